@@ -1,0 +1,238 @@
+//! One café: its records by id, the questions one can ask of them, and the join with another copy.
+
+use super::{CafeHead, Contribution, Extra, Form, Id, Item, Question, Record, Round, Stamp, Table};
+use crate::merge::{Join, Latest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids of the records that an act changed, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes(pub BTreeSet<Id>);
+
+impl Changes {
+    /// Nothing changed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// What a bundle holds: everything, or what one table needs to hand over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// All records.
+    Whole,
+    /// The set-up, the contributions written at this table, every erasure, and what this version does not know.
+    Table(Id),
+}
+
+/// One event: everything that this device knows of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cafe {
+    id: Id,
+    records: BTreeMap<Id, Record>,
+    /// The few set-up records among many contributions, so that a screen does not walk them all.
+    setup: BTreeSet<Id>,
+    /// Unknown fields of the bundle itself.
+    pub extra: Extra,
+}
+
+impl Cafe {
+    /// A café of which nothing is known but its id.
+    pub fn new(id: Id) -> Self {
+        Self { id, records: BTreeMap::new(), setup: BTreeSet::new(), extra: Extra::NONE }
+    }
+
+    /// A new café with a title. Questions, tables and rounds are added by commands.
+    pub fn create(id: Id, title: &str, form: Form, at: Stamp) -> Self {
+        let mut cafe = Self::new(id);
+        cafe.put(Record::Cafe(CafeHead {
+            id,
+            title: Latest::new(at, title.into()),
+            date: Latest::new(at, "".into()),
+            place: Latest::new(at, "".into()),
+            form: Latest::new(at, form),
+            extra: Extra::NONE,
+        }));
+        cafe
+    }
+
+    /// A café from records in any order; two with one id are joined.
+    pub fn from_records(id: Id, records: impl IntoIterator<Item = Record>) -> Self {
+        let mut cafe = Self::new(id);
+        let mut records: Vec<_> = records.into_iter().collect();
+        if records.is_sorted_by(|a, b| a.id() < b.id()) {
+            cafe.setup = records.iter().filter(|record| record.is_setup()).map(Record::id).collect();
+            cafe.records = records.into_iter().map(|record| (record.id(), record)).collect();
+        } else {
+            for record in records.drain(..) {
+                cafe.join_record(record);
+            }
+        }
+        cafe
+    }
+
+    /// The café's id.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// The record with this id.
+    pub fn record(&self, id: Id) -> Option<&Record> {
+        self.records.get(&id)
+    }
+
+    /// All records, by id.
+    pub fn records(&self) -> impl ExactSizeIterator<Item = &Record> {
+        self.records.values()
+    }
+
+    /// The records that a bundle of this scope holds, by id.
+    pub fn records_in(&self, scope: Scope) -> impl Iterator<Item = &Record> {
+        self.records.values().filter(move |record| match (scope, record) {
+            (Scope::Table(table), Record::Contribution(note)) => note.table == table,
+            _ => true,
+        })
+    }
+
+    /// Joins one record; says whether that changed anything.
+    pub fn join_record(&mut self, record: Record) -> bool {
+        if let Some(own) = self.records.get_mut(&record.id()) {
+            let grows = own.join(&record);
+            if grows && own.is_setup() != self.setup.contains(&record.id()) {
+                // Only a forged bundle changes what an id stands for.
+                if own.is_setup() {
+                    self.setup.insert(record.id());
+                } else {
+                    self.setup.remove(&record.id());
+                }
+            }
+            return grows;
+        }
+        self.put(record);
+        true
+    }
+
+    /// Joins another copy; says which records that changed.
+    pub fn join(&mut self, other: Self) -> Changes {
+        self.extra.join(&other.extra);
+        let mut changes = Changes::default();
+        for (id, record) in other.records {
+            if self.join_record(record) {
+                changes.0.insert(id);
+            }
+        }
+        changes
+    }
+
+    fn put(&mut self, record: Record) {
+        if record.is_setup() {
+            self.setup.insert(record.id());
+        }
+        self.records.insert(record.id(), record);
+    }
+
+    pub(super) fn replace(&mut self, record: Record) {
+        self.put(record);
+    }
+
+    pub(super) fn record_mut(&mut self, id: Id) -> Option<&mut Record> {
+        self.records.get_mut(&id)
+    }
+}
+
+/// Questions one can ask.
+impl Cafe {
+    fn setup_records(&self) -> impl Iterator<Item = &Record> {
+        self.setup.iter().filter_map(|id| self.records.get(id))
+    }
+
+    /// The café's own record; absent when only a part of the café arrived.
+    pub fn head(&self) -> Option<&CafeHead> {
+        match self.records.get(&self.id) {
+            Some(Record::Cafe(head)) => Some(head),
+            _ => None,
+        }
+    }
+
+    /// Whether tables or rounds have the questions.
+    pub fn form(&self) -> Form {
+        self.head().map_or_else(Form::default, |head| head.form.is)
+    }
+
+    /// The questions of the set-up, in order.
+    pub fn questions(&self) -> Vec<&Question> {
+        listed(self.all_questions())
+    }
+
+    /// The tables of the set-up, in order.
+    pub fn tables(&self) -> Vec<&Table> {
+        listed(self.all_tables())
+    }
+
+    /// The rounds of the set-up, in order.
+    pub fn rounds(&self) -> Vec<&Round> {
+        listed(self.all_rounds())
+    }
+
+    /// All questions, also those taken out of the set-up.
+    pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
+        self.setup_records().filter_map(|record| if let Record::Question(it) = record { Some(it) } else { None })
+    }
+
+    /// All tables, also those taken out of the set-up.
+    pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
+        self.setup_records().filter_map(|record| if let Record::Table(it) = record { Some(it) } else { None })
+    }
+
+    /// All rounds, also those taken out of the set-up.
+    pub fn all_rounds(&self) -> impl Iterator<Item = &Round> {
+        self.setup_records().filter_map(|record| if let Record::Round(it) = record { Some(it) } else { None })
+    }
+
+    /// The question with this id, also when it was taken out of the set-up.
+    pub fn question(&self, id: Id) -> Option<&Question> {
+        if let Some(Record::Question(it)) = self.records.get(&id) { Some(it) } else { None }
+    }
+
+    /// The table with this id, also when it was taken out of the set-up.
+    pub fn table(&self, id: Id) -> Option<&Table> {
+        if let Some(Record::Table(it)) = self.records.get(&id) { Some(it) } else { None }
+    }
+
+    /// The round with this id, also when it was taken out of the set-up.
+    pub fn round(&self, id: Id) -> Option<&Round> {
+        if let Some(Record::Round(it)) = self.records.get(&id) { Some(it) } else { None }
+    }
+
+    /// The contribution with this id, unless it was erased.
+    pub fn contribution(&self, id: Id) -> Option<&Contribution> {
+        if let Some(Record::Contribution(it)) = self.records.get(&id) { Some(it) } else { None }
+    }
+
+    /// All contributions, the oldest first by the clocks of their devices.
+    pub fn contributions(&self) -> impl Iterator<Item = &Contribution> {
+        self.records.values().filter_map(|record| if let Record::Contribution(it) = record { Some(it) } else { None })
+    }
+
+    /// The question asked at a table in a round: by the table or by the round, as the form says. Where none was
+    /// assigned, the first question of the set-up.
+    pub fn question_at(&self, table: Id, round: Id) -> Option<Id> {
+        let assigned = match self.form() {
+            Form::QuestionPerTable => self.table(table).and_then(|table| table.question.is),
+            Form::QuestionPerRound => self.round(round).and_then(|round| round.question.is),
+        };
+        assigned
+            .filter(|&id| self.question(id).is_some_and(|question| !question.is_removed()))
+            .or_else(|| self.questions().first().map(|question| question.id))
+    }
+
+    /// The number by which people call a table or a round: its place in the list, from 1. `None` when it is not listed.
+    pub fn number_of<T: Item>(items: &[&T], id: Id) -> Option<usize> {
+        items.iter().position(|item| item.id() == id).map(|place| place + 1)
+    }
+}
+
+fn listed<'a, T: Item + 'a>(items: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
+    let mut items: Vec<_> = items.filter(|item| !item.is_removed()).collect();
+    items.sort_by_key(|item| (item.order(), item.id()));
+    items
+}

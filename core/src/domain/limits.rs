@@ -1,0 +1,29 @@
+//! How long a text may be when a person writes it here. What a bundle may hold is bounded separately and more widely
+//! (`bundle::limits`), so that a later version of the app can raise these.
+
+/// Characters of one contribution: a note, not an essay, with room for a pasted paragraph.
+pub const CONTRIBUTION_CHARS: usize = 2_000;
+/// Characters of a question.
+pub const QUESTION_CHARS: usize = 500;
+/// Characters of a café's title, and of its place.
+pub const TITLE_CHARS: usize = 200;
+/// Characters of a pseudonym or of a table's name.
+pub const NAME_CHARS: usize = 60;
+
+/// A typed text as it is kept: line ends are `\n`, and spaces, tabs and line ends around it are gone. Everything else
+/// stays as written, no-break spaces included: `trim` would take those away too.
+pub fn tidy(text: &str) -> String {
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
+    text.trim_matches([' ', '\t', '\n']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn tidy_keeps_no_break_spaces_and_inner_lines() {
+        assert_eq!(
+            super::tidy(" \n\u{202f}vraiment\u{a0}?\r\nex. oui\u{a0}\n "),
+            "\u{202f}vraiment\u{a0}?\nex. oui\u{a0}"
+        );
+    }
+}

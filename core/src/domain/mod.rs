@@ -1,0 +1,19 @@
+//! The café and its records. Start with [`Cafe`], then [`Command`] for what people can do to it.
+//!
+//! Pure: no clock, no randomness, no serde, no browser. Time, random bits and the device are arguments.
+
+mod cafe;
+mod command;
+mod extra;
+mod id;
+mod limits;
+mod record;
+mod stamp;
+
+pub use cafe::{Cafe, Changes, Scope};
+pub use command::{Command, MAX_MINUTES, Refusal};
+pub use extra::{Extra, Json};
+pub use id::{DeviceId, Id, IdMaker, MAX_MILLIS, WriterId};
+pub use limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};
+pub use record::{CafeHead, Contribution, Erased, Form, Item, Question, Record, Round, Table, Unknown};
+pub use stamp::{Clock, Stamp};

@@ -1,0 +1,96 @@
+//! The example in French.
+
+use super::Kind::{Example, OffTopic, Plain, Rewritten};
+use super::Texts;
+
+pub(super) const TEXTS: Texts = Texts {
+    seed: 0x0524_d3a9_71c6_8e00,
+    title: "Qu’est-ce qu’on mange à midi\u{202f}?",
+    place: "Salle des fêtes, Sorbiers-sur-Aulne",
+    questions: [
+        "Comment donner aux enfants l’envie de goûter à tout\u{202f}?",
+        "Comment cuisiner davantage ce qui pousse autour de chez nous\u{202f}?",
+        "Qu’avons-nous à apprendre des cantines de nos villes jumelles\u{202f}?",
+        "Et pendant les vacances, quand la cantine est fermée\u{202f}?",
+    ],
+    tables: ["Le plateau", "Le potager", "Le passeport"],
+    names: ["", "Odile", "", "Papa de deux CE2", "", "Samir", "", "Une cuisinière", "", "", "", "Jo"],
+    notes: &[
+        // Le plateau
+        (0, 0, 0, Plain, "Laisser les enfants se servir eux-mêmes, une petite cuillère pour commencer."),
+        (0, 0, 1, Plain, "Un légume qu’on a épluché le matin, on le goûte à midi."),
+        (
+            0,
+            0,
+            2,
+            Example,
+            "la purée de panais préparée par les CM1 avant Noël\u{202f}: presque tous les plateaux sont revenus vides",
+        ),
+        (0, 0, 2, Plain, "Moins de bruit\u{202f}! On mange mal quand on n’entend plus son voisin."),
+        (0, 0, 0, Plain, "Afficher le menu avec des dessins, à hauteur des petits."),
+        (0, 0, 9, Plain, "Ne jamais forcer, toujours proposer."),
+        (0, 1, 6, Plain, "Une semaine des épices\u{202f}: chaque classe choisit la sienne."),
+        (
+            0,
+            1,
+            7,
+            Plain,
+            "Nous, en cuisine, on ne voit pas les enfants manger. Invitez-nous en salle une fois par semaine\u{202f}!",
+        ),
+        (
+            0,
+            1,
+            8,
+            Rewritten {
+                author: "Vingt minutes à table, c’est trop court\u{202f}: il en faut trente-cinq pour les maternelles.",
+                facilitator: "Vingt minutes à table, c’est trop court, surtout au second service.",
+            },
+            "Vingt minutes à table, c’est trop court.",
+        ),
+        (0, 1, 6, Plain, "Faire voter les enfants chaque mois, avec des bulletins et une vraie urne."),
+        (
+            0,
+            2,
+            3,
+            Plain,
+            "À la maison ils refusent la betterave\u{202f}; à la cantine ils en redemandent. On peut avoir la recette\u{202f}?",
+        ),
+        (0, 2, 4, Plain, "Des tables de six, grands et petits mélangés."),
+        (0, 2, 5, Plain, "Raconter d’où vient le plat avant de le servir."),
+        (0, 2, 4, Plain, "Le fromage qui sent fort\u{202f}: en tout petits dés, comme un défi."),
+        // Le potager
+        (1, 0, 3, Plain, "Demander aux maraîchers ce qu’ils vont semer, et écrire les menus après."),
+        (1, 0, 4, Plain, "Un potager derrière l’école, arrosé l’été par les voisins."),
+        (1, 0, 5, Plain, "Les pommes du verger communal pourrissent par terre\u{202f}: qui les ramasse\u{202f}?"),
+        (1, 0, 10, Plain, "Commander à cinq communes, pour que la livraison vaille le déplacement."),
+        (1, 0, 3, Plain, "Des lentilles une fois par semaine à la place du bœuf."),
+        (
+            1,
+            1,
+            1,
+            Plain,
+            "La cuisine de l’ancien collège ne sert plus\u{202f}; on pourrait y laver et couper les légumes.",
+        ),
+        (1, 1, 0, Plain, "Payer les producteurs en trente jours, pas en quatre-vingt-dix."),
+        (1, 1, 2, Plain, "Garder l’été pour l’hiver\u{202f}: bocaux, séchoir, congélateur partagé."),
+        (1, 1, 1, Example, "quarante kilos de tomates offerts en août et mis en bocaux par le club des aînés"),
+        (1, 2, 7, Plain, "Pour cuisiner du frais, il nous faut un vrai éplucheur et deux personnes de plus."),
+        (1, 2, 8, Plain, "Accepter les carottes tordues\u{202f}: dans la soupe, personne ne les voit."),
+        (1, 2, 6, OffTopic, "Quelqu’un a-t-il retrouvé une écharpe bleue près du portemanteau\u{202f}?"),
+        (1, 2, 10, Plain, "Une visite de ferme par an, parents et élus compris."),
+        // Le passeport
+        (2, 0, 6, Plain, "À Birkenfurt, le pain est cuit sur place. Demandons-leur comment ils s’organisent\u{202f}!"),
+        (2, 0, 8, Plain, "Échanger une recette par saison, avec des photos des assiettes avant et après."),
+        (2, 0, 7, Plain, "Accueillir une cuisinière de Djéboua pendant quinze jours, puis aller travailler chez elle."),
+        (2, 0, 11, Plain, "Le même repas, le même jour, dans les quatre villes."),
+        (2, 1, 5, Plain, "À Djéboua, les familles cuisinent à tour de rôle. Ici, que dirait l’assurance\u{202f}?"),
+        (2, 1, 4, Plain, "À Aldermere, les restes vont dans un frigo ouvert à tous."),
+        (2, 1, 3, Plain, "Le voyage coûte cher\u{202f}; un appel vidéo de cuisine à cuisine, presque rien."),
+        (2, 1, 5, Plain, "Apprendre à dire «\u{a0}bon appétit\u{a0}» dans les langues de tous les enfants."),
+        (2, 1, 11, Plain, "Traduire les menus pour les familles qui viennent d’arriver."),
+        (2, 2, 1, Plain, "Mon petit-fils a découvert le gombo grâce à son correspondant… et il en redemande."),
+        (2, 2, 0, Plain, "Inviter nos jumeaux au repas de fin d’année plutôt qu’aux discours."),
+        (2, 2, 2, Plain, "Peser les poubelles la même semaine partout, et comparer sans se fâcher."),
+        (2, 2, 11, Plain, "Qui écrit la première lettre\u{202f}? Le conseil municipal des enfants est partant."),
+    ],
+};

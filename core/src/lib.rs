@@ -1,0 +1,23 @@
+//! The pure core of Nappe: everything that a World Café *is*, and nothing about a browser.
+//!
+//! # The map
+//! - [`domain`]: the café, its records, the commands that change it. Std only; reads no clock, rolls no dice.
+//! - [`merge`]: how two copies become one. Std only; the laws are in its docs.
+//! - [`bundle`]: the JSON file that travels between devices (`bundle/FORMAT.md`), and the wire form of one record.
+//! - [`invite`]: the set-up of a café in a link that fits a QR code.
+//! - [`storage`]: which record lies under which key, and how writes are checked. Knows no browser: a [`storage::Store`]
+//!   is any map of texts, and [`storage::MemoryStore`] can be told to be full, blocked or broken.
+//! - [`report`]: what the room hears at the end, as a model without markup, and its renderings.
+//! - [`example`]: an invented café, so that a newcomer sees a full table at once.
+//!
+//! # Where to start
+//! [`domain::Cafe::apply`] is the only way in which a person's act changes a café, [`domain::Cafe::join`] the only way
+//! in which another copy does. Both say which records changed; storage writes exactly those.
+
+pub mod bundle;
+pub mod domain;
+pub mod example;
+pub mod invite;
+pub mod merge;
+pub mod report;
+pub mod storage;

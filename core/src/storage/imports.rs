@@ -1,0 +1,117 @@
+//! Imports: written in segments, counted by a manifest, undone and redone by one write.
+
+use super::{SEGMENT_RECORDS, Store, StoreError, block, keys};
+use crate::domain::{Id, Record};
+use serde::{Deserialize, Serialize};
+
+/// Whether an import counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ImportState {
+    /// It counts.
+    Done,
+    /// It was undone, and can be redone.
+    Undone,
+}
+
+/// One import, as its manifest has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Import {
+    /// Its id, made when it began; not in the manifest's text but in its key.
+    #[serde(skip, default = "no_id")]
+    pub id: Id,
+    /// Whether it counts.
+    pub state: ImportState,
+    /// Milliseconds since 1970 when it was done.
+    pub at: u64,
+    /// The names of the files.
+    pub files: Vec<String>,
+    /// New contributions.
+    pub new: usize,
+    /// Changed contributions.
+    pub changed: usize,
+    /// Segments.
+    pub segments: usize,
+}
+
+const fn no_id() -> Id {
+    Id::from_bits(0)
+}
+
+/// An import that is being written. Nothing of it counts before [`Importing::commit`]; dropped or broken off, it leaves
+/// segments without a manifest, which [`Importing::abort`] or a later start takes away.
+#[derive(Debug)]
+pub struct Importing {
+    cafe: Id,
+    manifest: Import,
+    records: Vec<Record>,
+    written: usize,
+}
+
+impl Importing {
+    /// Begins an import of these records; `manifest.id` must be fresh.
+    pub fn new(cafe: Id, manifest: Import, records: Vec<Record>) -> Self {
+        Self { cafe, manifest, records, written: 0 }
+    }
+
+    /// Segments that are written, and all there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.manifest.segments, self.records.len().div_ceil(SEGMENT_RECORDS))
+    }
+
+    /// Writes the next segment; says whether there is another.
+    ///
+    /// # Errors
+    /// As the store. Call [`Importing::abort`] then; nothing has changed.
+    pub fn step(&mut self, store: &impl Store) -> Result<bool, StoreError> {
+        let end = (self.written + SEGMENT_RECORDS).min(self.records.len());
+        if self.written < end {
+            let key = keys::segment(self.cafe, self.manifest.id, self.manifest.segments);
+            store.keep(&key, &self.segment(self.manifest.segments))?;
+            self.manifest.segments += 1;
+            self.written = end;
+        }
+        Ok(self.written < self.records.len())
+    }
+
+    /// Writes the manifest: from here on the import counts. Gives back its records.
+    ///
+    /// # Errors
+    /// As the store. Call [`Importing::abort`] then; nothing has changed.
+    pub fn commit(&mut self, store: &impl Store) -> Result<(Import, Vec<Record>), StoreError> {
+        for number in 0..self.manifest.segments {
+            // Another tab whose clock jumped may have taken a segment for an abandoned one.
+            let key = keys::segment(self.cafe, self.manifest.id, number);
+            if store.get(&key)?.is_none() {
+                store.keep(&key, &self.segment(number))?;
+            }
+        }
+        write_manifest(store, self.cafe, &self.manifest)?;
+        Ok((self.manifest.clone(), std::mem::take(&mut self.records)))
+    }
+
+    /// Takes away what was written.
+    ///
+    /// # Errors
+    /// As the store; what is left is taken away by a later start.
+    pub fn abort(self, store: &impl Store) -> Result<(), StoreError> {
+        // The manifest first: without it nothing counts, also when the page is left in between.
+        store.remove(&keys::import(self.cafe, self.manifest.id))?;
+        // One more than was counted: the write that failed may have left its text.
+        (0..=self.manifest.segments).try_for_each(|n| store.remove(&keys::segment(self.cafe, self.manifest.id, n)))
+    }
+
+    fn segment(&self, number: usize) -> String {
+        let start = number * SEGMENT_RECORDS;
+        block::write(&self.records[start..(start + SEGMENT_RECORDS).min(self.records.len())])
+    }
+}
+
+pub(super) fn write_manifest(store: &impl Store, cafe: Id, manifest: &Import) -> Result<(), StoreError> {
+    let text = serde_json::to_string(manifest).map_err(|error| StoreError::Failed(error.to_string()))?;
+    store.keep(&keys::import(cafe, manifest.id), &text)
+}
+
+pub(super) fn read_manifest(text: &str, id: Id) -> Option<Import> {
+    serde_json::from_str::<Import>(text).ok().map(|import| Import { id, ..import })
+}

@@ -1,0 +1,449 @@
+//! The records of the cafés on this device.
+
+use super::imports::{read_manifest, write_manifest};
+use super::{Card, HandedOver, Import, ImportState, Seat, Store, StoreError, block, keys};
+use crate::bundle::{self, DecodeError};
+use crate::domain::{Cafe, DeviceId, Extra, Id, Record, Scope};
+use crate::merge::Join;
+use keys::Key;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A stored value that could not be read. It stays where it is, and is offered for download.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// Its key.
+    pub key: String,
+    /// The value as it is.
+    pub text: String,
+    /// Why it could not be read.
+    pub why: DecodeError,
+}
+
+/// A café as it was found.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The café.
+    pub cafe: Cafe,
+    /// Its imports, the oldest first.
+    pub imports: Vec<Import>,
+    /// What could not be read, and segments that are missing.
+    pub damaged: Vec<Damaged>,
+}
+
+/// The cafés in a store.
+#[derive(Clone, Debug)]
+pub struct Repository<S> {
+    store: S,
+}
+
+/// Segments without a manifest are another tab's import in progress, or what a killed one left; after this time
+/// (milliseconds) they are the latter.
+const ABANDONED_AFTER: u64 = 3_600_000;
+
+impl<S: Store> Repository<S> {
+    /// The repository in a store.
+    pub const fn new(store: S) -> Self {
+        Self { store }
+    }
+
+    /// The store.
+    pub const fn store(&self) -> &S {
+        &self.store
+    }
+
+    /// The id of this device; made from `random` at the first start.
+    ///
+    /// # Errors
+    /// As the store; then the device has this id only until the page is left.
+    pub fn device(&self, random: u64) -> Result<DeviceId, StoreError> {
+        if let Some(text) = self.store.get(keys::DEVICE)? {
+            if let Some(device) = DeviceId::parse(&text) {
+                return Ok(device);
+            }
+            self.put_aside(keys::DEVICE, &text)?;
+        }
+        let device = DeviceId::from_bits(random);
+        self.store.keep(keys::DEVICE, &device.to_string())?;
+        Ok(device)
+    }
+
+    /// The cafés on this device, the newest first.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn cafes(&self) -> Result<Vec<Id>, StoreError> {
+        let cafes: BTreeSet<Id> = (self.store.keys()?.iter())
+            .filter_map(|key| match keys::parse(key)? {
+                Key::Record(cafe, _) | Key::Import(cafe, _) => Some(cafe),
+                Key::Segment(..) | Key::Other(_) => None,
+            })
+            .collect();
+        Ok(cafes.into_iter().rev().collect())
+    }
+
+    /// Reads a café: live records joined with the segments of imports that count. Each key is read once.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn load(&self, cafe: Id, now: u64) -> Result<Loaded, StoreError> {
+        let mut found = Found::default();
+        let leftovers = keys::Leftovers::new(cafe);
+        for key in self.store.keys()? {
+            match keys::parse(&key) {
+                Some(Key::Record(of, _)) if of == cafe => found.live.push(key),
+                Some(Key::Segment(of, import, number)) if of == cafe => {
+                    found.segments.entry(import).or_default().insert(number, key);
+                }
+                Some(Key::Import(of, import)) if of == cafe => found.manifests.push((import, key)),
+                _ => found.beside.extend(leftovers.record(&key)),
+            }
+        }
+        let mut reading = Reading { store: &self.store, records: Vec::new(), damaged: Vec::new() };
+        let mut imports = Vec::new();
+        for (id, key) in found.manifests {
+            let segments = found.segments.remove(&id).unwrap_or_default();
+            let text = self.store.get(&key)?.unwrap_or_default();
+            let Some(import) = read_manifest(&text, id) else {
+                // Whether it counted is not known. The words in it are worth more than an undo.
+                reading.damaged.push(Damaged { key, text, why: DecodeError::CutOff });
+                segments.values().try_for_each(|key| reading.read(key))?;
+                continue;
+            };
+            if import.state == ImportState::Done {
+                for number in 0..import.segments {
+                    match segments.get(&number) {
+                        Some(key) => reading.read(key)?,
+                        None => reading.miss(keys::segment(cafe, id, number)),
+                    }
+                }
+            }
+            if import.state == ImportState::Undone {
+                for key in segments.values() {
+                    found.beside.extend(block::ids_of_words(&self.store.get(key)?.unwrap_or_default()));
+                }
+            }
+            imports.push(import);
+        }
+        found.live.iter().try_for_each(|key| reading.read_live(key))?;
+        for (id, segments) in found.segments {
+            if now.abs_diff(id.millis()) > ABANDONED_AFTER {
+                segments.values().try_for_each(|key| self.store.remove(key))?;
+            }
+        }
+        let Reading { records, damaged, .. } = reading;
+        let mut loaded = Loaded { cafe: Cafe::new(cafe), imports, damaged };
+        let mut with_words = found.beside;
+        for record in records {
+            let id = record.id();
+            let erased = matches!(record, Record::Erased(_));
+            let was_erased = matches!(loaded.cafe.record(id), Some(Record::Erased(_)));
+            if loaded.cafe.record(id).is_some() && erased != was_erased {
+                with_words.insert(id);
+            }
+            loaded.cafe.join_record(record);
+        }
+        // Words beside an erasure: the page was left between the writes of an erasure. Finish it; a store that refuses
+        // is asked again at the next start, and the café opens all the same.
+        let half_erased = with_words.iter().filter_map(|&id| loaded.cafe.record(id));
+        self.settle_erasures(cafe, half_erased).ok();
+        match self.read_extra(cafe)? {
+            Ok(extra) => loaded.cafe.extra = extra,
+            Err(unreadable) => loaded.damaged.push(unreadable),
+        }
+        loaded.imports.sort_by_key(|import| import.id);
+        Ok(loaded)
+    }
+
+    /// Reads one live record; none when there is none or it cannot be read.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn read(&self, cafe: Id, id: Id) -> Result<Option<Record>, StoreError> {
+        let text = self.store.get(&keys::record(cafe, id))?;
+        Ok(text.and_then(|text| block::read(&text).pop()?.ok()).filter(|record| record.id() == id))
+    }
+
+    /// Writes one record under its own key, joined with what lies there (another tab may have written), and reads it
+    /// back. Gives back the record as it was stored, which may hold more than what was given.
+    ///
+    /// # Errors
+    /// As the store; then the old value is still there.
+    pub fn save(&self, cafe: Id, record: &Record) -> Result<Record, StoreError> {
+        let record = self.put(cafe, record)?;
+        if matches!(record, Record::Erased(_)) {
+            self.scrub(cafe, &[record.id()])?;
+        }
+        Ok(record)
+    }
+
+    fn put(&self, cafe: Id, record: &Record) -> Result<Record, StoreError> {
+        let key = keys::record(cafe, record.id());
+        let mut record = record.clone();
+        if let Some(text) = self.store.get(&key)? {
+            match <[_; 1]>::try_from(block::read(&text)) {
+                Ok([Ok(stored)]) if stored.id() == record.id() => {
+                    record.join(&stored);
+                }
+                _ => self.put_aside(&key, &text)?,
+            }
+        }
+        self.store.keep(&key, &block::write([&record]))?;
+        Ok(record)
+    }
+
+    /// Moves an unreadable value out of the way of a write; one that was moved before stays as well.
+    fn put_aside(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let mut place = keys::aside(key);
+        while let Some(earlier) = self.store.get(&place)? {
+            if earlier == text {
+                return Ok(());
+            }
+            place.push('+');
+        }
+        self.store.keep(&place, text)
+    }
+
+    /// Takes the words of erased records out of everything but their live keys: segments, drafts, values put aside.
+    ///
+    /// # Errors
+    /// As the store. The erasure itself is stored already; a later start goes on here.
+    pub fn scrub(&self, cafe: Id, erased: &[Id]) -> Result<(), StoreError> {
+        let erased: BTreeSet<Id> = erased.iter().copied().collect();
+        let leftovers = keys::Leftovers::new(cafe);
+        for key in self.store.keys()? {
+            let ours = matches!(keys::parse(&key), Some(Key::Segment(of, ..)) if of == cafe);
+            if let Some(text) = if ours { self.store.get(&key)? } else { None }
+                && let Some(rest) = block::without(&text, &erased)
+            {
+                self.store.keep(&key, &rest)?;
+            } else if leftovers.record(&key).is_some_and(|id| erased.contains(&id)) {
+                self.store.remove(&key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// After an import: writes the erasures that it brought under their own keys, so that undoing the import does not
+    /// bring the words back, and takes the words away.
+    ///
+    /// # Errors
+    /// As the store. A later start goes on here.
+    pub fn settle_erasures<'a>(
+        &self,
+        cafe: Id,
+        records: impl IntoIterator<Item = &'a Record>,
+    ) -> Result<(), StoreError> {
+        let erasures: Vec<&Record> = records.into_iter().filter(|it| matches!(it, Record::Erased(_))).collect();
+        for erasure in &erasures {
+            self.put(cafe, erasure)?;
+        }
+        let ids: Vec<Id> = erasures.iter().map(|it| it.id()).collect();
+        if ids.is_empty() { Ok(()) } else { self.scrub(cafe, &ids) }
+    }
+
+    /// Makes an import count or not. Before it stops counting, the erasures that it brought are made to last.
+    ///
+    /// # Errors
+    /// As the store; then nothing has changed.
+    pub fn set_import(&self, cafe: Id, import: &Import, state: ImportState) -> Result<Import, StoreError> {
+        if state == ImportState::Undone {
+            let mut reading = Reading { store: &self.store, records: Vec::new(), damaged: Vec::new() };
+            (0..import.segments).try_for_each(|number| reading.read(&keys::segment(cafe, import.id, number)))?;
+            self.settle_erasures(cafe, &reading.records)?;
+        }
+        let import = Import { state, ..import.clone() };
+        write_manifest(&self.store, cafe, &import)?;
+        Ok(import)
+    }
+
+    /// Everything of this app that cannot be read, with values put aside earlier, as one text to download.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn rescue(&self, damaged: &[Damaged]) -> Result<String, StoreError> {
+        let mut texts: BTreeMap<String, String> = damaged.iter().map(|it| (it.key.clone(), it.text.clone())).collect();
+        for key in self.store.keys()?.into_iter().filter(|key| keys::is_aside(key)) {
+            if let Some(text) = self.store.get(&key)? {
+                texts.insert(key, text);
+            }
+        }
+        serde_json::to_string_pretty(&texts).map_err(|error| StoreError::Failed(error.to_string()))
+    }
+
+    /// What stood in a text box when the page was left.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn draft(&self, cafe: Id, slot: &str) -> Result<Option<String>, StoreError> {
+        self.store.get(&keys::draft(cafe, slot))
+    }
+
+    /// Keeps what stands in a text box; an empty one is taken away.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_draft(&self, cafe: Id, slot: &str, text: &str) -> Result<(), StoreError> {
+        let key = keys::draft(cafe, slot);
+        if text.is_empty() { self.store.remove(&key) } else { self.store.keep(&key, text) }
+    }
+
+    /// A setting.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.store.get(&keys::setting(name))
+    }
+
+    /// Keeps a setting.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.store.keep(&keys::setting(name), value)
+    }
+
+    /// Where this device sits in a café.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn seat(&self, cafe: Id) -> Result<Option<Seat>, StoreError> {
+        self.local(cafe, "seat")
+    }
+
+    /// Keeps where this device sits.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_seat(&self, cafe: Id, seat: &Seat) -> Result<(), StoreError> {
+        self.keep_local(cafe, "seat", seat)
+    }
+
+    /// What the list of cafés shows.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn card(&self, cafe: Id) -> Result<Option<Card>, StoreError> {
+        self.local(cafe, "card")
+    }
+
+    /// Keeps what the list of cafés shows, unless it is there already.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_card(&self, cafe: Id, card: &Card) -> Result<(), StoreError> {
+        if self.card(cafe)?.as_ref() == Some(card) { Ok(()) } else { self.keep_local(cafe, "card", card) }
+    }
+
+    /// What was handed over; nothing when that cannot be read, which errs on the safe side.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn handed_over(&self, cafe: Id) -> Result<HandedOver, StoreError> {
+        Ok(self.local(cafe, "handed-over")?.unwrap_or_default())
+    }
+
+    /// Keeps what was handed over.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_handed_over(&self, cafe: Id, handed_over: &HandedOver) -> Result<(), StoreError> {
+        self.keep_local(cafe, "handed-over", handed_over)
+    }
+
+    /// Keeps unknown fields of a bundle, joined with those of earlier ones.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_extra(&self, cafe: Id, extra: &Extra) -> Result<(), StoreError> {
+        if extra.is_empty() {
+            return Ok(());
+        }
+        let mut joined = match self.read_extra(cafe)? {
+            Ok(joined) => joined,
+            Err(unreadable) => {
+                self.put_aside(&unreadable.key, &unreadable.text)?;
+                Extra::NONE
+            }
+        };
+        if !joined.join(extra) {
+            return Ok(());
+        }
+        // They are the fields of a bundle, so they are kept as one, without records.
+        let mut carrier = Cafe::new(cafe);
+        carrier.extra = joined;
+        let text = bundle::encode(&carrier, Scope::Whole);
+        // Joined from many forged bundles, they may outgrow what can be read again.
+        bundle::decode_text(&text).map_err(|error| StoreError::Failed(error.to_string()))?;
+        self.store.keep(&keys::of_cafe(cafe, "extra"), &text)
+    }
+
+    fn read_extra(&self, cafe: Id) -> Result<Result<Extra, Damaged>, StoreError> {
+        let key = keys::of_cafe(cafe, "extra");
+        let Some(text) = self.store.get(&key)? else { return Ok(Ok(Extra::NONE)) };
+        Ok(match bundle::decode_text(&text) {
+            Ok(carrier) => Ok(carrier.extra),
+            Err(why) => Err(Damaged { key, text, why }),
+        })
+    }
+
+    fn local<T: DeserializeOwned>(&self, cafe: Id, what: &str) -> Result<Option<T>, StoreError> {
+        Ok(self.store.get(&keys::of_cafe(cafe, what))?.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    fn keep_local(&self, cafe: Id, what: &str, value: &impl Serialize) -> Result<(), StoreError> {
+        let text = serde_json::to_string(value).map_err(|error| StoreError::Failed(error.to_string()))?;
+        self.store.keep(&keys::of_cafe(cafe, what), &text)
+    }
+}
+
+#[derive(Default)]
+struct Found {
+    live: Vec<String>,
+    segments: BTreeMap<Id, BTreeMap<usize, String>>,
+    manifests: Vec<(Id, String)>,
+    /// Records whose words may lie elsewhere: in drafts, among what was put aside, in imports that were undone.
+    beside: BTreeSet<Id>,
+}
+
+struct Reading<'a, S> {
+    store: &'a S,
+    records: Vec<Record>,
+    damaged: Vec<Damaged>,
+}
+
+impl<S: Store> Reading<'_, S> {
+    /// A live key holds exactly one record.
+    fn read_live(&mut self, key: &str) -> Result<(), StoreError> {
+        self.read_at_least(1, key)
+    }
+
+    fn read(&mut self, key: &str) -> Result<(), StoreError> {
+        self.read_at_least(0, key)
+    }
+
+    fn read_at_least(&mut self, records: usize, key: &str) -> Result<(), StoreError> {
+        let Some(text) = self.store.get(key)? else {
+            self.miss(key.to_owned());
+            return Ok(());
+        };
+        let lines = block::read(&text);
+        let mut why = (lines.len() < records).then_some(DecodeError::Empty);
+        for record in lines {
+            match record {
+                Ok(record) => self.records.push(record),
+                Err(error) => why = Some(error),
+            }
+        }
+        if let Some(why) = why {
+            self.damaged.push(Damaged { key: key.to_owned(), text, why });
+        }
+        Ok(())
+    }
+
+    fn miss(&mut self, key: String) {
+        self.damaged.push(Damaged { key, text: String::new(), why: DecodeError::Empty });
+    }
+}

@@ -1,0 +1,212 @@
+//! Words that several screens share.
+
+use crate::route::Step;
+
+/// Its texts.
+#[expect(missing_docs, reason = "the English text beside each name says what it is")]
+pub struct Common {
+    pub skip_to_content: &'static str,
+    pub language: &'static str,
+    pub menu: &'static str,
+    pub home: &'static str,
+    pub steps: &'static str,
+    pub step: fn(Step) -> &'static str,
+    pub table: fn(usize) -> String,
+    pub other_table: &'static str,
+    pub round: fn(usize) -> String,
+    pub round_of: fn(usize, usize) -> String,
+    pub question: fn(usize) -> String,
+    pub other_question: &'static str,
+    pub contributions: fn(usize) -> String,
+    pub minutes: fn(u32) -> String,
+    pub untitled: &'static str,
+    pub add: &'static str,
+    pub edit: &'static str,
+    pub erase: &'static str,
+    pub save: &'static str,
+    pub cancel: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub retry: &'static str,
+    pub close: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub back: &'static str,
+    pub optional: &'static str,
+    pub saved_here: &'static str,
+    pub not_saved: &'static str,
+    pub all_saved: &'static str,
+    pub unsaved: fn(usize) -> String,
+    pub to_hand_over: fn(usize) -> String,
+    pub all_handed_over: &'static str,
+    pub last_export: fn(&str) -> String,
+    pub never_exported: &'static str,
+    pub two_versions: &'static str,
+    pub two_versions_help: &'static str,
+    pub keep_this: &'static str,
+    pub keep_both: &'static str,
+    pub or: &'static str,
+    pub day: fn(&str) -> String,
+}
+
+fn month_english(month: usize) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.get(month.wrapping_sub(1)).copied().unwrap_or("")
+}
+
+fn month_french(month: usize) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    MONTHS.get(month.wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// Year, month and day of `2026-11-23`; none for anything else.
+fn parts(day: &str) -> Option<(&str, usize, u32)> {
+    let mut parts = day.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    ((1..=12).contains(&month) && parts.next().is_none()).then_some((year, month, day))
+}
+
+pub(super) const ENGLISH: Common = Common {
+    skip_to_content: "Skip to the content",
+    language: "Language",
+    menu: "Menu",
+    home: "Home",
+    steps: "Steps",
+    step: |step| match step {
+        Step::Prepare => "Prepare",
+        Step::Invite => "Invite",
+        Step::Run => "Run",
+        Step::Collect => "Collect",
+        Step::Harvest => "Harvest",
+        Step::Report => "Report",
+    },
+    table: |number| format!("Table {number}"),
+    other_table: "Another table",
+    round: |number| format!("round {number}"),
+    round_of: |number, all| format!("Round {number} of {all}"),
+    question: |number| format!("Question {number}"),
+    other_question: "A question that is not on this device",
+    contributions: |count| if count == 1 { "1 contribution".into() } else { format!("{count} contributions") },
+    minutes: |minutes| format!("{minutes} min"),
+    untitled: "Untitled café",
+    add: "Add",
+    edit: "Edit",
+    erase: "Erase",
+    save: "Save",
+    cancel: "Cancel",
+    copy: "Copy",
+    copied: "Copied",
+    retry: "Try again",
+    close: "Close",
+    undo: "Undo",
+    redo: "Redo",
+    back: "Back",
+    optional: "optional",
+    saved_here: "saved here",
+    not_saved: "not saved",
+    all_saved: "Saved on this device",
+    unsaved: |count| if count == 1 { "1 change not saved".into() } else { format!("{count} changes not saved") },
+    to_hand_over: |count| if count == 1 { "1 note to hand over".into() } else { format!("{count} notes to hand over") },
+    all_handed_over: "all handed over",
+    last_export: |time| format!("last export {time}"),
+    never_exported: "never exported",
+    two_versions: "Two versions",
+    two_versions_help: "It was changed on two devices. Both texts stay until somebody chooses.",
+    keep_this: "Keep this one",
+    keep_both: "Keep both",
+    or: "or",
+    day: |day| match parts(day) {
+        Some((year, month, day)) => format!("{day} {} {year}", month_english(month)),
+        None => day.to_owned(),
+    },
+};
+
+pub(super) const FRENCH: Common = Common {
+    skip_to_content: "Aller au contenu",
+    language: "Langue",
+    menu: "Menu",
+    home: "Accueil",
+    steps: "Étapes",
+    step: |step| match step {
+        Step::Prepare => "Préparer",
+        Step::Invite => "Inviter",
+        Step::Run => "Animer",
+        Step::Collect => "Collecter",
+        Step::Harvest => "Récolter",
+        Step::Report => "Restituer",
+    },
+    table: |number| format!("Table {number}"),
+    other_table: "Une autre table",
+    round: |number| format!("tour {number}"),
+    round_of: |number, all| format!("Tour {number} sur {all}"),
+    question: |number| format!("Question {number}"),
+    other_question: "Une question qui n’est pas sur cet appareil",
+    contributions: |count| if count < 2 { format!("{count} contribution") } else { format!("{count} contributions") },
+    minutes: |minutes| format!("{minutes}\u{a0}min"),
+    untitled: "Café sans titre",
+    add: "Ajouter",
+    edit: "Modifier",
+    erase: "Effacer",
+    save: "Enregistrer",
+    cancel: "Annuler",
+    copy: "Copier",
+    copied: "Copié",
+    retry: "Réessayer",
+    close: "Fermer",
+    undo: "Défaire",
+    redo: "Refaire",
+    back: "Retour",
+    optional: "facultatif",
+    saved_here: "enregistrée ici",
+    not_saved: "pas enregistrée",
+    all_saved: "Enregistré sur cet appareil",
+    unsaved: |count| {
+        if count < 2 {
+            format!("{count} changement pas enregistré")
+        } else {
+            format!("{count} changements pas enregistrés")
+        }
+    },
+    to_hand_over: |count| {
+        if count < 2 { format!("{count} note à remettre") } else { format!("{count} notes à remettre") }
+    },
+    all_handed_over: "tout est remis",
+    last_export: |time| format!("dernier export {time}"),
+    never_exported: "jamais exporté",
+    two_versions: "Deux versions",
+    two_versions_help: "Elle a été modifiée sur deux appareils. Les deux textes restent tant que personne n’a choisi.",
+    keep_this: "Garder celle-ci",
+    keep_both: "Garder les deux",
+    or: "ou",
+    day: |day| match parts(day) {
+        Some((year, month, 1)) => format!("1er {} {year}", month_french(month)),
+        Some((year, month, day)) => format!("{day} {} {year}", month_french(month)),
+        None => day.to_owned(),
+    },
+};

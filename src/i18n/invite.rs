@@ -1,0 +1,87 @@
+//! The texts of the screen "invite".
+
+/// Its texts.
+#[expect(missing_docs, reason = "the English text beside each name says what it is")]
+pub struct Invite {
+    pub title: &'static str,
+    pub help: &'static str,
+    pub print: &'static str,
+    pub whole_cafe: &'static str,
+    pub whole_cafe_help: &'static str,
+    pub scan: &'static str,
+    pub link_of: fn(&str) -> String,
+    pub copy_link: fn(&str) -> String,
+    pub select_and_copy: &'static str,
+    pub code_of: fn(&str) -> String,
+    pub large: &'static str,
+    pub large_of: fn(&str) -> String,
+    pub too_long: &'static str,
+    pub only_here: &'static str,
+    pub only_here_help: &'static str,
+    pub from_file: &'static str,
+    pub from_file_help: &'static str,
+    pub changed: &'static str,
+    pub changed_help: &'static str,
+    pub not_ready: &'static str,
+    pub to_prepare: &'static str,
+}
+
+pub(super) const ENGLISH: Invite = Invite {
+    title: "Invite",
+    help: "One card for each table, to print or to show. Who scans its code can write at once, without an account.",
+    print: "Print the cards",
+    whole_cafe: "The whole café",
+    whole_cafe_help: "People choose their table themselves.",
+    scan: "Point the phone’s camera at this square.",
+    link_of: |name| format!("Link: {name}"),
+    copy_link: |name| format!("Copy the link: {name}"),
+    select_and_copy: "This browser does not let Nappe copy. The link is selected: copy it with the menu or the keyboard.",
+    code_of: |name| format!("QR code: {name}"),
+    large: "Larger",
+    large_of: |name| format!("Larger: {name}"),
+    too_long: "The questions together are too long for a code. The link works; or shorten the questions and the code is back.",
+    only_here: "These links work on this computer only",
+    only_here_help: "Other phones cannot open an address that begins with “localhost” or “127.”. Put Nappe at an address \
+                     that they reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, \
+                     import this café (export it with “Hand over”), and invite from there.",
+    from_file: "These links work on this computer only",
+    from_file_help: "Nappe was opened from a file, which other phones cannot reach. Put Nappe at an address that they \
+                     reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, import \
+                     this café (export it with “Hand over”), and invite from there.",
+    changed: "Changed the questions or tables?",
+    changed_help: "A link carries the café as it is now, and no contribution. Earlier links still lead to this café, with the \
+                   questions of their time.",
+    not_ready: "Something is missing before you invite: the café needs a question, a table and a round, and each table or \
+                round its question.",
+    to_prepare: "Go to Prepare",
+};
+
+pub(super) const FRENCH: Invite = Invite {
+    title: "Inviter",
+    help: "Une carte par table, à imprimer ou à montrer. Qui scanne son code peut écrire tout de suite, sans compte.",
+    print: "Imprimer les cartes",
+    whole_cafe: "Tout le café",
+    whole_cafe_help: "Chacun choisit sa table.",
+    scan: "Visez ce carré avec l’appareil photo du téléphone.",
+    link_of: |name| format!("Lien\u{202f}: {name}"),
+    copy_link: |name| format!("Copier le lien\u{202f}: {name}"),
+    select_and_copy: "Ce navigateur ne laisse pas Nappe copier. Le lien est sélectionné\u{202f}: copiez-le par le menu ou au clavier.",
+    code_of: |name| format!("Code QR\u{202f}: {name}"),
+    large: "En grand",
+    large_of: |name| format!("En grand\u{202f}: {name}"),
+    too_long: "Les questions réunies sont trop longues pour un code. Le lien fonctionne\u{202f}; raccourcissez les questions et le code revient.",
+    only_here: "Ces liens ne marchent que sur cet ordinateur",
+    only_here_help: "Un autre téléphone ne peut pas ouvrir une adresse qui commence par «\u{202f}localhost\u{202f}» ou «\u{202f}127.\u{202f}». \
+                     Mettez Nappe à une adresse qu’il peut atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur le \
+                     Wi-Fi de la salle. Ouvrez Nappe à cette adresse, importez-y ce café (exportez-le par «\u{202f}Remettre\u{202f}»), puis invitez de là.",
+    from_file: "Ces liens ne marchent que sur cet ordinateur",
+    from_file_help: "Nappe est ouvert depuis un fichier, qu’un autre téléphone ne peut pas atteindre. Mettez Nappe à une adresse qu’il \
+                     peut atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur le Wi-Fi de la salle. Ouvrez Nappe à cette \
+                     adresse, importez-y ce café (exportez-le par «\u{202f}Remettre\u{202f}»), puis invitez de là.",
+    changed: "Questions ou tables modifiées\u{202f}?",
+    changed_help: "Un lien porte le café tel qu’il est maintenant, sans aucune contribution. Les liens précédents mènent toujours \
+                   à ce café, avec les questions d’alors.",
+    not_ready: "Il manque quelque chose avant d’inviter\u{202f}: le café a besoin d’une question, d’une table et d’un tour, et chaque \
+                table ou chaque tour de sa question.",
+    to_prepare: "Aller à Préparer",
+};

@@ -1,0 +1,62 @@
+//! Every contact with the environment: clock, random bytes, languages, the window's address and events.
+//!
+//! Nothing here decides anything. Small functions, one for each thing that the browser can do.
+
+pub mod address;
+pub mod events;
+pub mod page;
+
+use wasm_bindgen::JsCast;
+
+/// Milliseconds since 1970, by this device's clock.
+pub fn now() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}
+
+/// 128 random bits. `getRandomValues` also exists on plain-http pages, where `randomUUID` does not.
+pub fn random() -> u128 {
+    let mut bytes = [0u8; 16];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // No engine that runs wasm lacks it; should one, ids must still differ.
+        bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+    }
+    u128::from_be_bytes(bytes)
+}
+
+/// The languages that the person wants, the most wanted first.
+pub fn languages() -> Vec<String> {
+    let window = web_sys::window();
+    window.map_or_else(Vec::new, |window| {
+        window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    })
+}
+
+/// The time of day at an instant, as this device writes it in a language: "14:05".
+pub fn time_of_day(instant: u64, language: &str) -> String {
+    let date = js_sys::Date::new(&(instant as f64).into());
+    let options = js_sys::Object::new();
+    for name in ["hour", "minute"] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &"2-digit".into());
+    }
+    let text = date.to_locale_time_string_with_options(language, &options);
+    text.as_string().unwrap_or_default()
+}
+
+/// Lets the page draw and answer before going on: a task of its own, not merely a microtask.
+pub async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0);
+        }
+    });
+    // A rejected or lost timer only means that the page does not draw in between.
+    drop(wasm_bindgen_futures::JsFuture::from(promise).await);
+}
+
+/// The element with the focus.
+pub fn focused() -> Option<web_sys::HtmlElement> {
+    web_sys::window()?.document()?.active_element()?.dyn_into().ok()
+}

@@ -1,0 +1,172 @@
+//! Which screen an address names: the part behind `#`, so that any static host, any folder and a file will do.
+
+use crate::core::domain::Id;
+
+/// A step of the facilitator's way through the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// Questions, tables, rounds.
+    Prepare,
+    /// Links and QR codes.
+    Invite,
+    /// The rounds.
+    Run,
+    /// Bundles come in.
+    Collect,
+    /// Reading through.
+    Harvest,
+    /// The report.
+    Report,
+}
+
+impl Step {
+    /// All steps, in their order.
+    pub const ALL: [Self; 6] = [Self::Prepare, Self::Invite, Self::Run, Self::Collect, Self::Harvest, Self::Report];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Prepare => "prepare",
+            Self::Invite => "invite",
+            Self::Run => "run",
+            Self::Collect => "collect",
+            Self::Harvest => "harvest",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first screen.
+    Home,
+    /// Creating a café.
+    Create,
+    /// Pasting a link.
+    Join,
+    /// A link that was opened: the table's number, if it names one, and the letters of the invitation.
+    Invitation {
+        /// From 1.
+        table: Option<usize>,
+        /// See `core::invite`.
+        letters: String,
+    },
+    /// The six steps of a café.
+    Cafe(Id),
+    /// One of its steps.
+    Step(Id, Step),
+    /// Choosing a table.
+    Tables(Id),
+    /// Writing at a table.
+    Table(Id, Id),
+    /// Handing over: a table's part, or the whole café.
+    HandOver(Id, Option<Id>),
+    /// The question in large letters, for the projector: of a table, or all.
+    Projector(Id),
+    /// No screen has this address.
+    Unknown,
+}
+
+impl Route {
+    /// Reads the part of an address from `#` on. Total: every text is a route.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        if let Some(invitation) = path.strip_prefix("join/") {
+            // The letters of an invitation may hold a slash, so only the first one divides.
+            let (table, letters) = invitation.split_once('/').unwrap_or(("-", invitation));
+            return Self::Invitation { table: table.parse().ok().filter(|&it| it > 0), letters: letters.to_owned() };
+        }
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [] => Self::Home,
+            ["new"] => Self::Create,
+            ["join"] => Self::Join,
+            ["cafe", cafe, ref rest @ ..] => Id::parse(cafe).map_or(Self::Unknown, |cafe| Self::of_cafe(cafe, rest)),
+            _ => Self::Unknown,
+        }
+    }
+
+    fn of_cafe(cafe: Id, rest: &[&str]) -> Self {
+        match *rest {
+            [] => Self::Cafe(cafe),
+            ["tables"] => Self::Tables(cafe),
+            ["projector"] => Self::Projector(cafe),
+            ["table", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::Table(cafe, table)),
+            ["hand-over"] => Self::HandOver(cafe, None),
+            ["hand-over", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::HandOver(cafe, Some(table))),
+            [step] => {
+                (Step::ALL.into_iter().find(|it| it.name() == step)).map_or(Self::Unknown, |it| Self::Step(cafe, it))
+            }
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The address, from `#` on.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home | Self::Unknown => "#/".into(),
+            Self::Create => "#/new".into(),
+            Self::Join => "#/join".into(),
+            Self::Invitation { table: Some(table), letters } => format!("#/join/{table}/{letters}"),
+            Self::Invitation { table: None, letters } => format!("#/join/-/{letters}"),
+            Self::Cafe(cafe) => format!("#/cafe/{cafe}"),
+            Self::Step(cafe, step) => format!("#/cafe/{cafe}/{}", step.name()),
+            Self::Tables(cafe) => format!("#/cafe/{cafe}/tables"),
+            Self::Table(cafe, table) => format!("#/cafe/{cafe}/table/{table}"),
+            Self::HandOver(cafe, None) => format!("#/cafe/{cafe}/hand-over"),
+            Self::HandOver(cafe, Some(table)) => format!("#/cafe/{cafe}/hand-over/{table}"),
+            Self::Projector(cafe) => format!("#/cafe/{cafe}/projector"),
+        }
+    }
+
+    /// The café that the screen is about.
+    pub const fn cafe(&self) -> Option<Id> {
+        match self {
+            Self::Cafe(cafe)
+            | Self::Step(cafe, _)
+            | Self::Tables(cafe)
+            | Self::Table(cafe, _)
+            | Self::HandOver(cafe, _)
+            | Self::Projector(cafe) => Some(*cafe),
+            Self::Home | Self::Create | Self::Join | Self::Invitation { .. } | Self::Unknown => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_has_an_address_that_leads_to_it() {
+        let (cafe, table) = (Id::from_bits(7), Id::from_bits(9));
+        let mut routes = vec![
+            Route::Home,
+            Route::Create,
+            Route::Join,
+            Route::Invitation { table: Some(3), letters: "AB/+:E".into() },
+            Route::Invitation { table: None, letters: "AB/+:E".into() },
+            Route::Cafe(cafe),
+            Route::Tables(cafe),
+            Route::Table(cafe, table),
+            Route::HandOver(cafe, None),
+            Route::HandOver(cafe, Some(table)),
+            Route::Projector(cafe),
+        ];
+        routes.extend(Step::ALL.map(|step| Route::Step(cafe, step)));
+        for route in routes {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_route() {
+        for text in ["", "#", "#/", "#//", "/cafe/x", "#/cafe/01/../../", "#/join/", "#/join/0/", "é", "#/table/💧"]
+        {
+            let _ = Route::parse(text);
+        }
+        assert_eq!(Route::parse("#/nowhere"), Route::Unknown);
+        assert_eq!(Route::parse("#/join/ABC"), Route::Invitation { table: None, letters: "ABC".into() });
+    }
+}

@@ -1,0 +1,9 @@
+//! How words leave and enter this device: as files, by the share sheet, by the clipboard. Only when a person asks.
+
+mod clipboard;
+mod file;
+mod share;
+
+pub use clipboard::{copy, select_all};
+pub use file::{FileIn, download, holds_files, read, read_dropped, read_picked};
+pub use share::{Shareable, prepare};

@@ -1,0 +1,71 @@
+//! How much each table wrote in each round: a picture for people who would rather look than read.
+
+use crate::core::domain::Cafe;
+use crate::core::report::Counts;
+use crate::i18n::prepare::Part;
+use crate::state::{Lang, Session, use_lang};
+use leptos::prelude::*;
+
+/// What people call a table: its name, or its number.
+pub fn table_label(lang: Lang, number: usize, name: &str) -> String {
+    if name.is_empty() { (lang.t().common.table)(number) } else { name.to_owned() }
+}
+
+/// The tables of the set-up: number and name.
+fn table_names(cafe: &Cafe) -> Vec<(usize, String)> {
+    (1..).zip(cafe.tables()).map(|(number, table)| (number, table.name.is.to_string())).collect()
+}
+
+/// The counts of all tables and rounds.
+#[component]
+pub fn CountsTable(
+    /// The open café.
+    session: Session,
+) -> impl IntoView {
+    let lang = use_lang();
+    let counts = Memo::new(move |_| session.content(Counts::of));
+    let tables = Memo::new(move |_| session.setup(table_names));
+    let rounds = Memo::new(move |_| session.setup(|cafe| cafe.rounds().len()));
+    let heads = move || {
+        let head = |number| view! { <th scope="col">{(lang.t().prepare.number)(Part::Round, number)}</th> };
+        (1..=rounds.get()).map(head).collect_view()
+    };
+    let rows = move || {
+        let counts = counts.get();
+        let most = counts.rows.iter().flatten().copied().max().unwrap_or_default().max(1);
+        let cell = move |count: usize| {
+            view! {
+                <td>
+                    <span class="bar-count" style=("--n", count.to_string()) style=("--max", most.to_string())>
+                        {count}
+                    </span>
+                </td>
+            }
+        };
+        let row = |((number, name), row): ((usize, String), Vec<usize>)| {
+            view! {
+                <tr>
+                    <th scope="row" dir="auto">{table_label(lang, number, &name)}</th>
+                    {row.into_iter().map(cell).collect_view()}
+                </tr>
+            }
+        };
+        tables.get().into_iter().zip(counts.rows).map(row).collect_view()
+    };
+    let elsewhere = move || {
+        let count = counts.with(|counts| counts.elsewhere);
+        (count > 0).then(|| view! { <p class="muted">{(lang.t().run.elsewhere)(count)}</p> })
+    };
+    view! {
+        <div class="scroll-x" tabindex="0" role="region" aria-label=lang.text(|t| t.run.counts_caption)>
+            <table class="counts">
+                <caption>{lang.text(|t| t.run.counts_caption)}</caption>
+                <thead>
+                    <tr><th scope="col">{lang.text(|t| t.run.table)}</th>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {elsewhere}
+    }
+}

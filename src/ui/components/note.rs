@@ -1,0 +1,261 @@
+//! One note, and lists of notes.
+
+use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
+use super::{Icon, Status, VersionsChoice};
+use crate::core::domain::{Cafe, Command, Contribution, Id};
+use crate::state::{Note, NoteList, Section, Session, use_app, use_lang};
+use crate::transfer;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What a row of notes shows beside the words, and what may be done with it there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteUse {
+    /// At a table: the author edits and erases.
+    Table,
+    /// Reading through: the facilitator corrects, sets aside, shows again.
+    Harvest,
+}
+
+/// The notes of a list, section by section.
+#[component]
+pub fn NoteSections(
+    /// The open café.
+    session: Session,
+    /// Which notes.
+    list: NoteList,
+    /// What may be done with them.
+    #[prop(default = NoteUse::Table)]
+    purpose: NoteUse,
+) -> impl IntoView {
+    let sections = list.sections;
+    view! {
+        <For each=move || sections.get() key=|section| section.key let:section>
+            <NotesSection session section purpose />
+        </For>
+    }
+}
+
+#[component]
+fn NotesSection(session: Session, section: Section, purpose: NoteUse) -> impl IntoView {
+    let ids = section.ids;
+    view! {
+        <ul class="notes notes-section">
+            <For each=move || ids.get() key=|id| *id let:id>
+                <li><NoteRow session id purpose /></li>
+            </For>
+        </ul>
+    }
+}
+
+/// One note.
+#[component]
+pub fn NoteRow(
+    /// The open café.
+    session: Session,
+    /// Its id.
+    id: Id,
+    /// What may be done with it.
+    #[prop(default = NoteUse::Table)]
+    purpose: NoteUse,
+) -> impl IntoView {
+    let note = session.note(id)?;
+    let mode = RwSignal::new(if session.draft(&id.to_string()).is_empty() { Mode::Reading } else { Mode::Editing });
+    let state = {
+        let note = note.clone();
+        move || {
+            note.with(|note| match mode.get() {
+                Mode::Editing | Mode::AddingExample => "editing",
+                Mode::Erasing => "erasing",
+                Mode::Reading if !note.saved => "unsaved",
+                Mode::Reading if note.contribution.is_hidden() => "hidden",
+                Mode::Reading if note.contribution.is_disputed() => "versions",
+                Mode::Reading => "",
+            })
+        }
+    };
+    let body = {
+        let note = note.clone();
+        move || match mode.get() {
+            Mode::Editing => view! { <Rewriting session id mode /> }.into_any(),
+            _ => words(session, &note.get()),
+        }
+    };
+    let below = {
+        let note = note.clone();
+        move || match mode.get() {
+            Mode::Erasing => view! { <Erasing session id mode /> }.into_any(),
+            Mode::AddingExample => view! { <AddingExample session id mode /> }.into_any(),
+            Mode::Editing => ().into_any(),
+            Mode::Reading => actions(session, &note.get(), mode, purpose),
+        }
+    };
+    // Both the time and the random bits: notes written in one go differ in one of them only.
+    let tint = (id.bits() ^ id.bits() >> 80) % 4 + 1;
+    Some(view! {
+        <article class="note" data-tint=tint.to_string() data-state=state>
+            {body}
+            <Examples session id purpose />
+            <Meta session note purpose />
+            {below}
+        </article>
+    })
+}
+
+fn words(session: Session, note: &Note) -> AnyView {
+    let lang = use_lang();
+    let it = &note.contribution;
+    let hidden = it.is_hidden().then(|| {
+        view! { <p class="note-label"><Icon name="hide" />{lang.text(|t| t.table.hidden)}</p> }
+    });
+    let versions = it.text.clone();
+    let text = if it.is_disputed() {
+        view! { <VersionsChoice session id=it.id versions /> }.into_any()
+    } else {
+        let texts: Vec<String> = it.text.texts().iter().map(|version| version.is.to_string()).collect();
+        let line = |text| view! { <p class="note-text" dir="auto">{text}</p> };
+        texts.into_iter().map(line).collect_view().into_any()
+    };
+    view! { {hidden} {text} }.into_any()
+}
+
+/// Who, where and when, and whether it is safe.
+#[component]
+fn Meta(session: Session, note: ArcRwSignal<Note>, purpose: NoteUse) -> impl IntoView {
+    let lang = use_lang();
+    let handed_over = session.handed_over();
+    move || {
+        let t = lang.t();
+        let Note { contribution: it, saved } = note.get();
+        let own = it.author == session.device();
+        let who = match (own, it.signature()) {
+            (true, None) => Some(t.table.you.to_owned()),
+            (true, Some(name)) => Some(format!("{} ({name})", t.table.you)),
+            (false, name) => name.map(str::to_owned),
+        };
+        let round = session.setup(|cafe| Cafe::number_of(&cafe.rounds(), it.round));
+        let table = (purpose == NoteUse::Harvest).then(|| {
+            let number = session.setup(|cafe| Cafe::number_of(&cafe.tables(), it.table));
+            number.map_or_else(|| t.common.other_table.to_owned(), t.common.table)
+        });
+        let edited = it.is_edited().then_some(t.table.edited);
+        let kept = match saved {
+            true => view! { <Status kind="saved">{t.common.saved_here}</Status> },
+            false => view! { <Status kind="unsaved">{t.common.not_saved}</Status> },
+        };
+        let handed = own.then(|| match handed_over.with(|handed_over| handed_over.has(&it)) {
+            true => view! { <Status kind="handed">{t.table.handed_over}</Status> },
+            false => view! { <Status kind="pending">{t.table.not_handed_over}</Status> },
+        });
+        view! {
+            <footer class="note-meta">
+                {who.map(|who| view! { <span dir="auto">{who}</span> })}
+                {table.map(|table| view! { <span>{table}</span> })}
+                {round.map(|round| view! { <span>{(t.common.round)(round)}</span> })}
+                {edited.map(|edited| view! { <span>{edited}</span> })}
+                {kept}
+                {handed}
+            </footer>
+        }
+    }
+}
+
+/// The examples of a note, each a note of its own.
+#[component]
+fn Examples(session: Session, id: Id, purpose: NoteUse) -> impl IntoView {
+    let lang = use_lang();
+    let ids = session.examples(id);
+    view! {
+        <For each=move || ids.get() key=|id| *id let:example>
+            <div class="note-example">
+                <b>{lang.text(|t| t.table.example)}</b>
+                {example_row(session, example, purpose)}
+            </div>
+        </For>
+    }
+}
+
+/// Cuts the knot of a type that would contain itself.
+fn example_row(session: Session, id: Id, purpose: NoteUse) -> AnyView {
+    let Some(note) = session.note(id) else { return ().into_any() };
+    let mode = RwSignal::new(if session.draft(&id.to_string()).is_empty() { Mode::Reading } else { Mode::Editing });
+    let body = {
+        let note = note.clone();
+        move || match mode.get() {
+            Mode::Editing => view! { <Rewriting session id mode /> }.into_any(),
+            Mode::Erasing => view! { <Erasing session id mode /> }.into_any(),
+            _ => words(session, &note.get()),
+        }
+    };
+    let below = {
+        let note = note.clone();
+        move || (mode.get() == Mode::Reading).then(|| actions(session, &note.get(), mode, purpose))
+    };
+    view! { {body} <Meta session note purpose /> {below} }.into_any()
+}
+
+fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse) -> AnyView {
+    let (app, lang) = (use_app(), use_lang());
+    let it = note.contribution.clone();
+    let id = it.id;
+    let own = it.author == session.device();
+    let may_edit = (own || purpose == NoteUse::Harvest) && !it.is_disputed();
+    let button = move |icon, label: fn(&crate::i18n::Messages) -> &'static str, then: Mode| {
+        view! {
+            <button class="button button--quiet" on:click=move |_| mode.set(then)>
+                <Icon name=icon />
+                {move || label(lang.t())}
+            </button>
+        }
+    };
+    let hide = (purpose == NoteUse::Harvest).then(|| {
+        let hidden = it.is_hidden();
+        let set = move |_| {
+            if let Err(refusal) = session.commit(Command::SetHidden { id, hidden: !hidden }) {
+                app.say((lang.now().errors.refusal)(refusal));
+            }
+        };
+        view! {
+            <button class="button button--quiet" on:click=set>
+                <Icon name=if hidden { "undo" } else { "hide" } />
+                {move || if hidden { lang.t().table.show_again } else { lang.t().table.hide }}
+            </button>
+        }
+    });
+    let unsaved = (!note.saved).then(|| view! { <Unsaved session note=it.clone() /> });
+    let empty = !may_edit && hide.is_none() && unsaved.is_none();
+    if empty {
+        return ().into_any();
+    }
+    let example = may_edit && it.example_of.is_none() && purpose == NoteUse::Table;
+    view! {
+        <div class="note-actions">
+            {unsaved}
+            {may_edit.then(|| button("edit", |t| t.common.edit, Mode::Editing))}
+            {example.then(|| button("plus", |t| t.table.example, Mode::AddingExample))}
+            {own.then(|| button("erase", |t| t.common.erase, Mode::Erasing))}
+            {hide}
+        </div>
+    }
+    .into_any()
+}
+
+/// A note that the store did not take: its words can be copied, and saving tried again.
+#[component]
+fn Unsaved(session: Session, note: std::sync::Arc<Contribution>) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let copy = move |_| {
+        let text = note.words().to_owned();
+        spawn_local(async move {
+            if transfer::copy(&text).await {
+                app.say(lang.now().common.copied);
+            }
+        });
+    };
+    view! {
+        <button class="button" on:click=copy><Icon name="copy" />{lang.text(|t| t.table.copy_text)}</button>
+        <button class="button button--primary" on:click=move |_| { session.retry(); }>
+            {lang.text(|t| t.common.retry)}
+        </button>
+    }
+}

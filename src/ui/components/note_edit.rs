@@ -1,0 +1,187 @@
+//! What a note turns into while its author edits it, erases it or adds an example.
+
+use super::{Growing, Icon};
+use crate::core::domain::{Command, Id};
+use crate::state::{Session, use_app, use_lang};
+use leptos::prelude::*;
+
+/// What the row of a note is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Showing the words.
+    Reading,
+    /// The words are in a box.
+    Editing,
+    /// Asking whether the words should go for good.
+    Erasing,
+    /// There is a box for an example.
+    AddingExample,
+}
+
+/// The note's words in a box. What stands in it is kept as a draft until it is saved or given up.
+#[component]
+pub fn Rewriting(
+    /// The open café.
+    session: Session,
+    /// The note.
+    id: Id,
+    /// What the row is doing.
+    mode: RwSignal<Mode>,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let slot = id.to_string();
+    let (words, seen) = session
+        .cafe(|cafe| cafe.contribution(id).map(|note| (note.words().to_owned(), note.text.seen())))
+        .unwrap_or_default();
+    let draft = session.draft(&slot);
+    let text = RwSignal::new(if draft.is_empty() { words } else { draft });
+    let error = RwSignal::new(None::<String>);
+    let forget = StoredValue::new(slot);
+    let done = move || {
+        forget.with_value(|slot| drop(session.keep_draft(slot, "")));
+        mode.set(Mode::Reading);
+    };
+    let save = move || {
+        let rewrite = Command::Rewrite { id, seen: seen.clone(), text: text.get_untracked() };
+        match session.commit(rewrite) {
+            Ok(_) => done(),
+            Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
+        }
+    };
+    let save = StoredValue::new_local(save);
+    let keep = move |text: String| {
+        if forget.with_value(|slot| session.keep_draft(slot, &text)).is_err() && app.storage.get_untracked().is_ok() {
+            error.set(Some(lang.now().table.draft_not_kept.to_owned()));
+        }
+    };
+    let node = NodeRef::new();
+    node.on_load(|area: web_sys::HtmlTextAreaElement| drop(area.focus()));
+    let field = format!("edit-{id}");
+    view! {
+        <form
+            class="stack"
+            on:submit=move |event| { event.prevent_default(); save.with_value(|save| save()); }
+            on:keydown=move |event| if event.key() == "Escape" { done() }
+        >
+            <div class="field">
+                <label class="visually-hidden" for=field.clone()>{lang.text(|t| t.table.edit_label)}</label>
+                <Growing
+                    id=field
+                    value=text
+                    node
+                    on_input=Callback::new(keep)
+                    on_submit=Callback::new(move |()| save.with_value(|save| save()))
+                />
+                <p class="field-error" aria-live="polite">{move || error.get()}</p>
+            </div>
+            <div class="note-actions note-actions--open">
+                <button class="button button--primary">{lang.text(|t| t.common.save)}</button>
+                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common.cancel)}</button>
+            </div>
+        </form>
+    }
+}
+
+/// Asks once before words are gone for good.
+#[component]
+pub fn Erasing(
+    /// The open café.
+    session: Session,
+    /// The note.
+    id: Id,
+    /// What the row is doing.
+    mode: RwSignal<Mode>,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let erase = move |_| match session.commit(Command::Erase { id, by: session.device() }) {
+        Ok(_) => {
+            app.say(lang.now().table.erased);
+            super::state_notices::refocus("main");
+        }
+        Err(refusal) => app.say((lang.now().errors.refusal)(refusal)),
+    };
+    let node = NodeRef::new();
+    node.on_load(|button: web_sys::HtmlButtonElement| drop(button.focus()));
+    view! {
+        <p><b>{lang.text(|t| t.table.erase_question)}</b> " " {lang.text(|t| t.table.erase_help)}</p>
+        <div class="note-actions note-actions--open">
+            <button class="button button--danger" on:click=erase>
+                <Icon name="erase" />{lang.text(|t| t.table.erase_for_good)}
+            </button>
+            <button class="button" node_ref=node on:click=move |_| mode.set(Mode::Reading)>
+                {lang.text(|t| t.table.keep_note)}
+            </button>
+        </div>
+    }
+}
+
+/// A box for an example of a note.
+#[component]
+pub fn AddingExample(
+    /// The open café.
+    session: Session,
+    /// The note.
+    id: Id,
+    /// What the row is doing.
+    mode: RwSignal<Mode>,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let text = RwSignal::new(session.draft(&format!("example-{id}")));
+    let error = RwSignal::new(None::<String>);
+    let keep = move |text: String| {
+        if session.keep_draft(&format!("example-{id}"), &text).is_err() && app.storage.get_untracked().is_ok() {
+            error.set(Some(lang.now().table.draft_not_kept.to_owned()));
+        }
+    };
+    let done = move || {
+        drop(session.keep_draft(&format!("example-{id}"), ""));
+        mode.set(Mode::Reading);
+    };
+    let add = move || {
+        let Some((question, table, round)) =
+            session.cafe(|cafe| cafe.contribution(id).map(|it| (it.question, it.table, it.round)))
+        else {
+            return;
+        };
+        let command = Command::Write {
+            id: session.new_id(),
+            author: session.device(),
+            question,
+            table,
+            round,
+            text: text.get_untracked(),
+            name: app.pseudonym(),
+            example_of: Some(id),
+        };
+        match session.commit(command) {
+            Ok(_) => done(),
+            Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
+        }
+    };
+    let node = NodeRef::new();
+    node.on_load(|area: web_sys::HtmlTextAreaElement| drop(area.focus()));
+    let field = format!("example-{id}");
+    view! {
+        <form
+            class="stack"
+            on:submit=move |event| { event.prevent_default(); add(); }
+            on:keydown=move |event| if event.key() == "Escape" { mode.set(Mode::Reading) }
+        >
+            <div class="field">
+                <label class="field-label" for=field.clone()>{lang.text(|t| t.table.example_label)}</label>
+                <Growing
+                    id=field
+                    value=text
+                    node
+                    on_input=Callback::new(keep)
+                    on_submit=Callback::new(move |()| add())
+                />
+                <p class="field-error" aria-live="polite">{move || error.get()}</p>
+            </div>
+            <div class="note-actions note-actions--open">
+                <button class="button button--primary">{lang.text(|t| t.common.add)}</button>
+                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common.cancel)}</button>
+            </div>
+        </form>
+    }
+}

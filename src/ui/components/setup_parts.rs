@@ -1,0 +1,114 @@
+//! The tables and the rounds of the set-up, and how they are added.
+
+use super::{FieldKind, Icon, QuestionSelect, SetupField, SetupList, Shown};
+use crate::core::domain::{Cafe, Command, Form, Id, Refusal};
+use crate::i18n::prepare::Part;
+use crate::state::{Session, use_app, use_lang};
+use leptos::prelude::*;
+
+/// The length of a café's first round.
+const MINUTES: u32 = 20;
+
+/// The tables: their names, and their questions where tables have them.
+#[component]
+pub fn SetupTables(
+    /// The open café.
+    session: Session,
+) -> impl IntoView {
+    let lang = use_lang();
+    let row = move |(id, number): (Id, Signal<usize>)| {
+        let read = move |()| {
+            Shown::plain(session.setup(|cafe| cafe.table(id).map(|it| it.name.is.to_string())).unwrap_or_default())
+        };
+        let write = move |shown: Shown| session.commit(Command::NameTable { id, name: shown.text }).map(drop);
+        view! {
+            <SetupField session record=id name=format!("name-{id}")
+                label=Signal::derive(move || (lang.t().prepare.table_name)(number.get()))
+                short=Signal::derive(move || lang.t().prepare.name_short.to_owned())
+                placeholder=Signal::derive(move || (lang.t().common.table)(number.get()))
+                read=Callback::new(read) write=Callback::new(write) />
+            <QuestionSelect session part=Part::Table id number />
+        }
+        .into_any()
+    };
+    let add = move || {
+        session.cafe(|cafe| Command::AddTable {
+            id: session.new_id(),
+            name: String::new(),
+            question: next_question(cafe, Form::QuestionPerTable),
+        })
+    };
+    view! {
+        <SetupList session part=Part::Table row=Callback::new(row)>
+            <AddButton session part=Part::Table add />
+        </SetupList>
+    }
+}
+
+/// The rounds: how long they last, and their questions where rounds have them.
+#[component]
+pub fn SetupRounds(
+    /// The open café.
+    session: Session,
+) -> impl IntoView {
+    let lang = use_lang();
+    let row = move |(id, number): (Id, Signal<usize>)| {
+        let read = move |()| {
+            Shown::plain(session.setup(|cafe| cafe.round(id).map(|it| it.minutes.is.to_string())).unwrap_or_default())
+        };
+        let write = move |shown: Shown| {
+            let minutes = shown.text.trim().parse().map_err(|_| Refusal::OutOfRange)?;
+            session.commit(Command::SetMinutes { id, minutes }).map(drop)
+        };
+        view! {
+            <SetupField session record=id name=format!("minutes-{id}") kind=FieldKind::Number
+                label=Signal::derive(move || (lang.t().prepare.minutes_of)(number.get()))
+                short=Signal::derive(move || lang.t().prepare.minutes_short.to_owned())
+                read=Callback::new(read) write=Callback::new(write) />
+            <QuestionSelect session part=Part::Round id number />
+        }
+        .into_any()
+    };
+    let add = move || {
+        session.cafe(|cafe| Command::AddRound {
+            id: session.new_id(),
+            minutes: cafe.rounds().last().map_or(MINUTES, |round| round.minutes.is),
+            question: next_question(cafe, Form::QuestionPerRound),
+        })
+    };
+    view! {
+        <SetupList session part=Part::Round row=Callback::new(row)>
+            <AddButton session part=Part::Round add />
+        </SetupList>
+    }
+}
+
+/// The question for one more table or round: the first that none has, else in turn.
+fn next_question(cafe: &Cafe, form: Form) -> Option<Id> {
+    if cafe.form() != form {
+        return None;
+    }
+    let questions: Vec<Id> = cafe.questions().iter().map(|question| question.id).collect();
+    let taken: Vec<Option<Id>> = match form {
+        Form::QuestionPerTable => cafe.tables().iter().map(|table| table.question.is).collect(),
+        Form::QuestionPerRound => cafe.rounds().iter().map(|round| round.question.is).collect(),
+    };
+    let free = questions.iter().find(|id| !taken.contains(&Some(**id)));
+    free.or_else(|| questions.get(taken.len().checked_rem(questions.len())?)).copied()
+}
+
+/// Adds one more.
+#[component]
+fn AddButton(session: Session, part: Part, add: impl Fn() -> Command + 'static) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let add = move |_| {
+        if let Err(refusal) = session.commit(add()) {
+            app.say((lang.now().errors.refusal)(refusal));
+        }
+    };
+    view! {
+        <button type="button" class="button button--ghost" on:click=add>
+            <Icon name="plus" />{move || (lang.t().prepare.add)(part)}
+        </button>
+    }
+}

@@ -1,0 +1,93 @@
+//! What a person must know about the store: blocked, full, damaged. Each with a way out.
+
+use crate::platform;
+use crate::route::Route;
+use crate::state::{Session, use_app, use_lang};
+use crate::transfer;
+use leptos::prelude::*;
+
+/// The notices at the top of a page.
+#[component]
+pub fn StateNotices(
+    /// The open café.
+    session: Session,
+) -> impl IntoView {
+    view! {
+        <Blocked />
+        <NotSaved session />
+        <Unreadable session />
+    }
+}
+
+/// The browser forbids storage.
+#[component]
+pub fn Blocked() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    move || {
+        let error = app.storage.get().err()?;
+        let t = &lang.t().errors;
+        Some(view! {
+            <div class="notice" data-kind="danger" role="alert">
+                <b>{(t.store)(&error)}</b>
+                <p>{(t.store_help)(&error)}</p>
+            </div>
+        })
+    }
+}
+
+/// Something was not stored.
+#[component]
+fn NotSaved(session: Session) -> impl IntoView {
+    let (app, lang, unsaved) = (use_app(), use_lang(), session.unsaved());
+    let retry = move |_| {
+        if session.retry() {
+            app.say(lang.now().common.all_saved);
+        }
+    };
+    move || {
+        let (count, error) = unsaved.with(|unsaved| (unsaved.len(), unsaved.values().next().cloned()));
+        // Where storage is blocked as a whole, that was said already.
+        let error = error.filter(|_| app.storage.with(Result::is_ok))?;
+        let t = lang.t();
+        Some(view! {
+            <div class="notice" data-kind="danger" role="alert">
+                <b>{(t.common.unsaved)(count)} ". " {(t.errors.store)(&error)}</b>
+                <p>{(t.errors.store_help)(&error)}</p>
+                <div class="cluster">
+                    <button class="button button--primary" on:click=retry>{t.common.retry}</button>
+                    <a class="button" href=Route::HandOver(session.id(), None).href()>{t.table.hand_over}</a>
+                </div>
+            </div>
+        })
+    }
+}
+
+/// Something in the store cannot be read.
+#[component]
+fn Unreadable(session: Session) -> impl IntoView {
+    let (app, lang, damaged) = (use_app(), use_lang(), session.damaged());
+    let download = move |_| match session.rescue() {
+        Ok(text) => drop(transfer::download("nappe-rescue.json", &text, "application/json")),
+        Err(error) => app.say((lang.now().errors.store)(&error)),
+    };
+    move || {
+        let count = damaged.with(Vec::len);
+        (count > 0).then(|| {
+            let t = &lang.t().errors;
+            view! {
+                <div class="notice" data-kind="warning" role="alert">
+                    <b>{(t.damaged)(count)}</b>
+                    <p>{t.damaged_help}</p>
+                    <div class="cluster">
+                        <button class="button" on:click=download>{t.download_damaged}</button>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Puts the focus somewhere useful after something that had it went away.
+pub fn refocus(id: &'static str) {
+    request_animation_frame(move || platform::page::focus(id));
+}

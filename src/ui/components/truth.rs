@@ -1,0 +1,46 @@
+//! The truth about the data, at the foot of every screen.
+
+use super::Status;
+use crate::platform;
+use crate::state::{Session, use_app, use_lang};
+use leptos::prelude::*;
+
+/// Saved or not, how many notes to hand over, when the last export was.
+#[component]
+pub fn Truth(
+    /// The open café.
+    session: Session,
+) -> impl IntoView {
+    let lang = use_lang();
+    let (app, unsaved, outbox, handed_over) = (use_app(), session.unsaved(), session.outbox(), session.handed_over());
+    let saved = move || {
+        let t = &lang.t().common;
+        let count = unsaved.with(|unsaved| unsaved.len());
+        let blocked = app.storage.with(Result::is_err);
+        match (count, blocked) {
+            (0, false) => view! { <Status kind="saved">{t.all_saved}</Status> }.into_any(),
+            (0, true) => view! { <Status kind="unsaved">{t.not_saved}</Status> }.into_any(),
+            (count, _) => view! { <Status kind="unsaved">{(t.unsaved)(count)}</Status> }.into_any(),
+        }
+    };
+    let to_hand_over = move || {
+        let t = &lang.t().common;
+        match (outbox.get(), handed_over.with(|it| it.last)) {
+            (0, None) => None,
+            (0, Some(_)) => Some(t.all_handed_over.to_owned()),
+            (count, _) => Some((t.to_hand_over)(count)),
+        }
+    };
+    let handed_over = session.handed_over();
+    let last = move || {
+        let last = handed_over.with(|it| it.last)?;
+        Some((lang.t().common.last_export)(&platform::time_of_day(last, lang.locale().tag())))
+    };
+    view! {
+        <p class="truth">
+            {saved}
+            {move || to_hand_over().map(|text| view! { <span>{text}</span> })}
+            {move || last().map(|text| view! { <span>{text}</span> })}
+        </p>
+    }
+}

@@ -1,0 +1,164 @@
+//! The first screen: what the app is, four ways to begin, the cafés on this device.
+
+use crate::core::bundle;
+use crate::core::domain::Id;
+use crate::core::example::{self, Language};
+use crate::core::storage::{Card, Role};
+use crate::i18n::Locale;
+use crate::route::{Route, Step};
+use crate::state::{AppState, use_app, use_lang};
+use crate::transfer;
+use crate::ui::components::{Icon, Page};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The first screen.
+#[component]
+pub fn Home() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let bar = view! { <div class="bar-title"><b>"Nappe"</b></div> }.into_any();
+    let title = Signal::derive(move || lang.t().home.tagline.to_owned());
+    view! {
+        <Page title bar foot=().into_any()>
+            <super::super::components::Blocked />
+            <section class="hero">
+                <div class="hero-cloth">
+                    <h1 class="hero-name">"Nappe" <small>{lang.text(|t| t.home.tagline)}</small></h1>
+                </div>
+                <p class="hero-words">{lang.text(|t| t.home.words)}</p>
+            </section>
+            <section class="grid starts" aria-label=lang.text(|t| t.home.choices)>
+                <Start icon="cup" first=true
+                    name=Signal::derive(move || lang.t().home.example)
+                    help=Signal::derive(move || lang.t().home.example_help)
+                    on_start=move || open_example(app, lang.locale()) />
+                <Start icon="plus"
+                    name=Signal::derive(move || lang.t().home.create)
+                    help=Signal::derive(move || lang.t().home.create_help)
+                    on_start=move || app.go(&Route::Create) />
+                <Start icon="link"
+                    name=Signal::derive(move || lang.t().home.join)
+                    help=Signal::derive(move || lang.t().home.join_help)
+                    on_start=move || app.go(&Route::Join) />
+                <ImportStart />
+            </section>
+            <Shelf />
+        </Page>
+    }
+}
+
+/// One way to begin.
+#[component]
+fn Start(
+    icon: &'static str,
+    #[prop(optional)] first: bool,
+    name: Signal<&'static str>,
+    help: Signal<&'static str>,
+    on_start: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button class="start" class:start--first=first on:click=move |_| on_start()>
+            <Icon name=icon />
+            <span><b>{name}</b><small>{help}</small></span>
+        </button>
+    }
+}
+
+/// Importing: a label around the hidden input, so that one tap opens the browser's picker.
+#[component]
+fn ImportStart() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let pick = move |event: web_sys::Event| {
+        let files = transfer::read_picked(&event_target::<web_sys::HtmlInputElement>(&event));
+        spawn_local(async move {
+            let mut read = Vec::new();
+            for file in files {
+                read.push(transfer::read(file).await);
+            }
+            // The first file that can be read names the café; the preview shows what becomes of each of them.
+            match read.iter().find_map(|file| bundle::decode(&file.bytes).ok()) {
+                Some(decoded) => {
+                    app.waiting_files.set_value(read);
+                    app.go(&Route::Step(decoded.cafe, Step::Collect));
+                }
+                None => {
+                    let reason = read.first().and_then(|file| bundle::decode(&file.bytes).err());
+                    let t = lang.now();
+                    app.say(reason.map_or(t.home.no_cafe_in_files.to_owned(), |error| (t.errors.decode)(&error)));
+                }
+            }
+        });
+    };
+    view! {
+        <label class="start">
+            <Icon name="import" />
+            <span>
+                <b>{lang.text(|t| t.home.import)}</b>
+                <small>{lang.text(|t| t.home.import_help)}</small>
+            </span>
+            <input
+                class="visually-hidden"
+                type="file"
+                multiple
+                accept=".json,.txt,application/json,text/plain"
+                aria-label=lang.text(|t| t.home.import)
+                on:change=pick
+            />
+        </label>
+    }
+}
+
+/// The cafés on this device.
+#[component]
+fn Shelf() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let cafes = app.cafes();
+    let line = move |(id, card): (Id, Card)| {
+        let title = move || {
+            if card.title.is_empty() { lang.t().common.untitled.to_owned() } else { card.title.clone() }
+        };
+        let facts = move || {
+            let day = (lang.t().common.day)(&card.date);
+            [day, card.place.clone()].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+        };
+        view! {
+            <li>
+                <a class="menu-line" href=first_screen(app, id).href()>
+                    <b dir="auto">{title}</b>
+                    <small dir="auto">{facts}</small>
+                </a>
+            </li>
+        }
+    };
+    (!cafes.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2 class="section-title">{lang.text(|t| t.home.on_this_device)} <small>{cafes.len()}</small></h2>
+                <ul class="menu-list">{cafes.into_iter().map(line).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// The screen that comes first in a café: the steps for the facilitator, the table for everybody else.
+fn first_screen(app: AppState, cafe: Id) -> Route {
+    let seat = app.repository().seat(cafe).ok().flatten().unwrap_or_default();
+    match (seat.role, seat.table.and_then(|table| Id::parse(&table))) {
+        (Role::Facilitator, _) => Route::Cafe(cafe),
+        (Role::Participant, Some(table)) => Route::Table(cafe, table),
+        (Role::Participant, None) => Route::Tables(cafe),
+    }
+}
+
+fn open_example(app: AppState, locale: Locale) {
+    let language = match locale {
+        Locale::English => Language::English,
+        Locale::French => Language::French,
+    };
+    let example = example::cafe(language);
+    let session = app.open(example.id());
+    // As an import would: what is there already stays as it is.
+    session.join(example.records().cloned().collect());
+    session.sit(|seat| seat.role = Role::Facilitator);
+    app.go(&Route::Cafe(example.id()));
+}

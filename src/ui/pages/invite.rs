@@ -1,0 +1,187 @@
+//! Inviting: a link and a QR code for the café and for each table.
+
+mod card;
+
+use self::card::{Card, Reach};
+use crate::core::invite::qr::Qr;
+use crate::platform;
+use crate::route::{Route, Step};
+use crate::state::{use_app, use_lang, use_session};
+use crate::transfer;
+use crate::ui::components::{Icon, QrCode, StepPage, is_done};
+use leptos::html::{Dialog, Textarea};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The second of the six steps.
+#[component]
+pub fn Invite() -> impl IntoView {
+    let (session, lang) = (use_session(), use_lang());
+    let base = platform::address::base();
+    let reach = Reach::of(&base);
+    let cards = Memo::new(move |_| session.setup(|cafe| Card::all(cafe, &base)));
+    let large = RwSignal::new(None::<Card>);
+    let list = move || {
+        let cards = cards.get();
+        if !is_done(session, Step::Prepare) || cards.is_empty() {
+            return view! {
+                <div class="empty">
+                    <Icon name="edit" />
+                    <p>{lang.t().invite.not_ready}</p>
+                    <a class="button button--primary" href=Route::Step(session.id(), Step::Prepare).href()>
+                        {lang.t().invite.to_prepare}
+                    </a>
+                </div>
+            }
+            .into_any();
+        }
+        let cards = cards.into_iter().map(|card| view! { <InviteCard card large /> }).collect_view();
+        view! {
+            <div class="cluster no-print">
+                <button class="button button--primary" on:click=move |_| platform::page::print()>
+                    <Icon name="print" />{lang.t().invite.print}
+                </button>
+            </div>
+            <ReachNotice reach />
+            <ul class="grid invites">{cards}</ul>
+            <div class="notice no-print" data-kind="info">
+                <b>{lang.t().invite.changed}</b>
+                <p>{lang.t().invite.changed_help}</p>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <StepPage session step=Step::Invite wide=true help=Signal::derive(move || lang.t().invite.help.to_owned())>
+            {list}
+            <LargeCode large />
+        </StepPage>
+    }
+}
+
+/// Says so when nobody else could open the links.
+#[component]
+fn ReachNotice(reach: Reach) -> impl IntoView {
+    let lang = use_lang();
+    move || {
+        let t = &lang.t().invite;
+        let (title, help) = match reach {
+            Reach::Others => return None,
+            Reach::ThisComputer => (t.only_here, t.only_here_help),
+            Reach::File => (t.from_file, t.from_file_help),
+        };
+        Some(view! { <div class="notice no-print" data-kind="warning"><b>{title}</b><p>{help}</p></div> })
+    }
+}
+
+/// One card: to scan, to copy, to print.
+#[component]
+fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let card = StoredValue::new(card);
+    let title = Signal::derive(move || card.with_value(|card| card.title(lang)));
+    let code = card.with_value(|card| Qr::new(&card.address, &card.letters));
+    let link = card.with_value(Card::link);
+    let node = NodeRef::<Textarea>::new();
+    let copy = {
+        let link = link.clone();
+        move |_| {
+            let link = link.clone();
+            spawn_local(async move {
+                // The old way works on plain-http pages; where both fail the link is selected for the person.
+                let done =
+                    transfer::copy(&link).await || node.get_untracked().is_some_and(|area| transfer::select_all(&area));
+                app.say(if done { lang.now().common.copied } else { lang.now().invite.select_and_copy });
+            });
+        }
+    };
+    let question = card.with_value(|card| card.question.clone());
+    let help = card.with_value(|card| card.number.is_none());
+    let has_code = code.is_some();
+    let picture = match code {
+        Some(code) => {
+            let label = Signal::derive(move || (lang.t().invite.code_of)(&title.get()));
+            view! {
+                <QrCode code label />
+                <p class="invite-help">{lang.text(|t| t.invite.scan)}</p>
+            }
+            .into_any()
+        }
+        None => view! { <p class="invite-help">{lang.text(|t| t.invite.too_long)}</p> }.into_any(),
+    };
+    view! {
+        <li class="invite">
+            <div class="cloth" aria-hidden="true"></div>
+            <h2 class="invite-table" dir="auto">{title}</h2>
+            {help.then(|| view! { <p class="invite-help">{lang.text(|t| t.invite.whole_cafe_help)}</p> })}
+            {(!question.is_empty()).then(|| view! { <p class="question-text" dir="auto">{question}</p> })}
+            {picture}
+            <div class="link-copy">
+                <textarea
+                    class="input input--mono"
+                    readonly
+                    rows="1"
+                    node_ref=node
+                    aria-label=move || (lang.t().invite.link_of)(&title.get())
+                    prop:value=link
+                ></textarea>
+                <button
+                    class="button"
+                    aria-label=move || (lang.t().invite.copy_link)(&title.get())
+                    on:click=copy
+                >
+                    <Icon name="copy" />{lang.text(|t| t.common.copy)}
+                </button>
+            </div>
+            {has_code.then(|| view! {
+                <div class="cluster">
+                    <button
+                        class="button button--quiet"
+                        aria-label=move || (lang.t().invite.large_of)(&title.get())
+                        on:click=move |_| large.set(Some(card.get_value()))
+                    >
+                        <Icon name="qr" />{lang.text(|t| t.invite.large)}
+                    </button>
+                </div>
+            })}
+        </li>
+    }
+}
+
+/// A code as large as the window, for a table at arm's length.
+#[component]
+fn LargeCode(large: RwSignal<Option<Card>>) -> impl IntoView {
+    let lang = use_lang();
+    let node = NodeRef::<Dialog>::new();
+    Effect::new(move || {
+        if let (true, Some(dialog)) = (large.with(Option::is_some), node.get()) {
+            // It fails only when the dialog is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    let body = move || {
+        let card = large.get()?;
+        let code = Qr::new(&card.address, &card.letters)?;
+        let title = Signal::derive(move || card.title(lang));
+        let label = Signal::derive(move || (lang.t().invite.code_of)(&title.get()));
+        Some(view! {
+            <h2 id="large-title" dir="auto">{title}</h2>
+            <QrCode code label big=true />
+        })
+    };
+    view! {
+        <dialog
+            class="dialog dialog--wide"
+            aria-labelledby="large-title"
+            node_ref=node
+            on:close=move |_| large.set(None)
+        >
+            <form method="dialog">
+                {body}
+                <div class="dialog-actions">
+                    <button class="button">{lang.text(|t| t.common.close)}</button>
+                </div>
+            </form>
+        </dialog>
+    }
+}

@@ -1,0 +1,167 @@
+//! The question in large letters, with the code to scan beside it. Arrow keys turn, Escape leads back.
+
+use crate::core::domain::{Cafe, Form};
+use crate::core::invite::{self, qr::Qr};
+use crate::platform;
+use crate::route::{Route, Step};
+use crate::state::{Lang, use_app, use_lang, use_session};
+use crate::ui::components::{QrCode, Truth, cafe_title, table_label};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// What is shown at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Slide {
+    /// All questions, with the code of the café.
+    All(Vec<String>),
+    /// A table's question, with the code of the table.
+    Table { number: usize, name: String, question: String },
+    /// A round's question, with the code of the café.
+    Round { number: usize, all: usize, minutes: u32, question: String },
+}
+
+impl Slide {
+    fn list(cafe: &Cafe) -> Vec<Self> {
+        let wording = |id| cafe.question(id).map(|it| it.wording().to_owned()).unwrap_or_default();
+        let mut slides = vec![Self::All(cafe.questions().iter().map(|it| it.wording().to_owned()).collect())];
+        let (tables, rounds) = (cafe.tables(), cafe.rounds());
+        match cafe.form() {
+            Form::QuestionPerTable => {
+                let first = rounds.first().map(|round| round.id);
+                slides.extend(tables.iter().enumerate().map(|(place, table)| Self::Table {
+                    number: place + 1,
+                    name: table.name.is.to_string(),
+                    question:
+                        first.and_then(|round| cafe.question_at(table.id, round)).map(wording).unwrap_or_default(),
+                }));
+            }
+            Form::QuestionPerRound => {
+                slides.extend(rounds.iter().enumerate().map(|(place, round)| Self::Round {
+                    number: place + 1,
+                    all: rounds.len(),
+                    minutes: round.minutes.is,
+                    question: round.question.is.map(wording).unwrap_or_default(),
+                }));
+            }
+        }
+        slides
+    }
+
+    /// The name on its button, and above the question.
+    fn name(&self, lang: Lang) -> String {
+        match self {
+            Self::All(_) => lang.t().run.all_questions.to_owned(),
+            Self::Table { number, name, .. } => table_label(lang, *number, name),
+            Self::Round { number, all, .. } => (lang.t().common.round_of)(*number, *all),
+        }
+    }
+
+    const fn table(&self) -> Option<usize> {
+        if let Self::Table { number, .. } = self { Some(*number) } else { None }
+    }
+}
+
+/// The whole window.
+#[component]
+pub fn Projector() -> impl IntoView {
+    let (app, session, lang) = (use_app(), use_session(), use_lang());
+    let slides = Memo::new(move |_| session.setup(Slide::list));
+    let letters = Memo::new(move |_| session.setup(invite::write));
+    let chosen = RwSignal::new(0_usize);
+    let place = Memo::new(move |_| chosen.get().min(slides.with(Vec::len).saturating_sub(1)));
+    let turn = move |forward: bool| {
+        let last = slides.with_untracked(Vec::len).saturating_sub(1);
+        let place = place.get_untracked();
+        chosen.set(if forward { (place + 1).min(last) } else { place.saturating_sub(1) });
+    };
+    let keys = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
+        "ArrowRight" | "PageDown" => turn(true),
+        "ArrowLeft" | "PageUp" => turn(false),
+        "Escape" => app.go(&Route::Step(session.id(), Step::Run)),
+        _ => {}
+    });
+    on_cleanup(move || keys.remove());
+    let cafe = cafe_title(session, lang);
+    Effect::new(move || {
+        platform::page::set_title(&format!("{} · {} · Nappe", lang.t().run.projector, cafe.get()));
+    });
+    let code = move || {
+        let table = slides.with(|slides| slides.get(place.get()).and_then(Slide::table));
+        let letters = letters.get()?;
+        let address = Route::Invitation { table, letters: String::new() }.href();
+        let code = Qr::new(&format!("{}{address}", platform::address::base()), &letters)?;
+        let label = Signal::derive(move || {
+            let name = table.map_or_else(|| lang.t().invite.whole_cafe.to_owned(), |it| (lang.t().common.table)(it));
+            (lang.t().invite.code_of)(&name)
+        });
+        Some(view! { <QrCode code label /> })
+    };
+    let words = move || slides.with(|slides| slides.get(place.get()).map(|slide| words(slide, lang)));
+    let choices = move || {
+        let choice = |(at, slide): (usize, Slide)| {
+            view! {
+                <button
+                    class="button button--quiet"
+                    aria-pressed=move || (place.get() == at).to_string()
+                    on:click=move |_| chosen.set(at)
+                >
+                    <span dir="auto">{slide.name(lang)}</span>
+                </button>
+            }
+        };
+        slides.get().into_iter().enumerate().map(choice).collect_view()
+    };
+    view! {
+        <main class="projector" id="main" tabindex="-1">
+            <div class="cloth" aria-hidden="true"></div>
+            <div class="projector-body projector-body--qr">
+                <div class="stack stack--loose" aria-live="polite">{words}</div>
+                {code}
+            </div>
+            <footer class="projector-bar">
+                <a class="button button--quiet" href=Route::Step(session.id(), Step::Run).href()>
+                    {lang.text(|t| t.run.leave)}
+                </a>
+                <Truth session />
+                <div class="cluster" role="group" aria-label=lang.text(|t| t.run.screens)>
+                    <button class="button button--quiet" on:click=move |_| turn(false)>
+                        {lang.text(|t| t.run.previous)}
+                    </button>
+                    {choices}
+                    <button class="button button--quiet" on:click=move |_| turn(true)>
+                        {lang.text(|t| t.run.next)}
+                    </button>
+                </div>
+            </footer>
+        </main>
+    }
+}
+
+fn words(slide: &Slide, lang: Lang) -> AnyView {
+    let or_none = |question: &str| {
+        if question.is_empty() { lang.t().run.no_question.to_owned() } else { question.to_owned() }
+    };
+    match slide {
+        Slide::All(questions) if questions.len() == 1 => {
+            view! { <h1 class="projector-question" dir="auto">{or_none(&questions[0])}</h1> }.into_any()
+        }
+        Slide::All(questions) => {
+            let line = |question: &String| view! { <li dir="auto">{question.clone()}</li> };
+            view! {
+                <h1 class="projector-question">{slide.name(lang)}</h1>
+                <ol class="projector-list">{questions.iter().map(line).collect_view()}</ol>
+            }
+            .into_any()
+        }
+        Slide::Table { question, .. } => view! {
+            <p class="projector-over" dir="auto">{slide.name(lang)}</p>
+            <h1 class="projector-question" dir="auto">{or_none(question)}</h1>
+        }
+        .into_any(),
+        Slide::Round { question, minutes, .. } => view! {
+            <p class="projector-over">{slide.name(lang)} " · " {(lang.t().common.minutes)(*minutes)}</p>
+            <h1 class="projector-question" dir="auto">{or_none(question)}</h1>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,137 @@
+//! Running the rounds: what is asked when and where, and how much was written.
+
+use crate::core::domain::{Cafe, Form, Id, Round, Table};
+use crate::i18n::prepare::Part;
+use crate::route::{Route, Step};
+use crate::state::{Session, use_lang, use_session};
+use crate::ui::components::{CountsTable, Icon, StepPage, table_label};
+use leptos::prelude::*;
+
+/// A round of the set-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct RoundLine {
+    number: usize,
+    minutes: u32,
+    /// Its question, where rounds have them.
+    question: Option<String>,
+}
+
+/// A table of the set-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct TableLine {
+    number: usize,
+    id: Id,
+    name: String,
+    /// Its question, where tables have them.
+    question: Option<String>,
+}
+
+fn rounds(cafe: &Cafe) -> Vec<RoundLine> {
+    let of = |id: Option<Id>| id.and_then(|id| cafe.question(id)).map(|it| it.wording().to_owned());
+    let per_round = cafe.form() == Form::QuestionPerRound;
+    let line = |(place, round): (usize, &Round)| RoundLine {
+        number: place + 1,
+        minutes: round.minutes.is,
+        question: per_round.then(|| of(round.question.is).unwrap_or_default()),
+    };
+    cafe.rounds().into_iter().enumerate().map(line).collect()
+}
+
+fn tables(cafe: &Cafe) -> Vec<TableLine> {
+    let round = cafe.rounds().first().map(|round| round.id);
+    let per_table = cafe.form() == Form::QuestionPerTable;
+    let asked =
+        |table: Id| round.filter(|_| per_table).and_then(|round| cafe.question(cafe.question_at(table, round)?));
+    let line = |(place, table): (usize, &Table)| TableLine {
+        number: place + 1,
+        id: table.id,
+        name: table.name.is.to_string(),
+        question: asked(table.id).map(|it| it.wording().to_owned()),
+    };
+    cafe.tables().into_iter().enumerate().map(line).collect()
+}
+
+/// The third of the six steps.
+#[component]
+pub fn Run() -> impl IntoView {
+    let (session, lang) = (use_session(), use_lang());
+    view! {
+        <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run.help.to_owned())>
+            <div class="cluster">
+                <a class="button button--primary" href=Route::Projector(session.id()).href()>
+                    {lang.text(|t| t.run.show_large)}
+                </a>
+            </div>
+            <Rounds session />
+            <section class="stack">
+                <h2 class="section-title">{lang.text(|t| t.run.counts_title)}</h2>
+                <CountsTable session />
+            </section>
+            <div class="notice" data-kind="info">
+                <b>{lang.text(|t| t.run.collect_after)}</b>
+                <p>{lang.text(|t| t.run.collect_after_help)}</p>
+                <div class="cluster">
+                    <a class="button" href=Route::Step(session.id(), Step::Collect).href()>
+                        <Icon name="import" />{lang.text(|t| t.run.to_collect)}
+                    </a>
+                </div>
+            </div>
+            <TablesHere session />
+        </StepPage>
+    }
+}
+
+/// Each round, its length and its question.
+#[component]
+fn Rounds(session: Session) -> impl IntoView {
+    let lang = use_lang();
+    let lines = Memo::new(move |_| session.setup(rounds));
+    let line = move |round: RoundLine| {
+        let t = lang.t();
+        let asked = match round.question {
+            Some(question) if !question.is_empty() => question,
+            Some(_) => t.run.no_question.to_owned(),
+            None => t.run.table_questions.to_owned(),
+        };
+        view! {
+            <li class="menu-line">
+                <b>{(t.prepare.number)(Part::Round, round.number)}</b>
+                <span>{(t.common.minutes)(round.minutes)}</span>
+                <small dir="auto">{asked}</small>
+            </li>
+        }
+    };
+    view! {
+        <section class="stack">
+            <h2 class="section-title">{lang.text(|t| t.run.rounds_title)} <small>{move || lines.with(Vec::len)}</small></h2>
+            <ol class="menu-list">{move || lines.get().into_iter().map(line).collect_view()}</ol>
+        </section>
+    }
+}
+
+/// The ways to write at a table on this device: for a table without a phone.
+#[component]
+fn TablesHere(session: Session) -> impl IntoView {
+    let lang = use_lang();
+    let lines = Memo::new(move |_| session.setup(tables));
+    let line = move |table: TableLine| {
+        let label = table_label(lang, table.number, &table.name);
+        view! {
+            <li>
+                <a class="start" href=Route::Table(session.id(), table.id).href()>
+                    <Icon name="edit" />
+                    <span>
+                        <b dir="auto">{(lang.t().run.write_at)(&label)}</b>
+                        {table.question.map(|question| view! { <small dir="auto">{question}</small> })}
+                    </span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <section class="stack">
+            <h2 class="section-title">{lang.text(|t| t.run.write_here)}</h2>
+            <ul class="grid">{move || lines.get().into_iter().map(line).collect_view()}</ul>
+        </section>
+    }
+}

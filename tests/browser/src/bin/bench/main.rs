@@ -1,0 +1,73 @@
+//! Prints how long the app's work takes in Chromium; judges nothing. Ratios within one run count, since machines differ.
+//!
+//! The merge runs beside plain JavaScript in the same page, in turns: of 10,000 notes A holds 60 %, B 60 %, 20 % are shared
+//! and half of those edited on both sides; the bytes of A and B go in, the bytes of the merged café come out.
+
+use browser_tests::{Browser, Engine, Options, Page, Server};
+use nappe_core::bundle::encode;
+use nappe_core::domain::Scope;
+use serde_json::{Value, json};
+
+#[path = "../../../../../core/examples/bench/work.rs"]
+mod work;
+
+const MERGE: &str = include_str!("merge.js");
+
+fn main() {
+    let server = Server::of_the_app();
+    let browser = Browser::start(Engine::Chromium, &Options::english());
+    let page = browser.open(&server.url("/"));
+    page.wait_sees("Open an example");
+    println!("{:>7} {:>12} {:>16} {:>12} {:>8}", "notes", "app (ms)", "JavaScript (ms)", "app/JS", "kB out");
+    for notes in [100, 1_000, 10_000] {
+        merge(&page, notes);
+    }
+    println!("\nadding a note, processor slowed four times: from click to the next frame");
+    let few = add(&server, 20);
+    let many = add(&server, 10_000);
+    println!("café of 20 notes {few:.1} ms, of 10,000 notes {many:.1} ms: {:.2} times", many / few);
+}
+
+/// Two bundles of a café, as texts.
+fn bundles(notes: usize) -> [String; 2] {
+    work::overlapping_cafes(notes).map(|cafe| encode(&cafe, Scope::Whole))
+}
+
+fn merge(page: &Page, notes: usize) {
+    let [a, b] = bundles(notes);
+    let answer = page.script_async(MERGE, json!([a, b])).unwrap_or(Value::Null);
+    let number = |name: &str| answer[name].as_f64().unwrap_or(f64::NAN);
+    let (app, js) = (number("app"), number("js"));
+    println!("{notes:>7} {app:>12.1} {js:>16.1} {:>12.2} {:>8.0}", app / js, number("bytes") / 1000.0);
+}
+
+/// Milliseconds from the click on "Add" to the next frame, the median of eleven, in a café of so many notes.
+fn add(server: &Server, notes: usize) -> f64 {
+    let browser = Browser::start(Engine::Chromium, &Options::english());
+    let [bundle, _] = bundles(notes * 10 / 6);
+    let page = browser.open(&server.url("/"));
+    let file = std::env::temp_dir().join(format!("nappe-bench-{notes}.json"));
+    if std::fs::write(&file, bundle).is_err() {
+        return f64::NAN;
+    }
+    page.file_field("Import a bundle").choose_files(&[&file]);
+    page.button("Import").click();
+    page.wait_sees("Imported so far");
+    page.wait_for("the import is done", || page.sees("Undo"));
+    drop(std::fs::remove_file(&file));
+    let start = "const key = Object.keys(localStorage).find(it => it.endsWith('/card')); return key.split('/')[2];";
+    let cafe = page.script(start, json!([])).unwrap_or(Value::Null);
+    browser.open(&server.url(&format!("/#/cafe/{}/tables", cafe.as_str().unwrap_or_default())));
+    let opening = std::time::Instant::now();
+    let page = browser.reload();
+    page.wait_sees("Which table");
+    println!(
+        "start with {notes} stored notes: {:.0} ms until the tables are shown",
+        opening.elapsed().as_secs_f64() * 1e3
+    );
+    page.link(browser_tests::containing("Table 1")).click();
+    page.wait_sees("Comment garder");
+    browser.slow_down(4.0);
+    let answer = page.script_async(include_str!("add.js"), json!([])).unwrap_or(Value::Null);
+    answer.as_f64().unwrap_or(f64::NAN)
+}

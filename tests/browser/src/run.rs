@@ -1,0 +1,128 @@
+//! Running one test in each engine.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Condvar, Mutex};
+use std::time::Instant;
+
+use crate::browser::Browser;
+use crate::engine::{Can, Engine};
+use crate::options::Options;
+use crate::programs;
+
+/// How many tests may have browsers open at once.
+const AT_ONCE: usize = 2;
+
+static OPEN: Mutex<usize> = Mutex::new(0);
+static CLOSED: Condvar = Condvar::new();
+
+/// A place among the tests that may have browsers open.
+struct Place;
+
+impl Place {
+    fn take() -> Place {
+        let open = OPEN.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let full = |open: &mut usize| *open >= AT_ONCE;
+        let mut open = CLOSED.wait_while(open, full).unwrap_or_else(|poisoned| poisoned.into_inner());
+        *open += 1;
+        Place
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        *OPEN.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) -= 1;
+        CLOSED.notify_one();
+    }
+}
+
+/// Where the evidence of failures goes: `target/browser-failures`.
+pub fn failures_folder() -> PathBuf {
+    target_folder().join("browser-failures")
+}
+
+/// Where tests put pictures to be looked at: `target/browser-pictures`.
+pub fn pictures_folder() -> PathBuf {
+    target_folder().join("browser-pictures")
+}
+
+fn target_folder() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    target.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"))
+}
+
+/// Runs a test in each engine, each time in a fresh browser, and fails with the names of the engines that failed.
+///
+/// The picture, markup, text and log of a failure are kept in [`failures_folder`].
+#[track_caller]
+pub fn in_each_engine(name: &str, options: &Options, test: impl Fn(&mut Browser)) {
+    run(name, options, &Engine::ALL, test);
+}
+
+/// The same in the engines that can do this.
+#[track_caller]
+pub fn in_each_engine_that(can: Can, name: &str, options: &Options, test: impl Fn(&mut Browser)) {
+    let engines: Vec<Engine> = Engine::ALL.into_iter().filter(|engine| engine.can(can)).collect();
+    run(name, options, &engines, test);
+}
+
+/// Runs a test once with several browsers at the same time, one for each of `options`: Chromium, Firefox, WebKit, and
+/// from the start again where there are more options than engines.
+#[track_caller]
+pub fn in_engines_together(name: &str, options: &[Options], test: impl FnOnce(&[Browser])) {
+    let installed = |engine: &Engine| match engine.installed() {
+        Ok(()) => true,
+        Err(missing) => {
+            assert!(!programs::required(), "{name}: {engine} is missing: {missing}");
+            println!("{name}: {engine} skipped: {missing}");
+            false
+        }
+    };
+    let engines: Vec<Engine> = Engine::ALL.into_iter().filter(|engine| engine.wanted()).filter(installed).collect();
+    if engines.is_empty() {
+        return;
+    }
+    let _place = Place::take();
+    let begin = Instant::now();
+    let start = |(engine, options): (&Engine, &Options)| Browser::start(*engine, options);
+    let browsers: Vec<Browser> = engines.iter().cycle().zip(options).map(start).collect();
+    test(&browsers);
+    let names: Vec<&str> = browsers.iter().map(|browser| browser.engine().name()).collect();
+    println!("{name}: {} together in {:.1} s", names.join(", "), begin.elapsed().as_secs_f32());
+}
+
+#[track_caller]
+fn run(name: &str, options: &Options, engines: &[Engine], test: impl Fn(&mut Browser)) {
+    let mut failed = Vec::new();
+    for &engine in engines.iter().filter(|engine| engine.wanted()) {
+        if let Err(missing) = engine.installed() {
+            assert!(!programs::required(), "{name}: {engine} is missing: {missing}");
+            println!("{name}: {engine} skipped: {missing}");
+            continue;
+        }
+        let _place = Place::take();
+        let begin = Instant::now();
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            let mut browser = Browser::start(engine, options);
+            let outcome = catch_unwind(AssertUnwindSafe(|| test(&mut browser)));
+            if outcome.is_err() {
+                browser.save_evidence(&failures_folder(), &format!("{}-{engine}", file_name(name)));
+            }
+            outcome
+        }));
+        let seconds = begin.elapsed().as_secs_f32();
+        match outcome.and_then(|outcome| outcome) {
+            Ok(()) => println!("{name}: {engine} in {seconds:.1} s"),
+            Err(panic) => {
+                let text = panic.downcast_ref::<String>().map(String::as_str);
+                let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("panicked");
+                failed.push(format!("{name} in {engine}, after {seconds:.1} s: {text}"));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{}\nevidence: {}", failed.join("\n"), failures_folder().display());
+}
+
+fn file_name(name: &str) -> String {
+    name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect()
+}

@@ -1,0 +1,88 @@
+//! Files that earlier builds wrote (`tests/golden/`, append-only) are read, and written again to the last byte.
+
+use nappe::core::bundle;
+use nappe::core::domain::*;
+use nappe::core::storage::{ImportState, MemoryStore, Repository, Store, keys};
+use std::collections::BTreeMap;
+
+fn files(prefix: &str) -> Vec<(String, String)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+    let mut files: Vec<(String, String)> = std::fs::read_dir(folder)
+        .expect("the golden files")
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix)))
+        .map(|path| (path.display().to_string(), std::fs::read_to_string(&path).expect("UTF-8")))
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn b17_golden_bundles_are_written_again_to_the_last_byte() {
+    let files = files("bundle-1-");
+    assert!(files.len() >= 3);
+    for (name, text) in files {
+        let decoded = bundle::decode_text(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(decoded.notices, [], "{name}");
+        assert_eq!(bundle::encode(&decoded.into_cafe(), Scope::Whole), text, "{name}");
+    }
+}
+
+#[test]
+fn b17_the_golden_cafe_has_everything() {
+    let (_, text) = files("bundle-1-everything").remove(0);
+    let cafe = bundle::decode_text(&text).unwrap().into_cafe();
+    let head = cafe.head().unwrap();
+    assert_eq!(&*head.title.is, "Nos cantines,\u{a0}demain\u{202f}?");
+    assert_eq!(cafe.form(), Form::QuestionPerRound);
+    assert_eq!((cafe.questions().len(), cafe.all_questions().count()), (2, 3));
+    let notes: Vec<_> = cafe.contributions().collect();
+    assert!(notes.iter().any(|it| it.is_disputed()));
+    assert!(notes.iter().any(|it| it.text.texts().len() == 2 && !it.is_disputed()), "two that are kept");
+    assert!(notes.iter().any(|it| it.is_edited() && it.text.live().len() == 1));
+    assert!(notes.iter().any(|it| it.is_hidden()));
+    assert!(notes.iter().any(|it| it.signature().is_some()));
+    assert!(notes.iter().any(|it| it.example_of.is_some()));
+    assert!(notes.iter().any(|it| it.words().contains("مطبخ")));
+    assert!(notes.iter().any(|it| it.words().contains("👩‍🌾")));
+    assert!(notes.iter().any(|it| !it.extra.is_empty()));
+    assert!(cafe.records().any(|it| matches!(it, Record::Erased(_))));
+    assert!(cafe.records().any(|it| it.kind() == "theme"));
+    assert!(!cafe.extra.is_empty());
+}
+
+#[test]
+fn b17_a_golden_store_opens_and_its_records_are_written_as_they_were() {
+    let files = files("store-1-");
+    assert!(!files.is_empty());
+    for (name, text) in files {
+        let map: BTreeMap<String, String> = serde_json::from_str(&text).unwrap();
+        let store = MemoryStore::new();
+        map.iter().for_each(|(key, text)| store.set(key, text).unwrap());
+        let repository = Repository::new(&store);
+        let cafes = repository.cafes().unwrap();
+        assert_eq!(cafes.len(), 1, "{name}");
+        // Long after: what an import left undone must not be mistaken for an abandoned one.
+        let loaded = repository.load(cafes[0], u64::MAX).unwrap();
+        assert_eq!(loaded.damaged, [], "{name}");
+        assert_eq!(
+            loaded.imports.iter().map(|it| it.state).collect::<Vec<_>>(),
+            [ImportState::Done, ImportState::Undone]
+        );
+        assert_eq!(repository.device(0).unwrap(), DeviceId::from_bits(11));
+        assert!(repository.seat(cafes[0]).unwrap().is_some_and(|it| it.table.is_some()));
+        assert!(repository.card(cafes[0]).unwrap().is_some_and(|it| !it.title.is_empty()));
+        assert!(repository.draft(cafes[0], "box").unwrap().is_some());
+        assert!(repository.handed_over(cafes[0]).unwrap().last.is_some());
+        assert!(!loaded.cafe.extra.is_empty());
+        assert!(loaded.cafe.contributions().any(|it| it.words() == "from an import"));
+        assert!(!loaded.cafe.contributions().any(|it| it.words() == "from an import that was undone"));
+        for record in loaded.cafe.records() {
+            let key = keys::record(cafes[0], record.id());
+            if let Some(old) = map.get(&key) {
+                repository.save(cafes[0], record).unwrap();
+                assert_eq!(store.get(&key).unwrap().as_ref(), Some(old), "{name}");
+            }
+        }
+    }
+}

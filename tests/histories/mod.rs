@@ -1,0 +1,608 @@
+//! Random histories of a café: what up to six devices (and a copied browser profile) did, and what they sent each other.
+//!
+//! A [`History`] is plain data that proptest makes and shrinks; [`World::play`] carries it out through the commands and
+//! through real bundles (encode, decode, plan, join), and keeps a ledger of every text that a command wrote.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+
+pub mod forged;
+
+use nappe::core::bundle::{self, Decoded};
+use nappe::core::domain::*;
+use nappe::core::merge::{Join, Latest, Plan, unknown};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::{FileFailurePersistence, RngAlgorithm};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// Histories per law: 2,000, or what `NAPPE_HISTORIES` says. Seeds of failures are kept in `kept`.
+pub fn config(kept: &'static str) -> ProptestConfig {
+    let cases = std::env::var("NAPPE_HISTORIES").ok().and_then(|text| text.parse().ok()).unwrap_or(2_000);
+    let failure_persistence = Some(Box::new(FileFailurePersistence::Direct(kept)) as _);
+    // The default generator, unoptimised, takes most of the time; nothing here needs its strength.
+    let rng_algorithm = RngAlgorithm::XorShift;
+    ProptestConfig { cases, failure_persistence, rng_algorithm, max_shrink_iters: 20_000, ..ProptestConfig::default() }
+}
+
+/// Six devices, and one more that is a copy of the first one's profile.
+pub const DEVICES: usize = 7;
+/// The moment at which the devices with a right clock live.
+pub const NOW: u64 = 1_795_000_000_000;
+/// The café's id.
+pub const CAFE: Id = Id::from_bits(0xCAFE << 80);
+
+/// What a device believes about the time.
+#[derive(Clone, Copy, Debug)]
+pub enum Wall {
+    Right,
+    YearsOff(i8),
+    At1970,
+    At9999,
+    Backwards,
+}
+
+impl Wall {
+    fn at(self, step: usize) -> u64 {
+        let step = step as u64;
+        match self {
+            Self::Right => NOW + step * 700,
+            Self::YearsOff(years) => (NOW + step * 700).saturating_add_signed(i64::from(years) * 31_557_600_000),
+            Self::At1970 => step / 4,
+            Self::At9999 => 253_402_300_799_000 + step / 3,
+            Self::Backwards => NOW - step * 40_000,
+        }
+    }
+}
+
+/// What a person does. The numbers choose among what is there.
+#[derive(Clone, Debug)]
+pub enum Act {
+    Title(u8),
+    Place(u8),
+    Date(u8),
+    Form(bool),
+    AddQuestion,
+    Word(u8),
+    AddTable(u8),
+    NameTable(u8, u8),
+    AddRound(u8),
+    Minutes(u8, u16),
+    Assign(u8, u8),
+    Move(u8, u8),
+    Remove(u8, bool),
+    Write { at: u8, named: bool, example: bool },
+    Rewrite { note: u8, stale: bool },
+    Sign(u8, u8),
+    Pick { of: u8, version: u8 },
+    KeepBoth(u8),
+    Hide(u8, bool),
+    Erase(u8),
+    Newer(Newer),
+}
+
+/// What an app of a later version writes, which this one does not know.
+#[derive(Clone, Debug)]
+pub enum Newer {
+    Value { record: u8, value: u8 },
+    Latest { record: u8, value: u8 },
+    Versions { record: u8, replaces: bool },
+    InTitle(u8),
+    InText(u8),
+    Kind(u8),
+    OfBundle(u8),
+}
+
+/// A part or the whole of a café.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    Whole,
+    Table(u8),
+}
+
+/// One step of a history.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// A device does something.
+    Do(u8, Act),
+    /// A device exports a bundle; it stays in the bag for ever.
+    Export(u8, Part),
+    /// A device takes in a bundle from the bag, which may be an old one.
+    Import(u8, u8),
+}
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub struct History {
+    pub walls: [Wall; DEVICES],
+    pub steps: Vec<Step>,
+    /// Decides delivery orders after the history.
+    pub order: u64,
+}
+
+fn wall() -> impl Strategy<Value = Wall> {
+    prop_oneof![
+        4 => Just(Wall::Right),
+        2 => (-40i8..40).prop_map(Wall::YearsOff),
+        1 => Just(Wall::At1970),
+        1 => Just(Wall::At9999),
+        1 => Just(Wall::Backwards),
+    ]
+}
+
+fn newer() -> impl Strategy<Value = Newer> {
+    prop_oneof![
+        any::<(u8, u8)>().prop_map(|(record, value)| Newer::Value { record, value }),
+        any::<(u8, u8)>().prop_map(|(record, value)| Newer::Latest { record, value }),
+        any::<(u8, bool)>().prop_map(|(record, replaces)| Newer::Versions { record, replaces }),
+        any::<u8>().prop_map(Newer::InTitle),
+        any::<u8>().prop_map(Newer::InText),
+        any::<u8>().prop_map(Newer::Kind),
+        any::<u8>().prop_map(Newer::OfBundle),
+    ]
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        1 => any::<u8>().prop_map(Act::Title),
+        1 => any::<u8>().prop_map(Act::Place),
+        1 => any::<u8>().prop_map(Act::Date),
+        1 => any::<bool>().prop_map(Act::Form),
+        1 => Just(Act::AddQuestion),
+        3 => any::<u8>().prop_map(Act::Word),
+        1 => any::<u8>().prop_map(Act::AddTable),
+        1 => any::<(u8, u8)>().prop_map(|(table, name)| Act::NameTable(table, name)),
+        1 => any::<u8>().prop_map(Act::AddRound),
+        1 => any::<(u8, u16)>().prop_map(|(round, minutes)| Act::Minutes(round, minutes)),
+        1 => any::<(u8, u8)>().prop_map(|(of, question)| Act::Assign(of, question)),
+        1 => any::<(u8, u8)>().prop_map(|(of, place)| Act::Move(of, place % 5)),
+        2 => any::<(u8, bool)>().prop_map(|(of, removed)| Act::Remove(of, removed)),
+        8 => any::<(u8, bool, bool)>().prop_map(|(at, named, example)| Act::Write { at, named, example }),
+        8 => any::<(u8, bool)>().prop_map(|(note, stale)| Act::Rewrite { note, stale }),
+        1 => any::<(u8, u8)>().prop_map(|(note, name)| Act::Sign(note, name)),
+        3 => any::<(u8, u8)>().prop_map(|(of, version)| Act::Pick { of, version }),
+        2 => any::<u8>().prop_map(Act::KeepBoth),
+        2 => any::<(u8, bool)>().prop_map(|(note, hidden)| Act::Hide(note, hidden)),
+        3 => any::<u8>().prop_map(Act::Erase),
+        4 => newer().prop_map(Act::Newer),
+    ]
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    prop_oneof![2 => Just(Part::Whole), 1 => any::<u8>().prop_map(Part::Table)]
+}
+
+/// Any history.
+pub fn history() -> impl Strategy<Value = History> {
+    let device = 0..DEVICES as u8;
+    let step = prop_oneof![
+        5 => (device.clone(), act()).prop_map(|(device, act)| Step::Do(device, act)),
+        2 => (device.clone(), part()).prop_map(|(device, part)| Step::Export(device, part)),
+        3 => (device, any::<u8>()).prop_map(|(device, which)| Step::Import(device, which)),
+    ];
+    (proptest::array::uniform7(wall()), vec(step, 0..40), any::<u64>()).prop_map(|(walls, steps, order)| History {
+        walls,
+        steps,
+        order,
+    })
+}
+
+/// One replica.
+pub struct Device {
+    pub id: DeviceId,
+    pub cafe: Cafe,
+    pub clock: Clock,
+    pub wall: Wall,
+    /// For each text what the screen showed before the last change: a person may act on that.
+    stale: BTreeMap<Id, Vec<Stamp>>,
+}
+
+/// A version that a command wrote.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Written {
+    pub id: Id,
+    pub at: Stamp,
+    pub text: String,
+}
+
+/// All devices, all bundles that ever were, and the ledger.
+pub struct World {
+    pub devices: Vec<Device>,
+    pub bag: Vec<String>,
+    pub written: Vec<Written>,
+    /// Versions that a person saw when another was written or picked in their place.
+    pub replaced: BTreeSet<(Id, Stamp)>,
+    pub erased: BTreeSet<Id>,
+    /// Every word that was ever part of a contribution: text, name, a newer app's field.
+    pub words_of: BTreeMap<Id, BTreeSet<String>>,
+    next: u64,
+}
+
+/// The event before anybody did anything: two questions, three tables, two rounds.
+pub fn beginning() -> Cafe {
+    static BEGINNING: LazyLock<Cafe> = LazyLock::new(set_up);
+    BEGINNING.clone()
+}
+
+fn set_up() -> Cafe {
+    let mut clock = Clock::new(WriterId::from_bits(1));
+    let mut cafe = Cafe::create(CAFE, "Café", Form::QuestionPerTable, clock.next(NOW - 9_000_000, None));
+    let mut ids = IdMaker::default();
+    let mut id = || ids.next(NOW - 9_000_000, 1 << 100);
+    let (first, second) = (id(), id());
+    let commands = [
+        Command::AddQuestion { id: first, text: "What holds us?".into() },
+        Command::AddQuestion { id: second, text: "Qu’est-ce qui nous tient\u{202f}?".into() },
+        Command::AddTable { id: id(), name: "".into(), question: Some(first) },
+        Command::AddTable { id: id(), name: "Fenêtre".into(), question: Some(second) },
+        Command::AddTable { id: id(), name: "".into(), question: None },
+        Command::AddRound { id: id(), minutes: 20, question: None },
+        Command::AddRound { id: id(), minutes: 15, question: None },
+    ];
+    for command in commands {
+        cafe.apply(command, NOW - 9_000_000, &mut clock).expect("the set-up is sound");
+    }
+    cafe
+}
+
+fn nth<T: Copy>(of: &[T], which: u8) -> Option<T> {
+    if of.is_empty() { None } else { Some(of[usize::from(which) % of.len()]) }
+}
+
+pub fn versions_of(record: &Record) -> Option<&nappe::core::merge::Versions> {
+    match record {
+        Record::Question(it) => Some(&it.text),
+        Record::Contribution(it) => Some(&it.text),
+        _ => None,
+    }
+}
+
+fn text(text: &str) -> Json {
+    Json::String(text.into())
+}
+
+fn extra_mut(record: &mut Record) -> Option<&mut Extra> {
+    Some(match record {
+        Record::Cafe(it) => &mut it.extra,
+        Record::Question(it) => &mut it.extra,
+        Record::Table(it) => &mut it.extra,
+        Record::Round(it) => &mut it.extra,
+        Record::Contribution(it) => &mut it.extra,
+        Record::Unknown(it) => &mut it.extra,
+        Record::Erased(_) => return None,
+    })
+}
+
+/// Takes a bundle in as the app does: decoded, planned, joined.
+pub fn import(cafe: &mut Cafe, bundle: &str) {
+    let Decoded { records, extra, .. } = bundle::decode(bundle.as_bytes()).expect("an own bundle can be read");
+    let mut plan = Plan::default();
+    plan.add(cafe, records);
+    for record in plan.into_records() {
+        cafe.join_record(record);
+    }
+    cafe.extra.join(&extra);
+}
+
+/// The canonical bytes.
+pub fn bytes(cafe: &Cafe) -> String {
+    bundle::encode(cafe, Scope::Whole)
+}
+
+/// The same numbers, in another order.
+pub fn shuffled(count: usize, mut seed: u64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    for last in (1..count).rev() {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        order.swap(last, (seed >> 33) as usize % (last + 1));
+    }
+    order
+}
+
+impl World {
+    /// Carries a history out.
+    pub fn play(history: &History) -> Self {
+        let devices = (0..DEVICES).map(|number| Device {
+            // The last one is the first one's profile, copied: the same device id, another running copy.
+            id: DeviceId::from_bits(100 + (number % (DEVICES - 1)) as u64),
+            cafe: beginning(),
+            clock: Clock::new(WriterId::from_bits(1_000 - number as u64)),
+            wall: history.walls[number],
+            stale: BTreeMap::new(),
+        });
+        let mut world = Self {
+            devices: devices.collect(),
+            bag: Vec::new(),
+            written: Vec::new(),
+            replaced: BTreeSet::new(),
+            erased: BTreeSet::new(),
+            words_of: BTreeMap::new(),
+            next: 0,
+        };
+        for (number, step) in history.steps.iter().enumerate() {
+            match step {
+                Step::Do(device, act) => world.act(usize::from(*device), act, number),
+                Step::Export(device, part) => {
+                    let cafe = &world.devices[usize::from(*device)].cafe;
+                    let scope = match part {
+                        Part::Whole => Scope::Whole,
+                        Part::Table(which) => {
+                            let tables: Vec<Id> = cafe.all_tables().map(|it| it.id).collect();
+                            nth(&tables, *which).map_or(Scope::Whole, Scope::Table)
+                        }
+                    };
+                    world.bag.push(bundle::encode(cafe, scope));
+                }
+                Step::Import(device, which) => {
+                    if !world.bag.is_empty() {
+                        let bundle = world.bag[usize::from(*which) % world.bag.len()].clone();
+                        let device = &mut world.devices[usize::from(*device)];
+                        device.remember();
+                        import(&mut device.cafe, &bundle);
+                    }
+                }
+            }
+        }
+        world
+    }
+
+    /// Everything that any device has, joined.
+    pub fn merged(&self) -> Cafe {
+        let mut all = Cafe::new(CAFE);
+        self.devices.iter().for_each(|device| drop(all.join(device.cafe.clone())));
+        all
+    }
+
+    fn word(&mut self) -> String {
+        self.next += 1;
+        let flavour = ["", " à l’école\u{202f}!", " مرحبا", " 🧶", " <b>&\"\\", "\nex. deux"][self.next as usize % 6];
+        format!("word{:05}x{flavour}", self.next)
+    }
+
+    fn id(&mut self, now: u64) -> Id {
+        self.next += 1;
+        Id::from_bits(u128::from(now) << 80 | u128::from(self.next))
+    }
+
+    fn act(&mut self, number: usize, act: &Act, step: usize) {
+        let now = self.devices[number].wall.at(step);
+        let (word, fresh) = (self.word(), self.id(now));
+        let device = &self.devices[number];
+        let cafe = &device.cafe;
+        let of = |wanted: fn(&Record) -> bool| -> Vec<Id> {
+            cafe.records().filter(|record| wanted(record)).map(Record::id).collect()
+        };
+        let questions = of(|it| matches!(it, Record::Question(_)));
+        let tables = of(|it| matches!(it, Record::Table(_)));
+        let rounds = of(|it| matches!(it, Record::Round(_)));
+        let notes = of(|it| matches!(it, Record::Contribution(_)));
+        let texts = of(|it| matches!(it, Record::Contribution(_) | Record::Question(_)));
+        let items: Vec<Id> = [&questions[..], &tables, &rounds].concat();
+        let seen = |id: Id, stale: bool| {
+            let shown = cafe.record(id).and_then(versions_of).map(|versions| versions.seen()).unwrap_or_default();
+            if stale { device.stale.get(&id).cloned().unwrap_or(shown) } else { shown }
+        };
+        let command = match *act {
+            Act::Title(which) => Some(Command::SetTitle(format!("Title {which}"))),
+            Act::Place(which) => Some(Command::SetPlace(format!("Place {which}"))),
+            Act::Date(which) => Some(Command::SetDate(format!("2026-11-{:02}", 1 + which % 30))),
+            Act::Form(per_round) => {
+                Some(Command::SetForm(if per_round { Form::QuestionPerRound } else { Form::QuestionPerTable }))
+            }
+            Act::AddQuestion => Some(Command::AddQuestion { id: fresh, text: word }),
+            Act::Word(which) => {
+                nth(&questions, which).map(|id| Command::WordQuestion { id, seen: seen(id, false), text: word })
+            }
+            Act::AddTable(which) => {
+                Some(Command::AddTable { id: fresh, name: "".into(), question: nth(&questions, which) })
+            }
+            Act::NameTable(which, name) => {
+                nth(&tables, which).map(|id| Command::NameTable { id, name: format!("Name {}", name % 4) })
+            }
+            Act::AddRound(which) => {
+                Some(Command::AddRound { id: fresh, minutes: 10, question: nth(&questions, which) })
+            }
+            Act::Minutes(which, minutes) => {
+                nth(&rounds, which).map(|id| Command::SetMinutes { id, minutes: u32::from(minutes) % 650 })
+            }
+            Act::Assign(which, question) => {
+                nth(&items, which).map(|id| Command::Assign { id, question: nth(&questions, question) })
+            }
+            Act::Move(which, place) => nth(&items, which).map(|id| Command::Move { id, place: usize::from(place) }),
+            Act::Remove(which, removed) => nth(&items, which).map(|id| Command::SetRemoved { id, removed }),
+            Act::Write { at, named, example } => match (nth(&questions, at), nth(&tables, at), nth(&rounds, at)) {
+                (Some(question), Some(table), Some(round)) => Some(Command::Write {
+                    id: fresh,
+                    author: device.id,
+                    question,
+                    table,
+                    round,
+                    name: if named { format!("name{}", &word[4..9]) } else { "".into() },
+                    text: word,
+                    example_of: if example { nth(&notes, at) } else { None },
+                }),
+                _ => None,
+            },
+            Act::Rewrite { note, stale } => {
+                nth(&notes, note).map(|id| Command::Rewrite { id, seen: seen(id, stale), text: word })
+            }
+            Act::Sign(which, name) => {
+                nth(&notes, which).map(|id| Command::Sign { id, name: format!("signed{}", name % 3) })
+            }
+            Act::Pick { of, version } => nth(&texts, of).and_then(|id| {
+                let seen = seen(id, false);
+                nth(&seen, version).map(|version| Command::Pick { id, seen, version })
+            }),
+            // Each stamp twice: a screen may show one text under two of them.
+            Act::KeepBoth(which) => {
+                nth(&texts, which).map(|id| Command::KeepBoth { id, seen: seen(id, false).repeat(2) })
+            }
+            Act::Hide(which, hidden) => nth(&notes, which).map(|id| Command::SetHidden { id, hidden }),
+            Act::Erase(which) => nth(&notes, which).map(|id| Command::Erase { id, by: device.id }),
+            Act::Newer(ref newer) => return self.newer(number, newer, now, fresh),
+        };
+        if let Some(command) = command {
+            self.apply(number, command, now);
+        }
+    }
+
+    /// Applies a command and enters into the ledger what it wrote and replaced.
+    fn apply(&mut self, number: usize, command: Command, now: u64) {
+        let device = &mut self.devices[number];
+        let before = device.cafe.clone();
+        let seen = match &command {
+            Command::Rewrite { seen, .. } | Command::WordQuestion { seen, .. } | Command::Pick { seen, .. } => {
+                seen.clone()
+            }
+            _ => Vec::new(),
+        };
+        device.remember();
+        let Ok(changes) = device.cafe.apply(command, now, &mut device.clock) else {
+            assert!(device.cafe == before, "a refused command changes nothing");
+            return;
+        };
+        for &id in &changes.0 {
+            let stamps = |cafe: &Cafe| -> Vec<Stamp> {
+                cafe.record(id).and_then(versions_of).map(|it| it.seen()).unwrap_or_default()
+            };
+            let old = stamps(&before);
+            match device.cafe.record(id) {
+                Some(Record::Erased(_)) => {
+                    self.erased.insert(id);
+                }
+                Some(record) => {
+                    if let Record::Contribution(note) = record {
+                        self.words_of.entry(id).or_default().extend(note.signature().map(str::to_owned));
+                    }
+                    for version in versions_of(record).map(|it| it.live()).unwrap_or_default() {
+                        if !old.contains(&version.at) {
+                            self.written.push(Written { id, at: version.at, text: version.is.to_string() });
+                            self.replaced.extend(seen.iter().map(|&at| (id, at)));
+                            if matches!(record, Record::Contribution(_)) {
+                                let word = version.is.split_whitespace().next().unwrap_or_default().to_owned();
+                                self.words_of.entry(id).or_default().insert(word);
+                            }
+                        }
+                    }
+                }
+                None => {}
+            }
+        }
+        let known: BTreeSet<Id> = changes.0;
+        let changed =
+            device.cafe.records().filter(|record| before.record(record.id()) != Some(*record)).map(Record::id);
+        assert_eq!(changed.collect::<BTreeSet<_>>(), known, "the changes name what changed, no more and no less");
+    }
+
+    fn newer(&mut self, number: usize, newer: &Newer, now: u64, fresh: Id) {
+        let word = self.word();
+        let device = &mut self.devices[number];
+        let at = device.clock.next(now, None);
+        let stamped =
+            |is: Json| Json::Object([("at".into(), text(&at.to_string())), ("is".into(), is)].into_iter().collect());
+        let ids: Vec<Id> = device.cafe.records().map(Record::id).collect();
+        let pick = |which: u8| nth(&ids, which).and_then(|id| device.cafe.record(id)).cloned();
+        let mut record = match *newer {
+            Newer::OfBundle(which) => {
+                let mut extra = Extra::NONE;
+                extra.insert(["kind", "id", "later"][usize::from(which) % 3].into(), stamped(text(&word)));
+                device.cafe.extra.join(&extra);
+                return;
+            }
+            Newer::Value { record, .. } | Newer::Latest { record, .. } | Newer::Versions { record, .. } => pick(record),
+            Newer::InTitle(_) => pick(0),
+            Newer::InText(which) => pick(which),
+            Newer::Kind(which) => Some(Record::Unknown(Unknown {
+                id: fresh,
+                kind: format!("kind{}", which % 3).into(),
+                extra: Extra::NONE,
+            })),
+        };
+        let Some(record) = record.as_mut() else { return };
+        let id = record.id();
+        match *newer {
+            Newer::Kind(_) => {
+                if let Some(extra) = extra_mut(record) {
+                    extra.insert("words".into(), Json::Array(vec![stamped(text(&word))]));
+                }
+            }
+            Newer::InTitle(_) => {
+                if let Record::Cafe(head) = record {
+                    let later = device.clock.next(now, Some(head.title.at));
+                    head.title = Latest::new(later, word.into());
+                    head.title.extra.insert("lang".into(), text("fr"));
+                }
+            }
+            Newer::InText(_) => {
+                if let Record::Contribution(note) = record {
+                    // A newer app writes one version more, with a field of its own, beside what stands.
+                    let version = nappe::core::merge::Version {
+                        at,
+                        is: word.as_str().into(),
+                        extra: {
+                            let mut extra = Extra::NONE;
+                            extra.insert("spoken".into(), Json::Bool(true));
+                            extra
+                        },
+                    };
+                    let first = word.split_whitespace().next().unwrap_or_default().to_owned();
+                    self.words_of.entry(id).or_default().insert(first);
+                    self.written.push(Written { id, at, text: word.clone() });
+                    note.text.join(&nappe::core::merge::Versions::from_parts(vec![version], Vec::new()));
+                }
+            }
+            _ => {
+                let is_note = matches!(record, Record::Contribution(_));
+                let Some(extra) = extra_mut(record) else { return };
+                let fields = extra.fields_mut();
+                match *newer {
+                    Newer::Value { value, .. } => {
+                        let value = [Json::Null, Json::Bool(true), Json::Number("1.5".into()), text("é")]
+                            [usize::from(value) % 4]
+                            .clone();
+                        fields.insert("mood".into(), value);
+                    }
+                    Newer::Latest { value, .. } => {
+                        fields.insert("tint".into(), stamped(Json::Number(value.to_string().into())));
+                    }
+                    Newer::Versions { replaces, .. } => {
+                        let old = match fields.get("summary") {
+                            Some(Json::Array(items)) => items.clone(),
+                            _ => Vec::new(),
+                        };
+                        if replaces {
+                            let gone = old.iter().filter_map(|it| match it {
+                                Json::Object(fields) => fields.get("at").cloned(),
+                                _ => None,
+                            });
+                            let entry = fields.entry("summary_replaced".into()).or_insert(Json::Array(Vec::new()));
+                            if let Json::Array(stamps) = entry {
+                                stamps.extend(gone);
+                            }
+                        }
+                        let mut items = old;
+                        items.push(stamped(text(&word)));
+                        fields.insert("summary".into(), Json::Array(items));
+                        if is_note {
+                            let first = word.split_whitespace().next().unwrap_or_default().to_owned();
+                            self.words_of.entry(id).or_default().insert(first);
+                        }
+                    }
+                    _ => {}
+                }
+                unknown::tidy(fields);
+            }
+        }
+        device.cafe.join_record(record.clone());
+    }
+}
+
+impl Device {
+    fn remember(&mut self) {
+        for record in self.cafe.records() {
+            if let Some(versions) = versions_of(record) {
+                self.stale.insert(record.id(), versions.seen());
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! `cargo xtask bench`: how long merge, import and export take, natively and in a browser.
+
+use crate::step::{run, step};
+use crate::{bundle_app, engines, paths};
+use anyhow::Result;
+use std::process::Command;
+
+/// The core first, which needs no browser, then the same work in real pages.
+pub fn run_all() -> Result<()> {
+    step("bench of the core", || run(cargo_run("nappe-core").args(["--example", "bench"])))?;
+    let dist = bundle_app::build()?;
+    let engines = engines::find_or_install();
+    step("bench in a browser", || {
+        let mut bench = cargo_run("browser-tests");
+        run(bench.args(["--bin", "bench"]).env("NAPPE_DIST", dist).envs(engines.variables))
+    })
+}
+
+fn cargo_run(package: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--release", "--quiet", "--package", package]).current_dir(paths::root());
+    command
+}

@@ -1,0 +1,119 @@
+//! Rules about `dist/` that need no browser: it names no other host, its policy fits its page, its links resolve.
+
+use crate::bundle_app::{files, slashes};
+use crate::html;
+use anyhow::{Context, Result, bail, ensure};
+use std::path::Path;
+
+/// Addresses that are names and not places: nothing ever fetches them.
+const NAMESPACES: [&str; 1] = ["www.w3.org"];
+
+/// Checks every rule; the error lists all that is wrong.
+pub fn check(dist: &Path) -> Result<()> {
+    let page = std::fs::read_to_string(dist.join("index.html")).context("dist has no index.html")?;
+    let markup = html::markup(&page);
+    let mut wrong = Vec::new();
+    let rules: [(&str, Result<()>); 4] = [
+        ("no file names a host", names_no_host(dist)),
+        ("the policy is in the page and fits it", policy_fits(&page)),
+        ("nothing in the page needs a looser policy", no_inline_attributes(&markup)),
+        ("every link is relative and resolves", links_resolve(&markup, dist)),
+    ];
+    for (rule, outcome) in rules {
+        match outcome {
+            Ok(()) => println!("    ok: {rule}"),
+            Err(why) => wrong.push(format!("{rule}: {why:#}")),
+        }
+    }
+    if !wrong.is_empty() {
+        bail!("{}", wrong.join("\n"));
+    }
+    Ok(())
+}
+
+fn names_no_host(dist: &Path) -> Result<()> {
+    let mut found = Vec::new();
+    for file in files(dist)? {
+        let bytes = std::fs::read(&file)?;
+        let name = slashes(file.strip_prefix(dist)?);
+        found.extend(hosts(&bytes).into_iter().map(|host| format!("{name} names {host}")));
+    }
+    ensure!(found.is_empty(), "{}", found.join(", "));
+    Ok(())
+}
+
+/// What follows a `scheme://` that a browser would fetch from, in text or in the data of WebAssembly.
+fn hosts(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut hosts: Vec<String> = ["http://", "https://", "ws://", "wss://"]
+        .iter()
+        .flat_map(|scheme| text.match_indices(scheme).map(|(at, _)| &text[at + scheme.len()..]))
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':')).collect())
+        .filter(|host: &String| !host.is_empty() && !NAMESPACES.contains(&host.as_str()))
+        .collect();
+    hosts.sort();
+    hosts.dedup();
+    hosts
+}
+
+fn policy_fits(page: &str) -> Result<()> {
+    let policy = html::policy(page);
+    ensure!(page.contains(&format!("content=\"{policy}\"")), "the page should have this policy: {policy}");
+    let meta = page.find("Content-Security-Policy").unwrap_or_default();
+    let first = ["<script", "<style", "<link"].iter().filter_map(|tag| page.find(tag)).min().unwrap_or(page.len());
+    ensure!(meta < first, "the policy comes after something that it should rule");
+    Ok(())
+}
+
+/// The policy would silently ignore these, so they must not be there.
+fn no_inline_attributes(page: &str) -> Result<()> {
+    for tag in page.split('<').filter_map(|piece| piece.split_once('>')).map(|(tag, _)| tag) {
+        let words = tag.split_ascii_whitespace().skip(1);
+        for word in words {
+            let handler = word.starts_with("on") && word.split_once('=').is_some_and(|(name, _)| name.len() > 2);
+            ensure!(!handler && !word.starts_with("style="), "<{tag}> has an attribute that the policy forbids");
+        }
+    }
+    Ok(())
+}
+
+fn links_resolve(page: &str, dist: &Path) -> Result<()> {
+    for attribute in [" src=\"", " href=\""] {
+        for (at, _) in page.match_indices(attribute) {
+            let link = page[at + attribute.len()..].split('"').next().unwrap_or_default();
+            if link.starts_with('#') || link.starts_with("data:") {
+                continue;
+            }
+            ensure!(!link.starts_with('/') && !link.contains("://"), "`{link}` works only at one address");
+            let file = link.split(['#', '?']).next().unwrap_or_default();
+            ensure!(dist.join(file).exists(), "`{link}` leads nowhere");
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_found_and_a_namespace_is_not_one() {
+        assert_eq!(hosts(b"\0\xffhttps://example.org/a ws://10.0.0.1:80 https://"), ["10.0.0.1:80", "example.org"]);
+        assert!(hosts(b"http://www.w3.org/2000/svg").is_empty());
+    }
+
+    #[test]
+    fn attributes_that_the_policy_ignores_are_found() {
+        assert!(no_inline_attributes("<p style=\"color: red\">").is_err());
+        assert!(no_inline_attributes("<p onclick=\"a()\">").is_err());
+        assert!(no_inline_attributes("<p class=\"on\">on=1</p><style>a{}</style>").is_ok());
+    }
+
+    #[test]
+    fn links_must_work_in_any_folder() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert!(links_resolve("<a href=\"./Cargo.toml\"><a href=\"#/x\">", here).is_ok());
+        assert!(links_resolve("<a href=\"/Cargo.toml\">", here).is_err());
+        assert!(links_resolve("<a href=\"./gone.js\">", here).is_err());
+    }
+}

@@ -1,0 +1,78 @@
+//! The two tools that come from npm: `wasm-opt` (package `binaryen`) and the accessibility rules (`axe-core`).
+//! Their versions and digests are locked in `xtask/npm/`; they are installed below the target folder.
+
+use crate::{paths, step};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const LOCK_FILES: [&str; 2] = ["package.json", "package-lock.json"];
+
+/// What wasm-opt may use: what browsers of the last years take. All features of a new wasm-opt would emit
+/// encodings that they refuse.
+const WASM_OPT_FLAGS: [&str; 7] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The folder with both packages, installed on first use. The error says in one line what is absent.
+fn packages() -> Result<PathBuf> {
+    for program in ["node", "npm"] {
+        paths::on_path(program).with_context(|| format!("{program} is not installed"))?;
+    }
+    let from = paths::root().join("xtask/npm");
+    let into = paths::tools().join("npm");
+    let fresh = |name| same_bytes(&from.join(name), &into.join(name));
+    if LOCK_FILES.into_iter().all(fresh) && into.join("complete").exists() {
+        return Ok(into.join("node_modules"));
+    }
+    println!("    installing from npm: binaryen and axe-core, as locked in xtask/npm");
+    std::fs::create_dir_all(&into)?;
+    for name in LOCK_FILES {
+        std::fs::copy(from.join(name), into.join(name)).with_context(|| format!("cannot copy {name}"))?;
+    }
+    let mut install = Command::new(npm());
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    step::run(install.current_dir(&into).stdin(Stdio::null()))?;
+    std::fs::write(into.join("complete"), "")?;
+    Ok(into.join("node_modules"))
+}
+
+fn npm() -> &'static str {
+    if cfg!(windows) { "npm.cmd" } else { "npm" }
+}
+
+fn same_bytes(a: &Path, b: &Path) -> bool {
+    matches!((std::fs::read(a), std::fs::read(b)), (Ok(a), Ok(b)) if a == b)
+}
+
+/// Makes the WebAssembly smaller in place; without node it stays as it is, and a line says so.
+pub fn shrink(wasm: &Path) -> Result<()> {
+    let wasm_opt = match packages() {
+        Ok(packages) => packages.join("binaryen/bin/wasm-opt"),
+        Err(why) => {
+            println!("    going on without wasm-opt, the app will be about twice as large: {why:#}");
+            return Ok(());
+        }
+    };
+    let smaller = wasm.with_extension("opt.wasm");
+    let mut command = Command::new("node");
+    command.arg(wasm_opt).args(WASM_OPT_FLAGS).arg(wasm).arg("-o").arg(&smaller);
+    step::output(&mut command)?;
+    let (before, after) = (std::fs::metadata(wasm)?.len(), std::fs::metadata(&smaller)?.len());
+    println!("    wasm-opt: {} -> {} kB", before / 1000, after / 1000);
+    std::fs::rename(smaller, wasm)?;
+    Ok(())
+}
+
+/// The accessibility rules that the browser tests load into the page.
+pub fn axe() -> Result<PathBuf> {
+    let axe = packages()?.join("axe-core/axe.min.js");
+    anyhow::ensure!(axe.is_file(), "axe-core has no axe.min.js");
+    Ok(axe)
+}

@@ -1,0 +1,116 @@
+//! `cargo xtask test`: every check that a change must pass, in order, cheapest first.
+
+use crate::step::{Count, run, run_tests, step};
+use crate::{budget, bundle_app, dist_rules, engines, paths, system, wasm_target};
+use anyhow::{Result, bail, ensure};
+use std::process::Command;
+use std::time::Instant;
+
+/// Collects what happened, so that one failure does not hide the others.
+#[derive(Default)]
+struct Report {
+    lines: Vec<String>,
+    failed: u32,
+    tests: Count,
+}
+
+impl Report {
+    fn step(&mut self, name: &str, work: impl FnOnce(&mut Count) -> Result<()>) -> bool {
+        let start = Instant::now();
+        let outcome = step(name, || work(&mut self.tests));
+        let (word, why) = match &outcome {
+            Ok(()) => ("ok", String::new()),
+            Err(error) => ("FAILED", format!("\n         {error:#}")),
+        };
+        self.failed += u32::from(outcome.is_err());
+        self.lines.push(format!("  {word:<6} {:>6.1} s  {name}{why}", start.elapsed().as_secs_f32()));
+        outcome.is_ok()
+    }
+
+    fn skip(&mut self, name: &str, why: &str) {
+        println!("\n==> {name}: skipped, {why}");
+        self.lines.push(format!("  skipped          {name}: {why}"));
+    }
+}
+
+/// Runs everything and ends with a summary.
+pub fn run_all() -> Result<()> {
+    let start = Instant::now();
+    let mut report = Report::default();
+    report.step("formatting", |_| run(cargo("fmt").args(["--all", "--check"])));
+    report.step("tests of the core and of the tools", native_tests);
+    report.step("clippy, native", |_| lint_native());
+    report.step("clippy, WebAssembly", |_| lint_wasm());
+    let dist = paths::dist();
+    if report.step("build dist", |_| bundle_app::build().map(drop)) {
+        report.step("rules about dist", |_| dist_rules::check(&dist));
+        report.step("budget of a first visit", |_| budget::check(&dist));
+        browser_tests(&mut report);
+    } else {
+        report.skip("dist and browser tests", "there is no dist");
+    }
+
+    println!("\nSummary, {:.0} s in all", start.elapsed().as_secs_f32());
+    for line in &report.lines {
+        println!("{line}");
+    }
+    let Count { passed, failed, ignored } = report.tests;
+    println!("\n{passed} passed, {failed} failed, {ignored} ignored");
+    ensure!(report.failed == 0, "{} steps failed", report.failed);
+    Ok(())
+}
+
+fn cargo(subcommand: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.arg(subcommand).current_dir(paths::root());
+    command
+}
+
+/// Without the browser feature: a stray `use leptos` in the core does not compile here.
+fn native_tests(count: &mut Count) -> Result<()> {
+    let mut test = cargo("test");
+    test.args(["--package", "nappe", "--package", "nappe-core", "--package", "xtask"]);
+    test.args(["--no-default-features", "--features", "nappe-core/schema", "--no-fail-fast"]);
+    run_tests(&mut test, count)
+}
+
+/// Every package and target, except what needs a browser: that is compiled for its own target below, and not a
+/// second time for this machine.
+fn lint_native() -> Result<()> {
+    let mut clippy = cargo("clippy");
+    clippy.args(["--workspace", "--all-targets", "--no-default-features", "--features", "nappe-core/schema"]);
+    run(clippy.args(["--", "-D", "warnings"]))
+}
+
+/// The app in the browser.
+fn lint_wasm() -> Result<()> {
+    let toolchain = wasm_target::find_or_install()?;
+    if toolchain.has_clippy() {
+        return run(toolchain.cargo("clippy").args(["--", "-D", "warnings"]));
+    }
+    println!("    this toolchain has no clippy: the compiler's own warnings are checked in its place");
+    run(&mut toolchain.check_without_warnings())
+}
+
+fn browser_tests(report: &mut Report) {
+    let mut found = engines::Engines::default();
+    report.step("find the browsers", |_| {
+        found = engines::find_or_install();
+        if system::is_ci() && !found.missing.is_empty() {
+            bail!("missing: {}", found.missing.join(", "));
+        }
+        Ok(())
+    });
+    for missing in found.missing.iter().filter(|_| !system::is_ci()) {
+        report.skip("browser tests that need it", &format!("{missing} is missing"));
+    }
+    report.step("browser tests", |count| {
+        let mut test = cargo("test");
+        test.args(["--package", "browser-tests", "--no-fail-fast"]);
+        test.env("NAPPE_DIST", paths::dist()).envs(found.variables);
+        if system::is_ci() {
+            test.env("NAPPE_REQUIRED", "1");
+        }
+        run_tests(&mut test, count)
+    });
+}
