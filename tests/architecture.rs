@@ -40,7 +40,7 @@ const CORE: [(&str, &[&str], &[&str]); 8] = [
 /// A folder (or file) of `src`, the crates it may use, and the folders of `src` it may use. The core is open to all.
 const APP: [(&str, &[&str], &[&str]); 9] = [
     ("lib.rs", &["nappe_core"], &["*"]),
-    ("main.rs", &["console_error_panic_hook", "leptos", "nappe"], &["*"]),
+    ("main.rs", &["console_error_panic_hook", "leptos", "nappe", "wasm_bindgen"], &["*"]),
     ("route.rs", &[], &[]),
     ("i18n", &[], &["route"]),
     ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),
