@@ -8,12 +8,15 @@
 //! - `platform`: clock, random bytes, languages, events of the window.
 //! - `transfer`: files in and out, share sheet, clipboard.
 //! - `state`: the open café as signals; the only place that changes it.
+//! - `dom`: how views become elements of the page.
 //! - `ui`: views.
 //!
 //! # Where to start
 //! `state::session` is the one way for data: a page commits a command, the core says what changed, storage writes those
 //! records, their signals update.
 
+#[cfg(feature = "browser")]
+pub mod dom;
 pub mod i18n;
 #[cfg(feature = "browser")]
 pub mod platform;

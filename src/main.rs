@@ -4,7 +4,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(nappe::ui::App);
+    // Leptos starts its reactive system; the page is ours.
+    leptos::mount::mount_to_body(nappe::ui::start);
 }
 
 /// The bytes of two bundles in, the bytes of the merged café out: the work that `cargo xtask bench` compares with plain

@@ -6,11 +6,16 @@ mod pages;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::AppState;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
+
+/// Puts the app onto the page.
+pub fn start() {
+    crate::dom::mount(view! { <App /> });
+}
 
 /// The whole app.
 #[component]
-pub fn App() -> impl IntoView {
+fn App() -> impl IntoView {
     let app = AppState::start();
     provide_context(app);
     platform::page::remove_shell();
@@ -29,7 +34,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-fn page(route: &Route, unknown_cafe: Memo<bool>) -> AnyView {
+fn page(route: &Route, unknown_cafe: Memo<bool>) -> View {
     match route {
         Route::Home => view! { <pages::Home /> }.into_any(),
         Route::Create => view! { <pages::Create /> }.into_any(),

@@ -115,7 +115,6 @@ fn debian_version() -> String {
 fn rust_flags() -> Vec<String> {
     let mut flags: Vec<String> =
         std::env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().map(str::to_owned).collect();
-    flags.push("--cfg=erase_components".to_owned());
     let mut cut = |from: &Path, to: &str| flags.push(format!("--remap-path-prefix={}={to}", from.display()));
     let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).unwrap_or_default();
     let cargo_home =

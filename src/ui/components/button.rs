@@ -1,6 +1,6 @@
 //! Icons and the words of state beside them.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// A drawing beside a word; never alone, so it is silent to screen readers.
 #[component]

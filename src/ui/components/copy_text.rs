@@ -3,8 +3,7 @@
 use super::Icon;
 use crate::state::use_lang;
 use crate::transfer;
-use leptos::html::Textarea;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// A longer text is shown only when a person asks: laying it out would hold up the page.
@@ -33,7 +32,7 @@ pub fn CopyText(
     let long = untrack(|| text.run(()).len() > SHOWN_CHARS);
     let shown = RwSignal::new(!folded && !long);
     let by_hand = RwSignal::new(false);
-    let node = NodeRef::<Textarea>::new();
+    let node = NodeRef::<web_sys::HtmlTextAreaElement>::new();
     let hint = format!("{id}-hint");
     let described = hint.clone();
     let refused = move || {

@@ -4,7 +4,7 @@ use crate::core::domain::Cafe;
 use crate::core::report::Counts;
 use crate::i18n::prepare::Part;
 use crate::state::{Lang, Session, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// What people call a table: its name, or its number.
 pub fn table_label(lang: Lang, number: usize, name: &str) -> String {
@@ -36,7 +36,7 @@ pub fn CountsTable(
         let cell = move |count: usize| {
             view! {
                 <td>
-                    <span class="bar-count" style=("--n", count.to_string()) style=("--max", most.to_string())>
+                    <span class="bar-count" var:n=count.to_string() var:max=most.to_string()>
                         {count}
                     </span>
                 </td>

@@ -1,7 +1,6 @@
 //! Text fields with their label, hint and error.
 
-use leptos::html::Textarea;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// One line of text with a label.
 #[component]
@@ -70,7 +69,7 @@ pub fn Growing(
     placeholder: MaybeProp<String>,
     /// The element, to put the focus on.
     #[prop(optional)]
-    node: NodeRef<Textarea>,
+    node: NodeRef<web_sys::HtmlTextAreaElement>,
     /// Ids of what describes it.
     #[prop(optional, into)]
     described_by: MaybeProp<String>,

@@ -5,7 +5,7 @@ use crate::core::bundle;
 use crate::state::{Desk, Phase, use_app, use_lang};
 use crate::transfer::{self, FileIn};
 use leptos::ev;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
@@ -90,7 +90,7 @@ pub fn PasteBox(
     desk: Desk,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let node = NodeRef::<leptos::html::Textarea>::new();
+    let node = NodeRef::<web_sys::HtmlTextAreaElement>::new();
     let read = move || {
         let Some(area) = node.get_untracked() else { return };
         let text = area.value();

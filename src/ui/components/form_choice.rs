@@ -2,7 +2,7 @@
 
 use crate::core::domain::Form;
 use crate::state::use_lang;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Two cards to choose from.
 #[component]

@@ -4,7 +4,7 @@ use super::Icon;
 use crate::core::storage::{Import, ImportState};
 use crate::platform;
 use crate::state::{Desk, Session, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// So many names of files are shown of one import.
 const NAMES: usize = 3;

@@ -5,7 +5,7 @@ use super::{Icon, Status, VersionsChoice};
 use crate::core::domain::{Cafe, Command, Contribution, Id};
 use crate::state::{Note, NoteList, Section, Session, use_app, use_lang};
 use crate::transfer;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// What a row of notes shows beside the words, and what may be done with it there.
@@ -30,9 +30,11 @@ pub fn NoteSections(
 ) -> impl IntoView {
     let sections = list.sections;
     view! {
-        <For each=move || sections.get() key=|section| section.key let:section>
-            <NotesSection session section purpose />
-        </For>
+        {each(
+            move || sections.get(),
+            |section| section.key as u128,
+            move |section| view! { <NotesSection session section purpose /> },
+        )}
     }
 }
 
@@ -41,9 +43,7 @@ fn NotesSection(session: Session, section: Section, purpose: NoteUse) -> impl In
     let ids = section.ids;
     view! {
         <ul class="notes notes-section">
-            <For each=move || ids.get() key=|id| *id let:id>
-                <li><NoteRow session id purpose /></li>
-            </For>
+            {each(move || ids.get(), |id| id.bits(), move |id| view! { <li><NoteRow session id purpose /></li> })}
         </ul>
     }
 }
@@ -102,7 +102,7 @@ pub fn NoteRow(
     })
 }
 
-fn words(session: Session, note: &Note) -> AnyView {
+fn words(session: Session, note: &Note) -> View {
     let lang = use_lang();
     let it = &note.contribution;
     let hidden = it.is_hidden().then(|| {
@@ -165,18 +165,21 @@ fn Meta(session: Session, note: ArcRwSignal<Note>, purpose: NoteUse) -> impl Int
 fn Examples(session: Session, id: Id, purpose: NoteUse) -> impl IntoView {
     let lang = use_lang();
     let ids = session.examples(id);
-    view! {
-        <For each=move || ids.get() key=|id| *id let:example>
+    let row = move |example| {
+        view! {
             <div class="note-example">
                 <b>{lang.text(|t| t.table.example)}</b>
                 {example_row(session, example, purpose)}
             </div>
-        </For>
+        }
+    };
+    view! {
+        {each(move || ids.get(), |id| id.bits(), row)}
     }
 }
 
 /// Cuts the knot of a type that would contain itself.
-fn example_row(session: Session, id: Id, purpose: NoteUse) -> AnyView {
+fn example_row(session: Session, id: Id, purpose: NoteUse) -> View {
     let Some(note) = session.note(id) else { return ().into_any() };
     let mode = RwSignal::new(if session.draft(&id.to_string()).is_empty() { Mode::Reading } else { Mode::Editing });
     let body = {
@@ -194,7 +197,7 @@ fn example_row(session: Session, id: Id, purpose: NoteUse) -> AnyView {
     view! { {body} <Meta session note purpose /> {below} }.into_any()
 }
 
-fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse) -> AnyView {
+fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse) -> View {
     let (app, lang) = (use_app(), use_lang());
     let it = note.contribution.clone();
     let id = it.id;

@@ -3,7 +3,7 @@
 use super::{Growing, Icon};
 use crate::core::domain::{Command, Id};
 use crate::state::{Session, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// What the row of a note is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

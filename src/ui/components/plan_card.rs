@@ -7,7 +7,7 @@ use crate::core::merge::Counts;
 use crate::i18n::collect::Collect;
 use crate::route::{Route, Step};
 use crate::state::{Desk, FileReport, Outcome, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// A figure: how it looks, how many, and its name.
 type Figure = (&'static str, usize, fn(&Collect) -> &'static str);

@@ -1,7 +1,7 @@
 //! A QR code on white, in the dark too: scanners need it.
 
 use crate::core::invite::qr::Qr;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The code as a picture; its drawing brings the quiet zone.
 #[component]

@@ -3,7 +3,7 @@
 use crate::core::domain::{Command, Form, Id};
 use crate::i18n::prepare::Part;
 use crate::state::{Session, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The choice of a question; shown only where the form of the café asks for it.
 #[component]

@@ -3,7 +3,7 @@
 use super::table_label;
 use crate::core::report::{Entry, Section, TablePart};
 use crate::state::use_lang;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// As many contributions stand in one list: the browser skips lists that are off screen.
 const PART: usize = 100;
@@ -33,16 +33,16 @@ pub fn ReportSection<'a>(
 }
 
 /// Versions, with "or" between them.
-fn between(texts: impl Iterator<Item = AnyView>) -> AnyView {
+fn between(texts: impl Iterator<Item = View>) -> View {
     let or = use_lang().t().common.or;
-    let one = |(place, text): (usize, AnyView)| {
+    let one = |(place, text): (usize, View)| {
         let or = (place > 0).then(|| view! { " " <small>{or}</small> " " });
         view! { {or} {text} }
     };
     texts.enumerate().map(one).collect_view().into_any()
 }
 
-fn table_part(part: &TablePart) -> AnyView {
+fn table_part(part: &TablePart) -> View {
     let lang = use_lang();
     let t = lang.t();
     let name = match (part.number, &*part.name) {
@@ -63,7 +63,7 @@ fn table_part(part: &TablePart) -> AnyView {
     .into_any()
 }
 
-fn entry(entry: &Entry) -> AnyView {
+fn entry(entry: &Entry) -> View {
     let t = use_lang().t();
     // "round" and its number stay on one line.
     let round = entry.round.map(|round| (t.common.round)(round).replace(' ', "\u{a0}"));
@@ -81,7 +81,7 @@ fn entry(entry: &Entry) -> AnyView {
     .into_any()
 }
 
-fn example(entry: &Entry) -> AnyView {
+fn example(entry: &Entry) -> View {
     let t = use_lang().t();
     let by = entry.name.clone().map(|name| view! { " " <small dir="auto">{name}</small> });
     // The words that only a screen reader says must not decide the direction of the text.

@@ -5,7 +5,7 @@ use crate::core::domain::{Cafe, Command, Id, Item};
 use crate::i18n::prepare::Part;
 use crate::platform;
 use crate::state::{Session, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The ids of the parts in the set-up, in order.
 pub fn listed(cafe: &Cafe, part: Part) -> Vec<Id> {
@@ -139,7 +139,7 @@ pub fn SetupList(
     part: Part,
     /// The fields of one row: from its id and its number.
     #[prop(into)]
-    row: Callback<(Id, Signal<usize>), AnyView>,
+    row: Callback<(Id, Signal<usize>), View>,
     /// How another one is added.
     children: Children,
 ) -> impl IntoView {
@@ -147,6 +147,9 @@ pub fn SetupList(
     let ids = Memo::new(move |_| session.setup(|cafe| listed(cafe, part)));
     let number = move |id: Id| {
         Signal::derive(move || ids.with(|ids| ids.iter().position(|it| *it == id)).map_or(0, |place| place + 1))
+    };
+    let line = move |id| {
+        view! { <SetupRow session part id number=number(id)>{row.run((id, number(id)))}</SetupRow> }
     };
     let none = move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{(lang.t().prepare.none)(part)}</p> });
     view! {
@@ -157,9 +160,7 @@ pub fn SetupList(
             </h2>
             {none}
             <ol class="rows">
-                <For each=move || ids.get() key=|id| *id let:id>
-                    <SetupRow session part id number=number(id)>{row.run((id, number(id)))}</SetupRow>
-                </For>
+                {each(move || ids.get(), |id| id.bits(), line)}
             </ol>
             {children()}
             <TakenOut session part />

@@ -5,7 +5,7 @@ use crate::i18n::Locale;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Session, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// A page of the app.
 #[component]
@@ -14,15 +14,15 @@ pub fn Page(
     #[prop(into)]
     title: Signal<String>,
     /// What stands in the bar.
-    bar: AnyView,
+    bar: View,
     /// The steps of the facilitator, beside the content.
     #[prop(optional_no_strip)]
-    steps: Option<AnyView>,
+    steps: Option<View>,
     /// Whether the content takes the whole width.
     #[prop(optional)]
     wide: bool,
     /// What stands at the foot: the truth about the data, or the box to write in.
-    foot: AnyView,
+    foot: View,
     /// The content.
     children: Children,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use crate::platform;
 use crate::route::Route;
 use crate::state::{Session, use_app, use_lang};
 use crate::transfer;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The notices at the top of a page.
 #[component]

@@ -3,7 +3,7 @@
 use super::{Bar, Page, StepsNav, Truth};
 use crate::route::{Route, Step};
 use crate::state::{Lang, Session, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The café's title, or that it has none.
 pub fn cafe_title(session: Session, lang: Lang) -> Signal<String> {

@@ -3,7 +3,7 @@
 use super::Status;
 use crate::platform;
 use crate::state::{Session, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Saved or not, how many notes to hand over, when the last export was.
 #[component]

@@ -3,7 +3,7 @@
 use crate::core::domain::{Command, Id, Stamp};
 use crate::core::merge::{Version, Versions};
 use crate::state::{Session, use_app, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The versions of a contribution or a question, with the ways to settle them.
 #[component]

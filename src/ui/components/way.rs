@@ -3,7 +3,7 @@
 use super::{Icon, table_label};
 use crate::core::domain::{Cafe, Id, Scope};
 use crate::state::{Lang, Session, use_lang};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// What people call a table.
 fn name_of(session: Session, lang: Lang, table: Id) -> String {

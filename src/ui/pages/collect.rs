@@ -7,7 +7,7 @@ use crate::state::{Desk, Filter, Lang, Phase, Preview, Session, use_app, use_lan
 use crate::ui::components::{
     Bar, FileDesk, Icon, ImportHistory, Page, PasteBox, PlanCard, StepsNav, Truth, cafe_title, set_import,
 };
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The screen. It also brings a café to a device that does not have it yet.
 #[component]

@@ -9,7 +9,7 @@ use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{AppState, Lang, MOST_PARTS, NewField, use_app, use_lang};
 use crate::ui::components::{Bar, Blocked, FormChoice, Icon, Page, TextField};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The form.
 #[component]
@@ -64,7 +64,7 @@ pub fn Create() -> impl IntoView {
                 <FormChoice value=form.form on_choose=Callback::new(move |it: Form| form.form.set(it)) />
                 <Questions form />
                 <section class="card">
-                    <div class="grid" style=("--cell-min", "9rem")>
+                    <div class="grid grid--narrow">
                         {number(NewField::Tables, |lang| lang.t().create.tables)}
                         {number(NewField::Rounds, |lang| lang.t().create.rounds)}
                         {number(NewField::Minutes, |lang| lang.t().create.minutes)}
@@ -166,7 +166,7 @@ fn Questions(form: FormState) -> impl IntoView {
             </h2>
             <p class="field-hint" id="questions-hint">{lang.text(|t| t.create.questions_hint)}</p>
             <ol class="rows">
-                <For each=move || 0..count.get() key=|line| *line children=row />
+                {each(move || (0..count.get()).collect(), |line| *line as u128, row)}
             </ol>
             <button type="button" class="button button--ghost" on:click=add>
                 <Icon name="plus" />{move || (lang.t().prepare.add)(Part::Question)}

@@ -4,7 +4,7 @@ use crate::core::domain::{Cafe, Id};
 use crate::route::{Route, Step};
 use crate::state::{Filter, Session, use_lang, use_session};
 use crate::ui::components::{CountsTable, Icon, NoteSections, NoteUse, StepPage, table_label};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use std::collections::BTreeSet;
 
 /// What is read through.
@@ -86,44 +86,36 @@ fn Nothing(session: Session) -> impl IntoView {
     }
 }
 
-/// A table under which notes stand: its id, its number in the set-up, its name.
-type Place = (Id, Option<usize>, String);
-
 /// The tables of the set-up, and behind them those that are only named by notes.
-fn places(cafe: &Cafe) -> Vec<Place> {
-    let tables = cafe.tables();
-    let mut places: Vec<Place> =
-        tables.iter().enumerate().map(|(place, it)| (it.id, Some(place + 1), it.name.is.to_string())).collect();
-    let listed: BTreeSet<Id> = tables.iter().map(|table| table.id).collect();
+fn tables(cafe: &Cafe) -> Vec<Id> {
+    let mut tables: Vec<Id> = cafe.tables().iter().map(|table| table.id).collect();
+    let listed: BTreeSet<Id> = tables.iter().copied().collect();
     let others: BTreeSet<Id> = cafe.contributions().map(|note| note.table).filter(|id| !listed.contains(id)).collect();
-    let name = |id: Id| cafe.table(id).map(|table| table.name.is.to_string()).unwrap_or_default();
-    places.extend(others.into_iter().map(|id| (id, None, name(id))));
-    places
+    tables.extend(others);
+    tables
 }
 
 /// All notes, table by table.
 #[component]
 fn PerTable(session: Session) -> impl IntoView {
-    let places = Memo::new(move |_| session.content(places));
-    view! {
-        <For each=move || places.get() key=|place| place.clone() let:place>
-            <TableNotes session place />
-        </For>
-    }
+    let tables = Memo::new(move |_| session.content(tables));
+    each(move || tables.get(), |id| id.bits(), move |table| view! { <TableNotes session table /> })
 }
 
 #[component]
-fn TableNotes(session: Session, place: Place) -> impl IntoView {
+fn TableNotes(session: Session, table: Id) -> impl IntoView {
     let lang = use_lang();
-    let (table, number, name) = place;
     let list = session.list(Filter::Table(table));
     let len = list.len.clone();
-    let heading = move || match number {
-        Some(number) => table_label(lang, number, &name),
-        None if name.is_empty() => lang.t().common.other_table.to_owned(),
-        None => name.clone(),
+    let number = move || session.setup(|cafe| Cafe::number_of(&cafe.tables(), table));
+    let name = move || session.setup(|cafe| cafe.table(table).map(|it| it.name.is.to_string())).unwrap_or_default();
+    let heading = move || match (number(), name()) {
+        (Some(number), name) => table_label(lang, number, &name),
+        (None, name) if name.is_empty() => lang.t().common.other_table.to_owned(),
+        (None, name) => name,
     };
-    let elsewhere = number.is_none().then(|| view! { <p class="muted">{lang.text(|t| t.harvest.elsewhere)}</p> });
+    let elsewhere =
+        move || number().is_none().then(|| view! { <p class="muted">{lang.t().harvest.elsewhere}</p> });
     let count = len.clone();
     let none = move || (len.get() == 0).then(|| view! { <p class="muted">{lang.t().harvest.empty_table}</p> });
     view! {
@@ -159,6 +151,6 @@ fn Few(session: Session, filter: Filter) -> impl IntoView {
     }
 }
 
-fn empty(title: &'static str, help: &'static str) -> AnyView {
+fn empty(title: &'static str, help: &'static str) -> View {
     view! { <div class="empty"><Icon name="check" /><b>{title}</b><p>{help}</p></div> }.into_any()
 }

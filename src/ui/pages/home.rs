@@ -9,7 +9,7 @@ use crate::route::{Route, Step};
 use crate::state::{AppState, use_app, use_lang};
 use crate::transfer;
 use crate::ui::components::{Icon, Page};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// The first screen.

@@ -9,8 +9,7 @@ use crate::route::{Route, Step};
 use crate::state::{use_app, use_lang, use_session};
 use crate::transfer;
 use crate::ui::components::{Icon, QrCode, StepPage, is_done};
-use leptos::html::{Dialog, Textarea};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// The second of the six steps.
@@ -82,7 +81,7 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
     let title = Signal::derive(move || card.with_value(|card| card.title(lang)));
     let code = card.with_value(|card| Qr::new(&card.address, &card.letters));
     let link = card.with_value(Card::link);
-    let node = NodeRef::<Textarea>::new();
+    let node = NodeRef::<web_sys::HtmlTextAreaElement>::new();
     let copy = {
         let link = link.clone();
         move |_| {
@@ -152,7 +151,7 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
 #[component]
 fn LargeCode(large: RwSignal<Option<Card>>) -> impl IntoView {
     let lang = use_lang();
-    let node = NodeRef::<Dialog>::new();
+    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
     Effect::new(move || {
         if let (true, Some(dialog)) = (large.with(Option::is_some), node.get()) {
             // It fails only when the dialog is open already.

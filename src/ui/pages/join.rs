@@ -5,7 +5,7 @@ use crate::core::storage::Role;
 use crate::route::Route;
 use crate::state::{AppState, use_app, use_lang};
 use crate::ui::components::{Bar, Blocked, Page, TextField};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Pasting a link that was sent.
 #[component]

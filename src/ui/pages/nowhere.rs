@@ -3,7 +3,7 @@
 use crate::route::Route;
 use crate::state::use_lang;
 use crate::ui::components::{Bar, Page};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Says that there is nothing, and leads on.
 #[component]

@@ -10,7 +10,7 @@ use crate::ui::components::{
     FieldKind, FormChoice, Growing, Icon, SetupField, SetupList, SetupRounds, SetupTables, Shown, StepPage,
     VersionsChoice, is_done,
 };
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The first of the six steps.
 #[component]

@@ -7,7 +7,7 @@ use crate::route::{Route, Step};
 use crate::state::{Lang, use_app, use_lang, use_session};
 use crate::ui::components::{QrCode, Truth, cafe_title, table_label};
 use leptos::ev;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// What is shown at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +137,7 @@ pub fn Projector() -> impl IntoView {
     }
 }
 
-fn words(slide: &Slide, lang: Lang) -> AnyView {
+fn words(slide: &Slide, lang: Lang) -> View {
     let or_none = |question: &str| {
         if question.is_empty() { lang.t().run.no_question.to_owned() } else { question.to_owned() }
     };

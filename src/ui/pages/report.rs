@@ -6,7 +6,7 @@ use crate::route::{Route, Step};
 use crate::state::{Filter, Session, use_app, use_lang, use_session};
 use crate::transfer;
 use crate::ui::components::{Bar, CopyText, CountsTable, Icon, Page, ReportSection, StepsNav, Truth, cafe_title};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The screen.
 #[component]

@@ -5,7 +5,7 @@ use crate::i18n::prepare::Part;
 use crate::route::{Route, Step};
 use crate::state::{Session, use_lang, use_session};
 use crate::ui::components::{CountsTable, Icon, StepPage, table_label};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// A round of the set-up.
 #[derive(Clone, Debug, PartialEq, Eq)]

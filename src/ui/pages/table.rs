@@ -5,7 +5,7 @@ use crate::platform;
 use crate::route::Route;
 use crate::state::{Filter, use_app, use_lang, use_session};
 use crate::ui::components::{Growing, Icon, NoteSections, Page, TextField, Truth, cafe_title};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// From here on the box says how many characters are left.
 const COUNT_FROM: usize = CONTRIBUTION_CHARS - 200;

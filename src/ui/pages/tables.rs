@@ -3,7 +3,7 @@
 use crate::route::Route;
 use crate::state::{use_lang, use_session};
 use crate::ui::components::{Bar, Page, Truth};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// One button for each table, with its question.
 #[component]

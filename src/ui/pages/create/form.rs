@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::core::domain::{Form, Refusal};
 use crate::state::{NewCafe, NewField};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// The setting that holds the draft.
 const DRAFT: &str = "new-cafe";
