@@ -8,6 +8,7 @@
 //! - `platform`: clock, random bytes, languages, events of the window.
 //! - `transfer`: files in and out, share sheet, clipboard.
 //! - `state`: the open café as signals; the only place that changes it.
+//! - `reactive`: signals. Leptos's graph, handles of our own.
 //! - `dom`: how views become elements of the page.
 //! - `ui`: views.
 //!
@@ -20,6 +21,8 @@ pub mod dom;
 pub mod i18n;
 #[cfg(feature = "browser")]
 pub mod platform;
+#[cfg(feature = "browser")]
+pub mod reactive;
 pub mod route;
 #[cfg(feature = "browser")]
 pub mod state;

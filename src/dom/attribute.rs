@@ -1,8 +1,7 @@
 //! What stands on an element: attributes, classes, properties.
 
-use super::follow::follow;
+use crate::reactive::{RwSignal, Signal, follow};
 use js_sys::Reflect;
-use leptos::prelude::{Get, MaybeProp, RwSignal, Signal};
 use std::borrow::Cow;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -81,7 +80,7 @@ macro_rules! followed {
         }
     )*};
 }
-followed!(Signal<String>, Signal<&'static str>, MaybeProp<String>, RwSignal<String>);
+followed!(Signal<String>, Signal<&'static str>, Signal<Option<String>>, RwSignal<String>);
 
 /// Sets an attribute once and for all.
 pub fn set(element: &Element, name: &str, value: &str) {

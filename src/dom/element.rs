@@ -1,7 +1,8 @@
 //! Elements, and reaching them.
 
 use super::View;
-use leptos::prelude::{Effect, Get, GetUntracked, LocalStorage, RwSignal, Set, document as leptos_document};
+use crate::reactive::{Effect, RwSignal};
+use leptos::prelude::document as leptos_document;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node};
 
@@ -58,7 +59,7 @@ pub fn mount(view: View) {
 
 /// An element to reach later: none until the view is made. Copy, and followed like a signal.
 #[derive(Debug)]
-pub struct NodeRef<T: 'static = HtmlElement>(RwSignal<Option<T>, LocalStorage>);
+pub struct NodeRef<T: 'static = HtmlElement>(RwSignal<Option<T>>);
 
 impl<T> Clone for NodeRef<T> {
     fn clone(&self) -> Self {
@@ -68,16 +69,16 @@ impl<T> Clone for NodeRef<T> {
 
 impl<T> Copy for NodeRef<T> {}
 
-impl<T> Default for NodeRef<T> {
+impl<T: 'static> Default for NodeRef<T> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<T> NodeRef<T> {
+impl<T: 'static> NodeRef<T> {
     /// Refers to nothing yet.
     pub fn new() -> Self {
-        Self(RwSignal::new_local(None))
+        Self(RwSignal::new(None))
     }
 }
 

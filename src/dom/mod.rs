@@ -20,7 +20,6 @@
 mod attribute;
 mod each;
 mod element;
-mod follow;
 pub mod on;
 pub mod prelude;
 mod view;

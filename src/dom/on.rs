@@ -1,6 +1,6 @@
 //! Events of elements: `on:click=…` in a `view!` calls [`click`].
 
-use leptos::prelude::StoredValue;
+use crate::reactive::StoredValue;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event};
@@ -25,7 +25,7 @@ fn listen(element: &Element, name: &'static str, handle: Box<dyn FnMut(Event)>) 
     let handler = Handler::wrap(handle);
     drop(element.add_event_listener_with_callback(name, handler.as_ref().unchecked_ref()));
     // The owner takes it away with the view.
-    StoredValue::new_local(Listener { element: element.clone(), name, handler });
+    StoredValue::new(Listener { element: element.clone(), name, handler });
 }
 
 macro_rules! events {

@@ -1,8 +1,7 @@
 //! What may stand in a page.
 
 use super::element::{document, text_node};
-use super::follow::follow;
-use leptos::prelude::{ArcRwSignal, Get, Memo, RwSignal, Signal};
+use crate::reactive::{ArcRwSignal, Memo, RwSignal, Signal, follow};
 use std::borrow::Cow;
 use web_sys::Node;
 

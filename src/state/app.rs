@@ -8,7 +8,7 @@ use crate::platform;
 use crate::route::Route;
 use crate::storage::{BrowserStore, Repository};
 use crate::transfer::FileIn;
-use leptos::prelude::*;
+use crate::reactive::*;
 
 /// The language of the screen. Copy, so that closures take it along.
 #[derive(Clone, Copy)]
@@ -48,14 +48,14 @@ pub struct AppState {
     /// The screen.
     pub route: RwSignal<Route>,
     /// The open café.
-    pub session: RwSignal<Option<Session>, LocalStorage>,
+    pub session: RwSignal<Option<Session>>,
     /// Whether the store takes anything at all.
     pub storage: RwSignal<Result<(), StoreError>>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// Files that were chosen on the first screen and wait for their café to open.
-    pub waiting_files: StoredValue<Vec<FileIn>, LocalStorage>,
-    root: StoredValue<Root, LocalStorage>,
+    pub waiting_files: StoredValue<Vec<FileIn>>,
+    root: StoredValue<Root>,
 }
 
 struct Root {
@@ -92,11 +92,11 @@ impl AppState {
         let app = Self {
             locale: RwSignal::new(locale),
             route: RwSignal::new(Route::parse(&platform::address::hash())),
-            session: RwSignal::new_local(None),
+            session: RwSignal::new(None),
             storage: RwSignal::new(storage),
             toast: RwSignal::new(None),
-            waiting_files: StoredValue::new_local(Vec::new()),
-            root: StoredValue::new_local(Root { repository, device, owner: Owner::current().unwrap_or_default() }),
+            waiting_files: StoredValue::new(Vec::new()),
+            root: StoredValue::new(Root { repository, device, owner: Owner::current().unwrap_or_default() }),
         };
         app.open_for(&app.route.get_untracked());
         app.listen();

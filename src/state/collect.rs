@@ -7,7 +7,6 @@ use crate::core::merge::{Counts, Join, Plan};
 use crate::core::storage::{Import, ImportState, Importing, SEGMENT_RECORDS, StoreError};
 use crate::platform;
 use crate::transfer::FileIn;
-use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 

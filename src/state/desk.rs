@@ -6,7 +6,7 @@ use crate::core::merge::Counts;
 use crate::core::storage::{Import, ImportState, Role, StoreError};
 use crate::platform;
 use crate::transfer::FileIn;
-use leptos::prelude::*;
+use crate::reactive::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
@@ -34,11 +34,11 @@ pub struct Imported {
 #[derive(Clone, Copy)]
 pub struct Desk {
     session: Session,
-    files: StoredValue<Vec<Rc<FileIn>>, LocalStorage>,
+    files: StoredValue<Vec<Rc<FileIn>>>,
     /// Counts the readings, so that only the newest is shown.
     turn: StoredValue<u32>,
     /// What an import would do; none while nothing is laid out.
-    pub preview: RwSignal<Option<Preview>, LocalStorage>,
+    pub preview: RwSignal<Option<Preview>>,
     /// What the desk is doing.
     pub phase: RwSignal<Phase>,
     /// Why the last import did not work.
@@ -52,14 +52,14 @@ impl Desk {
     pub fn new(session: Session) -> Self {
         let desk = Self {
             session,
-            files: StoredValue::new_local(Vec::new()),
+            files: StoredValue::new(Vec::new()),
             turn: StoredValue::new(0),
-            preview: RwSignal::new_local(None),
+            preview: RwSignal::new(None),
             phase: RwSignal::new(Phase::Waiting),
             error: RwSignal::new(None),
             done: RwSignal::new(None),
         };
-        Effect::watch(move || session.content(|_| ()), move |(), _, _| desk.read(), false);
+        Effect::watch(move || session.content(|_| ()), move |()| desk.read());
         desk
     }
 
@@ -138,7 +138,7 @@ impl Desk {
         if self.phase.get_untracked() != Phase::Waiting {
             return;
         }
-        let Some(preview) = self.preview.try_update(Option::take).flatten() else { return };
+        let Some(preview) = self.preview.take().flatten() else { return };
         let session = self.session;
         let is_new = session.cafe(|cafe| cafe.records().len() == 0);
         let imported = Imported { files: preview.readable(), counts: preview.total() };

@@ -83,7 +83,6 @@ impl Session {
     }
 }
 
-use leptos::prelude::*;
 
 #[cfg(test)]
 mod tests {

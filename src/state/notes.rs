@@ -5,7 +5,7 @@
 //! words in them, prints them and reads them aloud, which a windowed list does not.
 
 use crate::core::domain::{Cafe, Contribution, Id};
-use leptos::prelude::*;
+use crate::reactive::*;
 use std::sync::Arc;
 
 /// Notes of a full section.

@@ -8,7 +8,7 @@ use crate::core::storage::keys::{self, Key};
 use crate::core::storage::{Card, Damaged, HandedOver, Import, Role, Seat, StoreError};
 use crate::platform;
 use crate::storage::Repository;
-use leptos::prelude::*;
+use crate::reactive::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -18,7 +18,7 @@ pub type Unsaved = BTreeMap<Id, StoreError>;
 
 /// An open café. Copy; it lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct Session(pub(super) StoredValue<Inner, LocalStorage>);
+pub struct Session(pub(super) StoredValue<Inner>);
 
 pub(super) struct Inner {
     pub app: AppState,
@@ -64,7 +64,7 @@ impl Session {
             damaged: ArcRwSignal::default(),
             imports: ArcRwSignal::default(),
         };
-        let session = Self(StoredValue::new_local(Inner {
+        let session = Self(StoredValue::new(Inner {
             app,
             repository: app.repository(),
             cafe: RefCell::new(Cafe::new(cafe)),

@@ -20,7 +20,7 @@ fn App() -> impl IntoView {
     provide_context(app);
     platform::page::remove_shell();
     // A memo: the page is made anew when the café arrives, not at every change of its set-up.
-    let unknown_cafe = Memo::new(move |_| app.session.get().is_some_and(|session| !session.is_here()));
+    let unknown_cafe = Memo::new(move || app.session.get().is_some_and(|session| !session.is_here()));
     view! {
         {move || {
             let route = app.route.get();

@@ -23,9 +23,9 @@ pub fn CountsTable(
     session: Session,
 ) -> impl IntoView {
     let lang = use_lang();
-    let counts = Memo::new(move |_| session.content(Counts::of));
-    let tables = Memo::new(move |_| session.setup(table_names));
-    let rounds = Memo::new(move |_| session.setup(|cafe| cafe.rounds().len()));
+    let counts = Memo::new(move || session.content(Counts::of));
+    let tables = Memo::new(move || session.setup(table_names));
+    let rounds = Memo::new(move || session.setup(|cafe| cafe.rounds().len()));
     let heads = move || {
         let head = |number| view! { <th scope="col">{(lang.t().prepare.number)(Part::Round, number)}</th> };
         (1..=rounds.get()).map(head).collect_view()

@@ -18,7 +18,7 @@ pub fn TextField(
     hint: Option<Signal<String>>,
     /// What is wrong with it.
     #[prop(optional, into)]
-    error: MaybeProp<String>,
+    error: Signal<Option<String>>,
     /// `text`, `date`, `number` or `url`.
     #[prop(default = "text")]
     kind: &'static str,
@@ -66,13 +66,13 @@ pub fn Growing(
     value: RwSignal<String>,
     /// Shown while it is empty.
     #[prop(optional, into)]
-    placeholder: MaybeProp<String>,
+    placeholder: Signal<Option<String>>,
     /// The element, to put the focus on.
     #[prop(optional)]
     node: NodeRef<web_sys::HtmlTextAreaElement>,
     /// Ids of what describes it.
     #[prop(optional, into)]
-    described_by: MaybeProp<String>,
+    described_by: Signal<Option<String>>,
     /// Told of every letter.
     #[prop(into)]
     on_input: Callback<String>,

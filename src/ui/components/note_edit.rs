@@ -48,7 +48,7 @@ pub fn Rewriting(
             Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
         }
     };
-    let save = StoredValue::new_local(save);
+    let save = StoredValue::new(save);
     let keep = move |text: String| {
         if forget.with_value(|slot| session.keep_draft(slot, &text)).is_err() && app.storage.get_untracked().is_ok() {
             error.set(Some(lang.now().table.draft_not_kept.to_owned()));

@@ -19,16 +19,16 @@ pub fn QuestionSelect(
     number: Signal<usize>,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let is_asked = Memo::new(move |_| {
+    let is_asked = Memo::new(move || {
         let form = session.setup(|cafe| cafe.form());
         form == if part == Part::Round { Form::QuestionPerRound } else { Form::QuestionPerTable }
     });
-    let questions = Memo::new(move |_| {
+    let questions = Memo::new(move || {
         session.setup(|cafe| {
             cafe.questions().iter().map(|question| (question.id, question.wording().to_owned())).collect::<Vec<_>>()
         })
     });
-    let chosen = Memo::new(move |_| {
+    let chosen = Memo::new(move || {
         let assigned = session.setup(|cafe| match part {
             Part::Table => cafe.table(id).and_then(|table| table.question.is),
             Part::Round => cafe.round(id).and_then(|round| round.question.is),

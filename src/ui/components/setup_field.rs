@@ -80,7 +80,7 @@ pub fn SetupField(
     short: Option<Signal<String>>,
     /// Shown while it is empty.
     #[prop(optional, into)]
-    placeholder: MaybeProp<String>,
+    placeholder: Signal<Option<String>>,
     /// Reads the set-up and follows it.
     #[prop(into)]
     read: Callback<(), Shown>,

@@ -72,7 +72,7 @@ pub fn SetupRow(
     children: Children,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let last = Memo::new(move |_| session.setup(|cafe| listed(cafe, part).len()));
+    let last = Memo::new(move || session.setup(|cafe| listed(cafe, part).len()));
     let shift = move |up: bool| {
         let place = number.get_untracked().saturating_sub(1);
         let target = if up { place.checked_sub(1) } else { Some(place + 1).filter(|it| *it < last.get_untracked()) };
@@ -144,7 +144,7 @@ pub fn SetupList(
     children: Children,
 ) -> impl IntoView {
     let lang = use_lang();
-    let ids = Memo::new(move |_| session.setup(|cafe| listed(cafe, part)));
+    let ids = Memo::new(move || session.setup(|cafe| listed(cafe, part)));
     let number = move |id: Id| {
         Signal::derive(move || ids.with(|ids| ids.iter().position(|it| *it == id)).map_or(0, |place| place + 1))
     };
@@ -172,7 +172,7 @@ pub fn SetupList(
 #[component]
 fn TakenOut(session: Session, part: Part) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let taken = Memo::new(move |_| {
+    let taken = Memo::new(move || {
         session.setup(|cafe| {
             let with_count = |(id, name): (Id, String)| (id, name, written(cafe, part, id));
             removed(cafe, part).into_iter().map(with_count).collect::<Vec<_>>()

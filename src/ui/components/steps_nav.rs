@@ -31,7 +31,7 @@ pub fn StepsNav(
 ) -> impl IntoView {
     let lang = use_lang();
     let item = move |(place, step): (usize, Step)| {
-        let done = Memo::new(move |_| is_done(session, step));
+        let done = Memo::new(move || is_done(session, step));
         let mark = move || {
             if done.get() { view! { <Icon name="check" /> }.into_any() } else { (place + 1).into_any() }
         };

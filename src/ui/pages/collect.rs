@@ -14,18 +14,18 @@ use crate::dom::prelude::*;
 pub fn Collect() -> impl IntoView {
     let (app, session, lang) = (use_app(), use_session(), use_lang());
     let desk = Desk::new(session);
-    let waiting = app.waiting_files.try_update_value(std::mem::take).unwrap_or_default();
+    let waiting = app.waiting_files.update_value(std::mem::take);
     if !waiting.is_empty() {
         desk.lay_out(waiting);
     }
     let is_done = move || desk.done.with(Option::is_some);
-    let announce = |is_done: &bool, _: Option<&bool>, _: Option<()>| {
+    let announce = |is_done: &bool| {
         if *is_done {
             request_animation_frame(|| platform::page::focus("main"));
         }
     };
-    Effect::watch(is_done, announce, false);
-    let is_here = Memo::new(move |_| session.is_here());
+    Effect::watch(is_done, announce);
+    let is_here = Memo::new(move || session.is_here());
     // The steps come with the café, which may arrive by the first import.
     move || view! { <Screen session desk title=title(session, desk, lang) is_here=is_here.get() /> }
 }

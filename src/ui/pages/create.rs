@@ -35,7 +35,7 @@ pub fn Create() -> impl IntoView {
             form.refused.set(refused);
         }
     };
-    let error = move |field: NewField| MaybeProp::from(Signal::derive(move || error_of(form, lang, field)));
+    let error = move |field: NewField| Signal::derive(move || error_of(form, lang, field));
     let text = move |read: fn(Lang) -> &'static str| Signal::derive(move || read(lang).to_owned());
     let number = move |field: NewField, label: fn(Lang) -> &'static str| {
         view! { <NumberField form field label=text(label) error=error(field) /> }
@@ -158,7 +158,7 @@ fn Questions(form: FormState) -> impl IntoView {
         form.lines.update(|lines| lines.push(String::new()));
         request_animation_frame(move || platform::page::focus(&field_id(NewField::Question(line))));
     };
-    let count = Memo::new(move |_| form.lines.with(Vec::len));
+    let count = Memo::new(move || form.lines.with(Vec::len));
     view! {
         <section class="stack">
             <h2 class="section-title" id="questions-heading" tabindex="-1">
@@ -177,7 +177,7 @@ fn Questions(form: FormState) -> impl IntoView {
 
 /// A number that follows the rest of the form until somebody types one.
 #[component]
-fn NumberField(form: FormState, field: NewField, label: Signal<String>, error: MaybeProp<String>) -> impl IntoView {
+fn NumberField(form: FormState, field: NewField, label: Signal<String>, error: Signal<Option<String>>) -> impl IntoView {
     let id = field_id(field);
     let error_id = format!("{id}-error");
     view! {

@@ -33,7 +33,7 @@ enum Done {
     Copied(usize),
 }
 
-type Bundle = RwSignal<Ready, LocalStorage>;
+type Bundle = RwSignal<Ready>;
 
 /// The screen.
 #[component]
@@ -43,10 +43,10 @@ pub fn HandOver(
 ) -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let scope = RwSignal::new(table.map_or(Scope::Whole, Scope::Table));
-    let bundle: Bundle = RwSignal::new_local(Ready::make(session, scope.get_untracked()));
+    let bundle: Bundle = RwSignal::new(Ready::make(session, scope.get_untracked()));
     let done = RwSignal::new(None::<Done>);
     let current = move || (session.content(|_| ()), scope.get()).1;
-    Effect::watch(current, move |scope, _, _| bundle.set(Ready::make(session, *scope)), false);
+    Effect::watch(current, move |scope| bundle.set(Ready::make(session, *scope)));
     let cafe = cafe_title(session, lang);
     let title = Signal::derive(move || format!("{} · {}", lang.t().hand_over.title, cafe.get()));
     let is_facilitator = session.seat().with_untracked(|seat| seat.role == Role::Facilitator);
@@ -136,7 +136,7 @@ fn Share(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> impl
             done.set(Some(if is_shared { Done::Shared(outgoing.contributions) } else { Done::NotShared }));
         });
     };
-    let can_share = Memo::new(move |_| bundle.with(|it| it.share.is_some()));
+    let can_share = Memo::new(move || bundle.with(|it| it.share.is_some()));
     move || {
         can_share.get().then(|| {
             view! {
@@ -158,7 +158,7 @@ fn Share(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> impl
 #[component]
 fn Download(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> impl IntoView {
     let lang = use_lang();
-    let can_share = Memo::new(move |_| bundle.with(|it| it.share.is_some()));
+    let can_share = Memo::new(move || bundle.with(|it| it.share.is_some()));
     let download = move |_| {
         bundle.with_untracked(|Ready { outgoing, .. }| {
             let name = format!("{}.json", outgoing.name);

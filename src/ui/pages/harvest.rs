@@ -23,7 +23,7 @@ pub fn Harvest() -> impl IntoView {
     let all = session.list(Filter::All).len;
     let is_empty = {
         let all = all.clone();
-        Memo::new(move |_| all.get() == 0)
+        Memo::new(move || all.get() == 0)
     };
     let notes = move || match reading.get() {
         Reading::All if is_empty.get() => view! { <Nothing session /> }.into_any(),
@@ -98,7 +98,7 @@ fn tables(cafe: &Cafe) -> Vec<Id> {
 /// All notes, table by table.
 #[component]
 fn PerTable(session: Session) -> impl IntoView {
-    let tables = Memo::new(move |_| session.content(tables));
+    let tables = Memo::new(move || session.content(tables));
     each(move || tables.get(), |id| id.bits(), move |table| view! { <TableNotes session table /> })
 }
 

@@ -18,7 +18,7 @@ pub fn Invite() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let base = platform::address::base();
     let reach = Reach::of(&base);
-    let cards = Memo::new(move |_| session.setup(|cafe| Card::all(cafe, &base)));
+    let cards = Memo::new(move || session.setup(|cafe| Card::all(cafe, &base)));
     let large = RwSignal::new(None::<Card>);
     let list = move || {
         let cards = cards.get();

@@ -66,7 +66,7 @@ fn step_now(session: Session, facts: Facts) -> Step {
 pub fn Overview() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let title = cafe_title(session, lang);
-    let facts = Memo::new(move |_| session.content(Facts::of));
+    let facts = Memo::new(move || session.content(Facts::of));
     let line = move || {
         let (facts, t) = (facts.get(), lang.t());
         [(t.run.tables)(facts.tables), facts.rounds(lang), (t.common.contributions)(facts.contributions)].join(" · ")
@@ -111,8 +111,8 @@ pub fn Overview() -> impl IntoView {
 #[component]
 fn StepLine(session: Session, place: usize, step: Step, facts: Memo<Facts>) -> impl IntoView {
     let lang = use_lang();
-    let done = Memo::new(move |_| is_done(session, step));
-    let now = Memo::new(move |_| step_now(session, facts.get()) == step);
+    let done = Memo::new(move || is_done(session, step));
+    let now = Memo::new(move || step_now(session, facts.get()) == step);
     let what = move || {
         let (facts, t) = (facts.get(), &lang.t().run);
         match step {

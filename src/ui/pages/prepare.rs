@@ -16,7 +16,7 @@ use crate::dom::prelude::*;
 #[component]
 pub fn Prepare() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
-    let lacks = Memo::new(move |_| session.setup(lacks_questions));
+    let lacks = Memo::new(move || session.setup(lacks_questions));
     let notice = move || {
         lacks.get().then(|| {
             view! { <div class="notice" data-kind="warning"><b>{lang.t().prepare.lacks_questions}</b></div> }
@@ -128,7 +128,7 @@ fn Questions(session: Session) -> impl IntoView {
         };
         let write =
             move |shown: Shown| commit(session, Command::WordQuestion { id, seen: shown.seen, text: shown.text });
-        let versions = Memo::new(move |_| {
+        let versions = Memo::new(move || {
             session.setup(|cafe| cafe.question(id).filter(|it| it.is_disputed()).map(|it| it.text.clone()))
         });
         let label = Signal::derive(move || (lang.t().prepare.number)(Part::Question, number.get()));

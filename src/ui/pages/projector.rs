@@ -65,10 +65,10 @@ impl Slide {
 #[component]
 pub fn Projector() -> impl IntoView {
     let (app, session, lang) = (use_app(), use_session(), use_lang());
-    let slides = Memo::new(move |_| session.setup(Slide::list));
-    let letters = Memo::new(move |_| session.setup(invite::write));
+    let slides = Memo::new(move || session.setup(Slide::list));
+    let letters = Memo::new(move || session.setup(invite::write));
     let chosen = RwSignal::new(0_usize);
-    let place = Memo::new(move |_| chosen.get().min(slides.with(Vec::len).saturating_sub(1)));
+    let place = Memo::new(move || chosen.get().min(slides.with(Vec::len).saturating_sub(1)));
     let turn = move |forward: bool| {
         let last = slides.with_untracked(Vec::len).saturating_sub(1);
         let place = place.get_untracked();

@@ -12,7 +12,7 @@ use crate::dom::prelude::*;
 #[component]
 pub fn Report() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
-    let report = Memo::new(move |_| session.content(Content::of));
+    let report = Memo::new(move || session.content(Content::of));
     let cafe = cafe_title(session, lang);
     let title = Signal::derive(move || format!("{} · {}", (lang.t().common.step)(Step::Report), cafe.get()));
     let bar = view! { <Bar title=cafe up=Route::Cafe(session.id()) /> }.into_any();
@@ -46,7 +46,7 @@ pub fn Report() -> impl IntoView {
         let count = report.with(|report| report.hidden);
         (count > 0).then(|| view! { <p class="muted">{(lang.t().report.hidden)(count)}</p> })
     };
-    let has_counts = Memo::new(move |_| session.setup(|cafe| !cafe.tables().is_empty() && !cafe.rounds().is_empty()));
+    let has_counts = Memo::new(move || session.setup(|cafe| !cafe.tables().is_empty() && !cafe.rounds().is_empty()));
     let figures = move || {
         has_counts.get().then(|| {
             view! {

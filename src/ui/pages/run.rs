@@ -85,7 +85,7 @@ pub fn Run() -> impl IntoView {
 #[component]
 fn Rounds(session: Session) -> impl IntoView {
     let lang = use_lang();
-    let lines = Memo::new(move |_| session.setup(rounds));
+    let lines = Memo::new(move || session.setup(rounds));
     let line = move |round: RoundLine| {
         let t = lang.t();
         let asked = match round.question {
@@ -113,7 +113,7 @@ fn Rounds(session: Session) -> impl IntoView {
 #[component]
 fn TablesHere(session: Session) -> impl IntoView {
     let lang = use_lang();
-    let lines = Memo::new(move |_| session.setup(tables));
+    let lines = Memo::new(move || session.setup(tables));
     let line = move |table: TableLine| {
         let label = table_label(lang, table.number, &table.name);
         view! {

@@ -19,7 +19,7 @@ pub fn Table(
     let (session, lang) = (use_session(), use_lang());
     session.sit(|seat| seat.table = Some(table.to_string()));
     let seat = session.seat();
-    let round = Memo::new(move |_| {
+    let round = Memo::new(move || {
         let chosen = seat.with(|seat| seat.round.as_deref().and_then(Id::parse));
         session.setup(|cafe| {
             let rounds = cafe.rounds();
@@ -27,8 +27,8 @@ pub fn Table(
             listed.or_else(|| rounds.first().map(|round| round.id))
         })
     });
-    let question = Memo::new(move |_| session.setup(|cafe| cafe.question_at(table, round.get()?)));
-    let number = Memo::new(move |_| session.setup(|cafe| Cafe::number_of(&cafe.tables(), table)));
+    let question = Memo::new(move || session.setup(|cafe| cafe.question_at(table, round.get()?)));
+    let number = Memo::new(move || session.setup(|cafe| Cafe::number_of(&cafe.tables(), table)));
     let wording = move || {
         let id = question.get()?;
         session.setup(|cafe| cafe.question(id).map(|question| question.wording().to_owned()))
