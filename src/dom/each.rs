@@ -1,9 +1,9 @@
 //! Lists in which rows come, go and move while the others stay as they are.
 
 use super::element::{document, remove, text_node};
-use crate::reactive::{Owner, follow, untrack};
 use super::view::insert;
 use super::{IntoView, View};
+use crate::reactive::{Owner, follow, untrack};
 use web_sys::Node;
 
 /// Tells rows apart: two rows with one key are one.

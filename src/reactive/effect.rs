@@ -1,12 +1,29 @@
 //! Running something again when what it reads changes.
 
-use leptos::prelude::{Effect as Of, RenderEffect, on_cleanup, untrack};
+use super::slot::Slot;
+use leptos::prelude::{Effect as Of, RenderEffect, on_cleanup as leptos_on_cleanup, untrack};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Runs at once, and again whenever something changes that it read, until the owner is cleaned up: how the page follows
 /// signals.
 pub fn follow(mut run: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_| run());
-    on_cleanup(move || drop(effect));
+    leptos_on_cleanup(move || drop(effect));
+}
+
+/// Does this when the owner is cleaned up; what the owner holds can still be read then.
+pub fn on_cleanup(act: impl FnOnce() + 'static) {
+    at_the_end(Box::new(act));
+}
+
+fn at_the_end(act: Box<dyn FnOnce()>) {
+    let act = Slot::new(Rc::new(RefCell::new(Some(act))));
+    leptos_on_cleanup(move || {
+        if let Some(act) = act.try_get().and_then(|act| act.take()) {
+            act();
+        }
+    });
 }
 
 fn later(mut run: Box<dyn FnMut()>) {

@@ -16,10 +16,8 @@ mod slot;
 mod stored;
 
 pub use callback::Callback;
-pub use effect::{Effect, follow};
-pub use leptos::prelude::{
-    ArcTrigger, Notify, Owner, Track, expect_context, on_cleanup, provide_context, untrack, use_context,
-};
+pub use effect::{Effect, follow, on_cleanup};
+pub use leptos::prelude::{ArcTrigger, Notify, Owner, Track, untrack};
 pub use memo::Memo;
 pub use signal::{ArcRwSignal, RwSignal, Signal};
 pub use stored::StoredValue;

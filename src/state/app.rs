@@ -5,10 +5,12 @@ use crate::core::domain::{DeviceId, Id};
 use crate::core::storage::{Card, StoreError};
 use crate::i18n::{Locale, Messages};
 use crate::platform;
+use crate::reactive::*;
 use crate::route::Route;
 use crate::storage::{BrowserStore, Repository};
 use crate::transfer::FileIn;
-use crate::reactive::*;
+use std::cell::{OnceCell, RefCell};
+use std::ops::Deref;
 
 /// The language of the screen. Copy, so that closures take it along.
 #[derive(Clone, Copy)]
@@ -41,9 +43,13 @@ impl Lang {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast(pub String);
 
-/// The state of the app. Copy; given to all views by context.
+/// The state of the app. Copy; given to all views by context. It lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static App);
+
+/// What the state is made of.
+#[expect(missing_debug_implementations, reason = "it would show what people wrote")]
+pub struct App {
     locale: RwSignal<Locale>,
     /// The screen.
     pub route: RwSignal<Route>,
@@ -55,18 +61,31 @@ pub struct AppState {
     pub toast: RwSignal<Option<Toast>>,
     /// Files that were chosen on the first screen and wait for their café to open.
     pub waiting_files: StoredValue<Vec<FileIn>>,
-    root: StoredValue<Root>,
-}
-
-struct Root {
+    /// The cafés that were opened. They stay: where nothing can be stored, they are all that there is.
+    sessions: RefCell<Vec<Session>>,
     repository: Repository,
     device: DeviceId,
     owner: Owner,
 }
 
+impl Deref for AppState {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        self.0
+    }
+}
+
+thread_local! {
+    static APP: OnceCell<AppState> = const { OnceCell::new() };
+}
+
 /// The state of the app.
+///
+/// # Panics
+/// Before [`AppState::start`].
 pub fn use_app() -> AppState {
-    expect_context::<AppState>()
+    APP.with(|app| *app.get().expect("an app that was started"))
 }
 
 /// The language of the screen.
@@ -89,15 +108,19 @@ impl AppState {
         let chosen = repository.setting(LANGUAGE).ok().flatten();
         let wanted = chosen.into_iter().chain(platform::languages()).collect::<Vec<_>>();
         let locale = Locale::negotiate(wanted.iter().map(String::as_str));
-        let app = Self {
+        let app = Self(Box::leak(Box::new(App {
             locale: RwSignal::new(locale),
             route: RwSignal::new(Route::parse(&platform::address::hash())),
             session: RwSignal::new(None),
             storage: RwSignal::new(storage),
             toast: RwSignal::new(None),
             waiting_files: StoredValue::new(Vec::new()),
-            root: StoredValue::new(Root { repository, device, owner: Owner::current().unwrap_or_default() }),
-        };
+            sessions: RefCell::default(),
+            repository,
+            device,
+            owner: Owner::current().unwrap_or_default(),
+        })));
+        APP.with(|cell| cell.set(app)).ok();
         app.open_for(&app.route.get_untracked());
         app.listen();
         app
@@ -135,13 +158,13 @@ impl AppState {
     }
 
     /// The stored cafés.
-    pub fn repository(self) -> Repository {
-        self.root.with_value(|root| root.repository.clone())
+    pub fn repository(self) -> &'static Repository {
+        &self.0.repository
     }
 
     /// This device.
     pub fn device(self) -> DeviceId {
-        self.root.with_value(|root| root.device)
+        self.0.device
     }
 
     /// The pseudonym that this device signs with; empty for none.
@@ -163,14 +186,30 @@ impl AppState {
 
     /// Opens a café, or gives back the one that is open.
     pub fn open(self, cafe: Id) -> Session {
-        if let Some(session) = self.session.get_untracked().filter(|session| session.id() == cafe) {
+        let current = self.session.get_untracked();
+        if let Some(session) = current.filter(|session| session.id() == cafe) {
             return session;
         }
-        // The session outlives the view that asked for it.
-        let owner = self.root.with_value(|root| root.owner.clone());
-        let session = owner.with(|| Session::open(self, cafe));
+        let earlier = self.sessions.borrow().iter().copied().find(|session| session.id() == cafe);
+        let session = match earlier {
+            Some(session) => {
+                session.reload();
+                session
+            }
+            // The session outlives the view that asked for it.
+            None => {
+                let session = self.owner.with(|| Session::open(self, cafe));
+                self.sessions.borrow_mut().push(session);
+                session
+            }
+        };
         self.session.set(Some(session));
         session
+    }
+
+    /// The café that the screen is about; does not track, since a page is made anew for another one.
+    pub fn session_on_screen(self) -> Option<Session> {
+        self.route.with_untracked(Route::cafe).map(|cafe| self.open(cafe))
     }
 
     fn open_for(self, route: &Route) {

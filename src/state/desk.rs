@@ -5,8 +5,8 @@ use crate::core::domain::Id;
 use crate::core::merge::Counts;
 use crate::core::storage::{Import, ImportState, Role, StoreError};
 use crate::platform;
-use crate::transfer::FileIn;
 use crate::reactive::*;
+use crate::transfer::FileIn;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 

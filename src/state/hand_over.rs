@@ -83,7 +83,6 @@ impl Session {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     #[test]

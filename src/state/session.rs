@@ -7,8 +7,8 @@ use crate::core::domain::{
 use crate::core::storage::keys::{self, Key};
 use crate::core::storage::{Card, Damaged, HandedOver, Import, Role, Seat, StoreError};
 use crate::platform;
-use crate::storage::Repository;
 use crate::reactive::*;
+use crate::storage::Repository;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -18,11 +18,11 @@ pub type Unsaved = BTreeMap<Id, StoreError>;
 
 /// An open café. Copy; it lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct Session(pub(super) StoredValue<Inner>);
+pub struct Session(&'static Inner);
 
 pub(super) struct Inner {
     pub app: AppState,
-    pub repository: Repository,
+    pub repository: &'static Repository,
     pub cafe: RefCell<Cafe>,
     clock: RefCell<Clock>,
     ids: RefCell<IdMaker>,
@@ -50,8 +50,11 @@ pub(super) struct Signals {
 }
 
 /// The open café; the views that need it are shown only while there is one.
+///
+/// # Panics
+/// On a screen that is about no café.
 pub fn use_session() -> Session {
-    expect_context::<Session>()
+    use_app().session_on_screen().expect("a screen about a café")
 }
 
 impl Session {
@@ -64,7 +67,7 @@ impl Session {
             damaged: ArcRwSignal::default(),
             imports: ArcRwSignal::default(),
         };
-        let session = Self(StoredValue::new(Inner {
+        let session = Self(Box::leak(Box::new(Inner {
             app,
             repository: app.repository(),
             cafe: RefCell::new(Cafe::new(cafe)),
@@ -77,13 +80,13 @@ impl Session {
             setup: ArcTrigger::new(),
             content: ArcTrigger::new(),
             signals,
-        }));
+        })));
         session.reload();
         session
     }
 
     pub(super) fn with<T>(self, read: impl FnOnce(&Inner) -> T) -> T {
-        self.0.with_value(read)
+        read(self.0)
     }
 
     fn signal<T>(self, of: impl FnOnce(&Signals) -> T) -> T {

@@ -3,10 +3,10 @@
 mod components;
 mod pages;
 
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::AppState;
-use crate::dom::prelude::*;
 
 /// Puts the app onto the page.
 pub fn start() {
@@ -17,16 +17,14 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let app = AppState::start();
-    provide_context(app);
     platform::page::remove_shell();
     // A memo: the page is made anew when the café arrives, not at every change of its set-up.
     let unknown_cafe = Memo::new(move || app.session.get().is_some_and(|session| !session.is_here()));
     view! {
         {move || {
             let route = app.route.get();
-            let session = route.cafe().map(|cafe| app.open(cafe));
-            if let Some(session) = session {
-                provide_context(session);
+            if let Some(cafe) = route.cafe() {
+                app.open(cafe);
             }
             page(&route, unknown_cafe)
         }}

@@ -63,7 +63,8 @@ fn element(element: &NodeElement<rstml::Infallible>) -> Result<TokenStream> {
     let name = element.name().to_string();
     let make = if SVG.contains(&name.as_str()) { quote!(svg_element) } else { quote!(element) };
     let attributes = element.attributes().iter().map(attribute).collect::<Result<Vec<_>>>()?;
-    let children = element.children().iter().filter_map(|node| view_of(node).transpose()).collect::<Result<Vec<_>>>()?;
+    let children =
+        element.children().iter().filter_map(|node| view_of(node).transpose()).collect::<Result<Vec<_>>>()?;
     Ok(quote! {{
         let __element = crate::dom::#make(#name);
         #(#attributes)*

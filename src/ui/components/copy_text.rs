@@ -1,9 +1,9 @@
 //! A text to copy, which works also where the browser lets no page use the clipboard.
 
 use super::Icon;
+use crate::dom::prelude::*;
 use crate::state::use_lang;
 use crate::transfer;
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// A longer text is shown only when a person asks: laying it out would hold up the page.

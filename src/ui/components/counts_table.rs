@@ -2,9 +2,9 @@
 
 use crate::core::domain::Cafe;
 use crate::core::report::Counts;
+use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::state::{Lang, Session, use_lang};
-use crate::dom::prelude::*;
 
 /// What people call a table: its name, or its number.
 pub fn table_label(lang: Lang, number: usize, name: &str) -> String {

@@ -2,10 +2,10 @@
 
 use super::Icon;
 use crate::core::bundle;
+use crate::dom::prelude::*;
 use crate::state::{Desk, Phase, use_app, use_lang};
 use crate::transfer::{self, FileIn};
 use leptos::ev;
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 

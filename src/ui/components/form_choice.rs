@@ -1,8 +1,8 @@
 //! Whether tables or rounds have the questions.
 
 use crate::core::domain::Form;
-use crate::state::use_lang;
 use crate::dom::prelude::*;
+use crate::state::use_lang;
 
 /// Two cards to choose from.
 #[component]

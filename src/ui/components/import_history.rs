@@ -2,9 +2,9 @@
 
 use super::Icon;
 use crate::core::storage::{Import, ImportState};
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{Desk, Session, use_app, use_lang};
-use crate::dom::prelude::*;
 
 /// So many names of files are shown of one import.
 const NAMES: usize = 3;

@@ -3,9 +3,9 @@
 use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
 use super::{Icon, Status, VersionsChoice};
 use crate::core::domain::{Cafe, Command, Contribution, Id};
+use crate::dom::prelude::*;
 use crate::state::{Note, NoteList, Section, Session, use_app, use_lang};
 use crate::transfer;
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// What a row of notes shows beside the words, and what may be done with it there.

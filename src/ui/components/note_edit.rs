@@ -2,8 +2,8 @@
 
 use super::{Growing, Icon};
 use crate::core::domain::{Command, Id};
-use crate::state::{Session, use_app, use_lang};
 use crate::dom::prelude::*;
+use crate::state::{Session, use_app, use_lang};
 
 /// What the row of a note is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,10 +4,10 @@ use super::Icon;
 use crate::core::bundle::{DecodeError, Notice};
 use crate::core::domain::Id;
 use crate::core::merge::Counts;
+use crate::dom::prelude::*;
 use crate::i18n::collect::Collect;
 use crate::route::{Route, Step};
 use crate::state::{Desk, FileReport, Outcome, use_app, use_lang};
-use crate::dom::prelude::*;
 
 /// A figure: how it looks, how many, and its name.
 type Figure = (&'static str, usize, fn(&Collect) -> &'static str);

@@ -1,9 +1,9 @@
 //! Which question a table or a round has.
 
 use crate::core::domain::{Command, Form, Id};
+use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::state::{Session, use_app, use_lang};
-use crate::dom::prelude::*;
 
 /// The choice of a question; shown only where the form of the café asks for it.
 #[component]

@@ -2,8 +2,8 @@
 
 use super::table_label;
 use crate::core::report::{Entry, Section, TablePart};
-use crate::state::use_lang;
 use crate::dom::prelude::*;
+use crate::state::use_lang;
 
 /// As many contributions stand in one list: the browser skips lists that are off screen.
 const PART: usize = 100;

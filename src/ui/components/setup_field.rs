@@ -5,9 +5,9 @@
 
 use super::Status;
 use crate::core::domain::{Id, Refusal, Stamp};
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{Session, use_app, use_lang};
-use crate::dom::prelude::*;
 
 /// A text of the set-up, and the stamps of the versions that a person sees in it (for texts that have versions).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

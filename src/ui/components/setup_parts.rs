@@ -2,9 +2,9 @@
 
 use super::{FieldKind, Icon, QuestionSelect, SetupField, SetupList, Shown};
 use crate::core::domain::{Cafe, Command, Form, Id, Refusal};
+use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::state::{Session, use_app, use_lang};
-use crate::dom::prelude::*;
 
 /// The length of a café's first round.
 const MINUTES: u32 = 20;

@@ -2,10 +2,10 @@
 
 use super::Icon;
 use crate::core::domain::{Cafe, Command, Id, Item};
+use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::platform;
 use crate::state::{Session, use_app, use_lang};
-use crate::dom::prelude::*;
 
 /// The ids of the parts in the set-up, in order.
 pub fn listed(cafe: &Cafe, part: Part) -> Vec<Id> {

@@ -1,11 +1,11 @@
 //! The frame of every page: the cloth, the bar, the content, the foot.
 
 use super::StateNotices;
+use crate::dom::prelude::*;
 use crate::i18n::Locale;
 use crate::platform;
 use crate::route::Route;
-use crate::state::{Session, use_app, use_lang};
-use crate::dom::prelude::*;
+use crate::state::{use_app, use_lang};
 
 /// A page of the app.
 #[component]
@@ -29,7 +29,7 @@ pub fn Page(
     let lang = use_lang();
     Effect::new(move || platform::page::set_title(&format!("{} · Nappe", title.get())));
     let class = if steps.is_some() { "page page--rail" } else { "page" };
-    let notices = use_context::<Session>().map(|session| view! { <StateNotices session /> });
+    let notices = use_app().session_on_screen().map(|session| view! { <StateNotices session /> });
     view! {
         <div class=class>
             <button class="button button--primary skip-link" on:click=move |_| platform::page::focus("main")>

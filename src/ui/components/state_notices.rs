@@ -1,10 +1,10 @@
 //! What a person must know about the store: blocked, full, damaged. Each with a way out.
 
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Session, use_app, use_lang};
 use crate::transfer;
-use crate::dom::prelude::*;
 
 /// The notices at the top of a page.
 #[component]

@@ -1,9 +1,9 @@
 //! The frame of the facilitator's screens.
 
 use super::{Bar, Page, StepsNav, Truth};
+use crate::dom::prelude::*;
 use crate::route::{Route, Step};
 use crate::state::{Lang, Session, use_lang};
-use crate::dom::prelude::*;
 
 /// The café's title, or that it has none.
 pub fn cafe_title(session: Session, lang: Lang) -> Signal<String> {

@@ -2,10 +2,10 @@
 
 use super::Icon;
 use crate::core::report::lacks_questions;
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Session, use_lang};
-use crate::dom::prelude::*;
 
 /// Whether a step has nothing left to do, as far as the app can tell.
 pub fn is_done(session: Session, step: Step) -> bool {

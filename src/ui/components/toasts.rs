@@ -1,7 +1,7 @@
 //! The message of the moment, spoken to screen readers too.
 
-use crate::state::use_app;
 use crate::dom::prelude::*;
+use crate::state::use_app;
 use std::time::Duration;
 
 /// Long enough to read a sentence twice.

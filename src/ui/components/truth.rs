@@ -1,9 +1,9 @@
 //! The truth about the data, at the foot of every screen.
 
 use super::Status;
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{Session, use_app, use_lang};
-use crate::dom::prelude::*;
 
 /// Saved or not, how many notes to hand over, when the last export was.
 #[component]

@@ -2,8 +2,8 @@
 
 use crate::core::domain::{Command, Id, Stamp};
 use crate::core::merge::{Version, Versions};
-use crate::state::{Session, use_app, use_lang};
 use crate::dom::prelude::*;
+use crate::state::{Session, use_app, use_lang};
 
 /// The versions of a contribution or a question, with the ways to settle them.
 #[component]

@@ -2,8 +2,8 @@
 
 use super::{Icon, table_label};
 use crate::core::domain::{Cafe, Id, Scope};
-use crate::state::{Lang, Session, use_lang};
 use crate::dom::prelude::*;
+use crate::state::{Lang, Session, use_lang};
 
 /// What people call a table.
 fn name_of(session: Session, lang: Lang, table: Id) -> String {

@@ -1,13 +1,13 @@
 //! Collecting: bundles come in, are shown, imported, undone.
 
 use crate::core::storage::ImportState;
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Desk, Filter, Lang, Phase, Preview, Session, use_app, use_lang, use_session};
 use crate::ui::components::{
     Bar, FileDesk, Icon, ImportHistory, Page, PasteBox, PlanCard, StepsNav, Truth, cafe_title, set_import,
 };
-use crate::dom::prelude::*;
 
 /// The screen. It also brings a café to a device that does not have it yet.
 #[component]

@@ -4,12 +4,12 @@ mod form;
 
 use self::form::FormState;
 use crate::core::domain::{Form, MAX_MINUTES, Refusal};
+use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{AppState, Lang, MOST_PARTS, NewField, use_app, use_lang};
 use crate::ui::components::{Bar, Blocked, FormChoice, Icon, Page, TextField};
-use crate::dom::prelude::*;
 
 /// The form.
 #[component]
@@ -177,7 +177,12 @@ fn Questions(form: FormState) -> impl IntoView {
 
 /// A number that follows the rest of the form until somebody types one.
 #[component]
-fn NumberField(form: FormState, field: NewField, label: Signal<String>, error: Signal<Option<String>>) -> impl IntoView {
+fn NumberField(
+    form: FormState,
+    field: NewField,
+    label: Signal<String>,
+    error: Signal<Option<String>>,
+) -> impl IntoView {
     let id = field_id(field);
     let error_id = format!("{id}-error");
     view! {

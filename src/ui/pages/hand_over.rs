@@ -2,11 +2,11 @@
 
 use crate::core::domain::{Id, Scope};
 use crate::core::storage::Role;
+use crate::dom::prelude::*;
 use crate::route::{Route, Step};
 use crate::state::{Outgoing, Session, use_lang, use_session};
 use crate::transfer::{self, Shareable};
 use crate::ui::components::{Bar, CopyText, Icon, Page, ScopeChoice, StepsNav, Truth, Way, cafe_title};
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// A bundle that was made before the tap: browsers refuse to share when the tap is too long ago.

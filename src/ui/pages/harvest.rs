@@ -1,10 +1,10 @@
 //! The harvest: reading through what the tables wrote, settling two versions, setting aside.
 
 use crate::core::domain::{Cafe, Id};
+use crate::dom::prelude::*;
 use crate::route::{Route, Step};
 use crate::state::{Filter, Session, use_lang, use_session};
 use crate::ui::components::{CountsTable, Icon, NoteSections, NoteUse, StepPage, table_label};
-use crate::dom::prelude::*;
 use std::collections::BTreeSet;
 
 /// What is read through.
@@ -114,8 +114,7 @@ fn TableNotes(session: Session, table: Id) -> impl IntoView {
         (None, name) if name.is_empty() => lang.t().common.other_table.to_owned(),
         (None, name) => name,
     };
-    let elsewhere =
-        move || number().is_none().then(|| view! { <p class="muted">{lang.t().harvest.elsewhere}</p> });
+    let elsewhere = move || number().is_none().then(|| view! { <p class="muted">{lang.t().harvest.elsewhere}</p> });
     let count = len.clone();
     let none = move || (len.get() == 0).then(|| view! { <p class="muted">{lang.t().harvest.empty_table}</p> });
     view! {

@@ -4,12 +4,12 @@ use crate::core::bundle;
 use crate::core::domain::Id;
 use crate::core::example::{self, Language};
 use crate::core::storage::{Card, Role};
+use crate::dom::prelude::*;
 use crate::i18n::Locale;
 use crate::route::{Route, Step};
 use crate::state::{AppState, use_app, use_lang};
 use crate::transfer;
 use crate::ui::components::{Icon, Page};
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// The first screen.

@@ -4,12 +4,12 @@ mod card;
 
 use self::card::{Card, Reach};
 use crate::core::invite::qr::Qr;
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{use_app, use_lang, use_session};
 use crate::transfer;
 use crate::ui::components::{Icon, QrCode, StepPage, is_done};
-use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
 /// The second of the six steps.

@@ -2,10 +2,10 @@
 
 use crate::core::invite;
 use crate::core::storage::Role;
+use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::{AppState, use_app, use_lang};
 use crate::ui::components::{Bar, Blocked, Page, TextField};
-use crate::dom::prelude::*;
 
 /// Pasting a link that was sent.
 #[component]

@@ -1,9 +1,9 @@
 //! An address that leads nowhere.
 
+use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::use_lang;
 use crate::ui::components::{Bar, Page};
-use crate::dom::prelude::*;
 
 /// Says that there is nothing, and leads on.
 #[component]

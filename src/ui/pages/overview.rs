@@ -2,10 +2,10 @@
 
 use crate::core::domain::Cafe;
 use crate::core::storage::ImportState;
+use crate::dom::prelude::*;
 use crate::route::{Route, Step};
 use crate::state::{Lang, Session, use_lang, use_session};
 use crate::ui::components::{Bar, Icon, Page, Status, Truth, cafe_title, is_done};
-use crate::dom::prelude::*;
 
 /// What the overview counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use crate::core::domain::{Cafe, Command, Form, Id, Refusal};
 use crate::core::report::lacks_questions;
+use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::platform;
 use crate::route::{Route, Step};
@@ -10,7 +11,6 @@ use crate::ui::components::{
     FieldKind, FormChoice, Growing, Icon, SetupField, SetupList, SetupRounds, SetupTables, Shown, StepPage,
     VersionsChoice, is_done,
 };
-use crate::dom::prelude::*;
 
 /// The first of the six steps.
 #[component]

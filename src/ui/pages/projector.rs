@@ -2,12 +2,12 @@
 
 use crate::core::domain::{Cafe, Form};
 use crate::core::invite::{self, qr::Qr};
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Lang, use_app, use_lang, use_session};
 use crate::ui::components::{QrCode, Truth, cafe_title, table_label};
 use leptos::ev;
-use crate::dom::prelude::*;
 
 /// What is shown at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]

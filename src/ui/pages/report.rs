@@ -1,12 +1,12 @@
 //! The report as a page: question, table, contributions. It prints, and leaves as Markdown.
 
 use crate::core::report::{Report as Content, markdown};
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Filter, Session, use_app, use_lang, use_session};
 use crate::transfer;
 use crate::ui::components::{Bar, CopyText, CountsTable, Icon, Page, ReportSection, StepsNav, Truth, cafe_title};
-use crate::dom::prelude::*;
 
 /// The screen.
 #[component]

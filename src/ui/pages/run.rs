@@ -1,11 +1,11 @@
 //! Running the rounds: what is asked when and where, and how much was written.
 
 use crate::core::domain::{Cafe, Form, Id, Round, Table};
+use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::route::{Route, Step};
 use crate::state::{Session, use_lang, use_session};
 use crate::ui::components::{CountsTable, Icon, StepPage, table_label};
-use crate::dom::prelude::*;
 
 /// A round of the set-up.
 #[derive(Clone, Debug, PartialEq, Eq)]

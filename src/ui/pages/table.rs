@@ -1,11 +1,11 @@
 //! Writing at a table: the question, the notes, one box.
 
 use crate::core::domain::{CONTRIBUTION_CHARS, Cafe, Command, Id};
+use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Filter, use_app, use_lang, use_session};
 use crate::ui::components::{Growing, Icon, NoteSections, Page, TextField, Truth, cafe_title};
-use crate::dom::prelude::*;
 
 /// From here on the box says how many characters are left.
 const COUNT_FROM: usize = CONTRIBUTION_CHARS - 200;

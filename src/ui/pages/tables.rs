@@ -1,9 +1,9 @@
 //! Choosing a table, when the link does not say it.
 
+use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::{use_lang, use_session};
 use crate::ui::components::{Bar, Page, Truth};
-use crate::dom::prelude::*;
 
 /// One button for each table, with its question.
 #[component]

@@ -2,8 +2,8 @@
 
 use super::AppState;
 use crate::core::domain::{Form, Refusal};
-use crate::state::{NewCafe, NewField};
 use crate::dom::prelude::*;
+use crate::state::{NewCafe, NewField};
 
 /// The setting that holds the draft.
 const DRAFT: &str = "new-cafe";
