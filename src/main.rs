@@ -3,7 +3,6 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
-    console_error_panic_hook::set_once();
     // Leptos starts its reactive system; the page is ours.
     leptos::mount::mount_to_body(nappe::ui::start);
 }

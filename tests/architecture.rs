@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 /// Crates that some folder may use; `std` needs no leave.
 const CRATES: [&str; 17] = [
-    "console_error_panic_hook",
     "gloo_storage",
     "js_sys",
     "leptos",
@@ -40,7 +39,7 @@ const CORE: [(&str, &[&str], &[&str]); 8] = [
 /// A folder (or file) of `src`, the crates it may use, and the folders of `src` it may use. The core is open to all.
 const APP: [(&str, &[&str], &[&str]); 9] = [
     ("lib.rs", &["nappe_core"], &["*"]),
-    ("main.rs", &["console_error_panic_hook", "leptos", "nappe", "wasm_bindgen"], &["*"]),
+    ("main.rs", &["leptos", "nappe", "wasm_bindgen"], &["*"]),
     ("route.rs", &[], &[]),
     ("i18n", &[], &["route"]),
     ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),
