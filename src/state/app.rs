@@ -55,6 +55,8 @@ pub struct AppState {
     pub toast: RwSignal<Option<Toast>>,
     /// Files that were chosen on the first screen and wait for their café to open.
     pub waiting_files: StoredValue<Vec<FileIn>, LocalStorage>,
+    /// The message that the next screen begins with.
+    for_there: StoredValue<Option<Toast>>,
     root: StoredValue<Root, LocalStorage>,
 }
 
@@ -96,6 +98,7 @@ impl AppState {
             storage: RwSignal::new(storage),
             toast: RwSignal::new(None),
             waiting_files: StoredValue::new_local(Vec::new()),
+            for_there: StoredValue::new(None),
             root: StoredValue::new_local(Root { repository, device, owner: Owner::current().unwrap_or_default() }),
         };
         app.open_for(&app.route.get_untracked());
@@ -182,7 +185,8 @@ impl AppState {
     fn enter(self, route: Route) {
         self.open_for(&route);
         if self.route.get_untracked() != route {
-            self.toast.set(None);
+            // What was said about the screen before is over.
+            self.toast.set(self.for_there.try_update_value(Option::take).flatten());
             self.route.set(route);
             platform::page::scroll_to_top();
         }
@@ -201,5 +205,10 @@ impl AppState {
     /// Shows a short message.
     pub fn say(self, text: impl Into<String>) {
         self.toast.set(Some(Toast(text.into())));
+    }
+
+    /// Shows a short message on the next screen, once it is there: a move to another screen takes away what was said.
+    pub fn say_there(self, text: impl Into<String>) {
+        self.for_there.set_value(Some(Toast(text.into())));
     }
 }
