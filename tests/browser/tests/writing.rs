@@ -24,7 +24,10 @@ impl Finger {
 fn the_first_note_is_saved_with_two_taps_beside_the_typing() {
     let server = Server::of_the_app();
     let folder = tempfile::tempdir().expect("a folder");
-    let message = format!("<!doctype html><title>Message</title><a href='{}'>Table 3</a>", link_to_example(&server, 3));
+    let message = format!(
+        "<!doctype html><title>Message</title><link rel='icon' href='data:,'><a href='{}'>Table 3</a>",
+        link_to_example(&server, 3)
+    );
     fs::write(folder.path().join("index.html"), message).expect("a page");
     let messages = Server::of(folder.path());
     in_each_engine("two taps", &Options::french(), |browser| {
