@@ -129,7 +129,7 @@ fn a_switch_of_language_happens_at_once_and_keeps_what_is_typed() {
         note(browser, "A garden").button("Edit").click();
         page.field("Your contribution, corrected").type_text(" with bees");
         the_box(browser).type_text("Still thinking");
-        page.button("Français").click();
+        page.button("FR, français").click();
         page.link("Remettre").wait();
         assert_eq!(page.field("Votre contribution").value(), "Still thinking");
         assert_eq!(page.field("Votre contribution, corrigée").value(), "A garden with bees");
@@ -137,7 +137,7 @@ fn a_switch_of_language_happens_at_once_and_keeps_what_is_typed() {
         page.field("Votre contribution").type_text(" of it");
         browser.reload();
         assert_eq!(page.field("Votre contribution").value(), "Still thinking of it");
-        page.button("English").click();
+        page.button("EN, English").click();
         page.button("Add").click();
         note(browser, "Still thinking of it").wait();
         page.button("Save").click();
@@ -183,7 +183,7 @@ fn a_participant_needs_no_pointer() {
         page.press(Key::Enter);
         let (_, text) = browser.wait_download_text();
         assert!(text.contains("By keys only") && text.contains("Ctrl, Enter"), "{text}");
-        tab_to(&page, "Français");
+        tab_to(&page, "FR, français");
         page.press(Key::Space);
         page.heading("Remettre").wait();
         browser.expect_no_errors();
