@@ -1,10 +1,8 @@
 //! A store that is blocked, full or damaged; other pages of the site; another tab.
 
-mod bundles;
-
+use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
 use browser_tests::{Options, Page, Server, any, containing, in_each_engine};
-use bundles::Language;
 use serde_json::{Value, json};
 
 /// Writes a note with the box at the foot.

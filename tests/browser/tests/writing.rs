@@ -1,12 +1,10 @@
 //! Writing at a table: the first note, drafts, corrections, languages, and all of it without a pointer.
 
-mod steps;
-
 use std::cell::Cell;
 use std::fs;
 
+use crate::steps::*;
 use browser_tests::{Key, Locator, Options, Server, containing, in_each_engine};
-use steps::*;
 
 /// Counts taps.
 #[derive(Default)]
