@@ -61,6 +61,8 @@ pub struct App {
     pub toast: RwSignal<Option<Toast>>,
     /// Files that were chosen on the first screen and wait for their café to open.
     pub waiting_files: StoredValue<Vec<FileIn>>,
+    /// The message that the next screen begins with.
+    for_there: RefCell<Option<Toast>>,
     /// The cafés that were opened. They stay: where nothing can be stored, they are all that there is.
     sessions: RefCell<Vec<Session>>,
     repository: Repository,
@@ -115,6 +117,7 @@ impl AppState {
             storage: RwSignal::new(storage),
             toast: RwSignal::new(None),
             waiting_files: StoredValue::new(Vec::new()),
+            for_there: RefCell::default(),
             sessions: RefCell::default(),
             repository,
             device,
@@ -221,7 +224,8 @@ impl AppState {
     fn enter(self, route: Route) {
         self.open_for(&route);
         if self.route.get_untracked() != route {
-            self.toast.set(None);
+            // What was said about the screen before is over.
+            self.toast.set(self.for_there.take());
             self.route.set(route);
             platform::page::scroll_to_top();
         }
@@ -240,5 +244,10 @@ impl AppState {
     /// Shows a short message.
     pub fn say(self, text: impl Into<String>) {
         self.toast.set(Some(Toast(text.into())));
+    }
+
+    /// Shows a short message on the next screen, once it is there: a move to another screen takes away what was said.
+    pub fn say_there(self, text: impl Into<String>) {
+        self.for_there.replace(Some(Toast(text.into())));
     }
 }

@@ -25,7 +25,7 @@ pub fn Create() -> impl IntoView {
         Ok(cafe) => {
             let is_kept = app.session.get_untracked().is_some_and(|session| !session.has_unsaved());
             form.forget(app, is_kept);
-            app.say(lang.now().create.created);
+            app.say_there(lang.now().create.created);
             app.replace(&Route::Step(cafe, Step::Invite));
         }
         Err(refused) => {

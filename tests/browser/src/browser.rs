@@ -225,7 +225,7 @@ fn run_once(engine: Engine, options: &Options, folders: &Folders) -> Result<Runn
         wire.call("GET", "/status", None).map(|_| Ok(())).map_err(|e| e.to_string())
     })
     .and_then(|started| started)
-    .and_then(|()| Session::start(&wire, capabilities).map_err(|e| e.to_string()))
+    .and_then(|()| Session::start(&wire, engine, capabilities).map_err(|e| e.to_string()))
     .and_then(|session| prepare(engine, &session, options, folders).map(|_| session).map_err(|e| e.to_string()));
     match started {
         Ok(session) => Ok(Running { session, process, _display: display }),

@@ -71,6 +71,19 @@ fn privileged(session: &Session, script: &str, args: Value) -> Answer {
     answer
 }
 
+/// Presses Tab where the focus is. From the last element of a page it goes on to Firefox's own buttons, and from the last
+/// of those to the first element of the page; but the driver sends every key to the page, also when the focus has left
+/// it, where it leads back to the element that had it last and never to the first.
+pub fn press_tab(session: &Session, actions: Value) -> Answer {
+    if session.script("return document.hasFocus()", json!([]))? == json!(true) {
+        return session.post("actions", actions);
+    }
+    session.post("moz/context", json!({ "context": "chrome" }))?;
+    let answer = session.post("actions", actions);
+    session.post("moz/context", json!({ "context": "content" }))?;
+    answer
+}
+
 /// Gives the page in front this size, also a smaller one than a window can have.
 pub fn set_size(session: &Session, width: u32, height: u32) -> Answer {
     let script = "const [width, height] = arguments;

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
+use crate::firefox;
 use crate::page::Page;
 
 /// A key.
@@ -66,7 +68,12 @@ impl Page {
         actions.extend([act("keyDown", &key), act("keyUp", &key)]);
         actions.extend(held.iter().rev().map(|key| act("keyUp", key)));
         let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
-        self.must("press a key", self.session().post("actions", json!({ "actions": [keyboard] })));
+        let actions = json!({ "actions": [keyboard] });
+        let answer = match self.session().engine() {
+            Engine::Firefox if key == Key::Tab => firefox::press_tab(self.session(), actions),
+            _ => self.session().post("actions", actions),
+        };
+        self.must("press a key", answer);
     }
 
     /// Types with real keys into whatever has the focus.

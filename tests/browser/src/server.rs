@@ -24,6 +24,11 @@ pub struct Request {
     pub status: u16,
 }
 
+/// Another page of the site, which is not the app. It names an empty icon, so that no browser asks for `/favicon.ico`:
+/// that request comes some time after the page was loaded, and its 404 counts as an error of whatever is then in front.
+const OTHER_PAGE: (&str, &[u8]) =
+    ("/another-page-of-the-site", b"<!doctype html><title>Another page</title><link rel=\"icon\" href=\"data:,\">");
+
 #[derive(Default)]
 struct State {
     folder: PathBuf,
@@ -64,6 +69,11 @@ impl Server {
     /// The same by another name, see [`crate::Options::plain_http`].
     pub fn url_on(&self, host: &str, path: &str) -> String {
         format!("http://{host}:{}{path}", self.port)
+    }
+
+    /// The address of another page of the same site, whatever folder is served.
+    pub fn other_page(&self) -> String {
+        self.url(OTHER_PAGE.0)
     }
 
     /// The port, which stays the same over [`Server::stop`] and [`Server::start`].
@@ -147,7 +157,10 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     // A browser that was told that this is its proxy asks for a whole address.
     let path = target.strip_prefix("http://").map_or(target, |rest| &rest[rest.find('/').unwrap_or(rest.len())..]);
     let folder = lock(state).folder.clone();
-    let found = file_at(&folder, path).and_then(|file| Some((mime(&file), fs::read(file).ok()?)));
+    let found = match path {
+        path if path == OTHER_PAGE.0 => Some(("text/html; charset=utf-8", OTHER_PAGE.1.to_vec())),
+        path => file_at(&folder, path).and_then(|file| Some((mime(&file), fs::read(file).ok()?))),
+    };
     let status = if found.is_some() { 200 } else { 404 };
     let asked = Request { method: method.to_owned(), path: path.to_owned(), host, status };
     lock(state).asked.push(asked);

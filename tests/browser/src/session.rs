@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
+
 /// The key under which WebDriver hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -94,15 +96,21 @@ impl Wire {
 pub struct Session {
     wire: Wire,
     id: String,
+    engine: Engine,
 }
 
 impl Session {
     /// Starts a browser with these capabilities.
-    pub fn start(wire: &Wire, capabilities: Value) -> Result<Session, DriverError> {
+    pub fn start(wire: &Wire, engine: Engine, capabilities: Value) -> Result<Session, DriverError> {
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = wire.call("POST", "/session", Some(&body))?;
         let id = answer.get("sessionId").and_then(Value::as_str).unwrap_or_default().to_owned();
-        Ok(Session { wire: wire.clone(), id })
+        Ok(Session { wire: wire.clone(), id, engine })
+    }
+
+    /// The engine of the browser.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// A GET of this session, such as `url`.

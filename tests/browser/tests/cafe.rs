@@ -1,15 +1,13 @@
 //! A whole café in three browsers, and the ways into one.
 
-mod steps;
-
 use std::fs;
 
+use crate::steps::*;
 use browser_tests::app::open_example;
 use browser_tests::{Browser, Options, Server, containing, in_each_engine, in_engines_together};
 use nappe_core::bundle::encode;
 use nappe_core::domain::Scope;
 use nappe_core::example;
-use steps::*;
 
 const TITLE: &str = "Le quartier en 2030";
 const QUESTIONS: [&str; 3] = ["Que garder ?", "Que changer ?", "Qui commence ?"];

@@ -1,10 +1,8 @@
 //! A store that is blocked, full or damaged; other pages of the site; another tab.
 
-mod bundles;
-
+use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
 use browser_tests::{Options, Page, Server, any, containing, in_each_engine};
-use bundles::Language;
 use serde_json::{Value, json};
 
 /// Writes a note with the box at the foot.
@@ -167,9 +165,7 @@ fn the_keys_of_other_pages_of_the_site_are_never_touched() {
     let folder = tempfile::tempdir().expect("a folder");
     let bundle = bundles::file(&folder, "more.json", bundles::example_and(Language::English, 5));
     in_each_engine("keys of others", &Options::english(), |browser| {
-        let page = browser.open(&server.url("/icon.svg"));
-        // Chromium asks for an icon of the picture.
-        browser.errors();
+        let page = browser.open(&server.other_page());
         let script = "for (const [key, value] of Object.entries(arguments[0])) localStorage.setItem(key, value)";
         let others = json!({ "": "empty key", "nappe": "not ours", "nappe2/cafe/x/record/y": "1\n{}", "other/🍽": "é\u{0}",
             "record/1": "1", "cafe/1/record/2": "1\nbroken", "NAPPE/device": "x" });
@@ -219,8 +215,7 @@ fn a_note_written_in_one_tab_appears_in_the_other() {
         wait_note(&page, "Written in the second tab", false);
         // Somebody clears the site's data: the tab that has everything puts it back.
         browser.switch_to(&second);
-        browser.open(&server.url("/icon.svg"));
-        browser.errors();
+        browser.open(&server.other_page());
         page.script("localStorage.clear()", json!([])).expect("a cleared store");
         page.wait_for("the first tab to store everything again", || {
             page.stored().to_string().contains("Answered in the first tab")

@@ -1,9 +1,7 @@
 //! A café with ten thousand notes.
 
-mod bundles;
-
+use crate::bundles::{self, Language};
 use browser_tests::{Options, Server, in_each_engine};
-use bundles::Language;
 use serde_json::json;
 
 /// Counts what changes in the page and in the store from now on.

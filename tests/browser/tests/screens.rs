@@ -1,10 +1,8 @@
 //! Every screen: accessible, as narrow as an old phone, quiet on the network, and in proper French.
 
-mod bundles;
-
+use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
 use browser_tests::{Browser, Options, Page, Server, any, containing, in_each_engine};
-use bundles::Language;
 use serde_json::{Value, json};
 
 /// The screens of a café, by their addresses; nothing is the overview.

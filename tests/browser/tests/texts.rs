@@ -1,12 +1,10 @@
 //! Texts and files that mean harm, or are only unusual.
 
-mod bundles;
-
 use std::path::Path;
 
+use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
 use browser_tests::{Browser, Options, Page, Server, containing, in_each_engine};
-use bundles::Language;
 use serde_json::json;
 
 const NO_BREAK: &str = "Vraiment\u{202f}? 5\u{a0}€ \u{ab}\u{a0}oui\u{a0}\u{bb}\u{202f}!";

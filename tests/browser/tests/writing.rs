@@ -1,12 +1,10 @@
 //! Writing at a table: the first note, drafts, corrections, languages, and all of it without a pointer.
 
-mod steps;
-
 use std::cell::Cell;
 use std::fs;
 
+use crate::steps::*;
 use browser_tests::{Key, Locator, Options, Server, containing, in_each_engine};
-use steps::*;
 
 /// Counts taps.
 #[derive(Default)]
@@ -24,7 +22,10 @@ impl Finger {
 fn the_first_note_is_saved_with_two_taps_beside_the_typing() {
     let server = Server::of_the_app();
     let folder = tempfile::tempdir().expect("a folder");
-    let message = format!("<!doctype html><title>Message</title><a href='{}'>Table 3</a>", link_to_example(&server, 3));
+    let message = format!(
+        "<!doctype html><title>Message</title><link rel='icon' href='data:,'><a href='{}'>Table 3</a>",
+        link_to_example(&server, 3)
+    );
     fs::write(folder.path().join("index.html"), message).expect("a page");
     let messages = Server::of(folder.path());
     in_each_engine("two taps", &Options::french(), |browser| {
@@ -126,7 +127,7 @@ fn a_switch_of_language_happens_at_once_and_keeps_what_is_typed() {
         note(browser, "A garden").button("Edit").click();
         page.field("Your contribution, corrected").type_text(" with bees");
         the_box(browser).type_text("Still thinking");
-        page.button("Français").click();
+        page.button("FR, français").click();
         page.link("Remettre").wait();
         assert_eq!(page.field("Votre contribution").value(), "Still thinking");
         assert_eq!(page.field("Votre contribution, corrigée").value(), "A garden with bees");
@@ -134,7 +135,7 @@ fn a_switch_of_language_happens_at_once_and_keeps_what_is_typed() {
         page.field("Votre contribution").type_text(" of it");
         browser.reload();
         assert_eq!(page.field("Votre contribution").value(), "Still thinking of it");
-        page.button("English").click();
+        page.button("EN, English").click();
         page.button("Add").click();
         note(browser, "Still thinking of it").wait();
         page.button("Save").click();
@@ -180,7 +181,7 @@ fn a_participant_needs_no_pointer() {
         page.press(Key::Enter);
         let (_, text) = browser.wait_download_text();
         assert!(text.contains("By keys only") && text.contains("Ctrl, Enter"), "{text}");
-        tab_to(&page, "Français");
+        tab_to(&page, "FR, français");
         page.press(Key::Space);
         page.heading("Remettre").wait();
         browser.expect_no_errors();

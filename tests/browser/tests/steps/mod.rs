@@ -1,8 +1,6 @@
 //! What people do in the app, in small steps that several scenarios share. Each step finds its buttons by what they say
 //! in the language of the browser.
 
-#![allow(dead_code, reason = "each scenario takes the steps that it needs")]
-
 use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Key, Language, Locator, Page, Server, any, containing};

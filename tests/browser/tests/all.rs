@@ -1,0 +1,11 @@
+//! Every browser test. One file alone: `cargo test --package browser-tests writing::`.
+
+mod bundles;
+mod cafe;
+mod harness;
+mod hostile;
+mod large;
+mod screens;
+mod steps;
+mod texts;
+mod writing;
