@@ -2,7 +2,7 @@
 //! and assets together. All links are relative: the folder works at any address.
 
 use crate::step::{run, step};
-use crate::{budget, css, glue, html, npm_tools, paths, wasm_target};
+use crate::{budget, css, glue, html, npm_tools, paths, service_worker, wasm_target};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -58,6 +58,7 @@ fn assemble(bound: &Path) -> Result<()> {
     let template = std::fs::read_to_string(root.join("index.html"))?;
     let page = html::render(&template, &html::Parts { css: &css, script: &script, modules: &modules, wasm: &wasm })?;
     std::fs::write(fresh.join("index.html"), page)?;
+    service_worker::write(&root.join(service_worker::NAME), &fresh)?;
 
     remove_dir(&dist)?;
     // The target folder may be on another disk.

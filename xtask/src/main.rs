@@ -13,6 +13,7 @@ mod html;
 mod npm_tools;
 mod paths;
 mod serve;
+mod service_worker;
 mod step;
 mod system;
 mod test;

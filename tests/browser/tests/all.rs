@@ -5,6 +5,7 @@ mod cafe;
 mod harness;
 mod hostile;
 mod large;
+mod offline;
 mod screens;
 mod steps;
 mod texts;
