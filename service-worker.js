@@ -83,7 +83,9 @@ const ANSWERS = {
   received,
   taken: () => caches.delete(RECEIVED),
   running: async ({ script }) => {
-    if (!(script in FILES)) return;
+    // A newer version that waits has files of its own here; they are not what is left of an old one.
+    const { waiting, installing } = self.registration;
+    if (!(script in FILES) || (waiting && waiting.state !== "redundant") || installing) return;
     const old = (await versions()).filter((name) => name !== CACHE);
     await Promise.all(old.map((name) => caches.delete(name)));
   },
@@ -93,7 +95,10 @@ const ANSWERS = {
 self.addEventListener("message", (event) => {
   const answer = ANSWERS[event.data?.ask];
   if (!answer) return;
-  event.waitUntil((async () => event.ports[0]?.postMessage(await answer(event.data)))());
+  event.waitUntil((async () => {
+    const said = await answer(event.data);
+    event.ports[0]?.postMessage(said);
+  })());
 });
 
 // A bundle that was shared to the installed app: kept, and shown by the page.

@@ -11,7 +11,8 @@ use crate::platform::offline::Worker;
 use crate::reactive::*;
 use crate::route::{Route, Step};
 use crate::storage::{BrowserStore, Repository};
-use crate::transfer::FileIn;
+use crate::transfer::{self, FileIn};
+use leptos::task::spawn_local;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 
@@ -158,6 +159,17 @@ impl AppState {
         });
         platform::events::guard_leaving(move || {
             self.session.get_untracked().is_some_and(|session| session.has_unsaved())
+        });
+        platform::events::on_launch(move |files| {
+            spawn_local(async move {
+                let mut read = Vec::new();
+                for file in files {
+                    read.push(transfer::read(file).await);
+                }
+                if let Err(why) = self.lay_out_anywhere(read) {
+                    self.say(why);
+                }
+            });
         });
         platform::events::follow_keyboard();
         Effect::new(move || platform::page::set_language(self.locale.get().tag()));

@@ -3,6 +3,7 @@
 use super::AppState;
 use crate::core::storage::{Store, StoreError};
 use crate::i18n::ready::Withheld;
+use crate::platform;
 use crate::platform::offline::{self, Worker};
 use crate::transfer::FileIn;
 use leptos::task::spawn_local;
@@ -64,7 +65,12 @@ impl AppState {
     /// Has the app's files kept on this device, and finds out whether they are.
     pub(super) fn keep_offline(self) {
         spawn_local(async move {
+            // The first screen draws before the whole store is read.
+            platform::breathe().await;
+            self.measure_room();
             let withheld = match () {
+                // What cannot store notes cannot keep files either, and says so itself.
+                () if self.storage.with_untracked(Result::is_err) => Some(Withheld::Unsupported),
                 () if offline::is_file() => Some(Withheld::File),
                 () if !offline::is_secure() => Some(Withheld::Insecure),
                 () if !offline::is_supported() => Some(Withheld::Unsupported),

@@ -1,9 +1,14 @@
 //! The script of the page: wasm-bindgen's glue without its comments, and the line that starts the app.
 
 /// Appended to the glue, so that the page starts with one script and one WebAssembly file, both known from the
-/// first lines of the page. A start that fails is said to the style and to the console, never swallowed.
-const START: &str = r#"__wbg_init({ module_or_path: new URL("./{wasm}", import.meta.url) }).catch((error) => {
-document.documentElement.dataset.start = "failed";
+/// first lines of the page. A start that fails, and an app that stops later, are said on the page and to the console.
+const START: &str = r#"const stopped = (error) => {
+if (error?.name === "RuntimeError") document.getElementById("stopped").hidden = false;
+};
+addEventListener("error", (event) => stopped(event.error));
+addEventListener("unhandledrejection", (event) => stopped(event.reason));
+__wbg_init({ module_or_path: new URL("./{wasm}", import.meta.url) }).catch((error) => {
+document.getElementById("stopped").hidden = false;
 throw error;
 });
 "#;
