@@ -151,7 +151,7 @@ pub(super) const FRENCH: Ready = Ready {
                           fenêtre privée l’efface en se fermant. Remettez vos notes avant.",
     ask_to_keep: "Demander au navigateur de le garder",
     not_promised: "Le navigateur ne l’a pas promis. Remettez vos notes après chaque tour.",
-    clock: |now| format!("Cet appareil indique {now}"),
+    clock: |now| format!("Cet appareil indique\u{202f}: {now}"),
     clock_help: "Les notes sont rangées selon cette horloge. Si elle se trompe, mettez-la à l’heure.",
     clock_wrong: "Cette horloge ne peut pas être juste\u{202f}: mettez-la à l’heure dans les réglages de l’appareil.",
     device: |letters| format!("Cet appareil\u{202f}: {letters}"),
