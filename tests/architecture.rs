@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Crates that some folder may use; `std` needs no leave.
-const CRATES: [&str; 17] = [
+const CRATES: [&str; 16] = [
     "gloo_storage",
     "js_sys",
     "leptos",
@@ -37,7 +37,7 @@ const CORE: [(&str, &[&str], &[&str]); 8] = [
 ];
 
 /// A folder (or file) of `src`, the crates it may use, and the folders of `src` it may use. The core is open to all.
-const APP: [(&str, &[&str], &[&str]); 9] = [
+const APP: [(&str, &[&str], &[&str]); 11] = [
     ("lib.rs", &["nappe_core"], &["*"]),
     ("main.rs", &["leptos", "nappe", "wasm_bindgen"], &["*"]),
     ("route.rs", &[], &[]),
@@ -45,6 +45,8 @@ const APP: [(&str, &[&str], &[&str]); 9] = [
     ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),
     ("transfer", &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"], &["platform"]),
     ("platform", &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"], &[]),
+    ("reactive", &["leptos"], &[]),
+    ("dom", &["js_sys", "leptos", "wasm_bindgen", "web_sys"], &["reactive"]),
     ("state", &["leptos"], &["i18n", "platform", "route", "storage", "transfer"]),
     ("ui", &["leptos", "wasm_bindgen", "web_sys"], &["i18n", "platform", "route", "state", "transfer"]),
 ];
