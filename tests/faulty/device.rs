@@ -4,7 +4,6 @@ use super::ledger::{self, Fate, Harm, Ledger, Said};
 use super::store::Way;
 use super::tab::Tab;
 use nappe::core::bundle;
-use nappe::core::domain::Cafe;
 use nappe::core::storage::{MemoryStore, Store, keys};
 use std::rc::Rc;
 
@@ -24,11 +23,10 @@ impl Device {
     }
 
     /// A start on a copy of the store, without faults.
-    pub fn check(&mut self, said: &Said) -> Result<Cafe, String> {
+    pub fn check(&mut self, said: &Said) -> Result<(), String> {
         let (loaded, texts) = ledger::start(&self.store, self.now)?;
         self.ledger.check(&loaded, said)?;
-        self.ledger.check_store(&loaded, &texts, said)?;
-        Ok(loaded.cafe)
+        self.ledger.check_store(&loaded, &texts, said)
     }
 
     /// The tab is gone, and with it what it was at.
@@ -49,7 +47,7 @@ impl Device {
         // In the middle, or just before the end: then the words are still in it.
         let cut = |text: &str| {
             let count = text.chars().count();
-            text.chars().take(if how % 2 == 0 { count / 2 } else { count - 1 }).collect::<String>()
+            text.chars().take(if how.is_multiple_of(2) { count / 2 } else { count - 1 }).collect::<String>()
         };
         let (of, left, whole) = match parts(&key) {
             Some(keys::Key::Record(_, id)) => {

@@ -173,7 +173,7 @@ impl Ledger {
             if found == Fate::Done || found == Fate::Unlisted {
                 let all = self.imports[&id].records.stands_in(&loaded.cafe, said);
                 all.map_err(|what| format!("half an import, {fate:?}: {what}"))?;
-            } else if let Some(one) = self.only_of(id).into_iter().find(|it| loaded.cafe.record(*it).is_some()) {
+            } else if let Some(one) = self.only_of(id).into_iter().find(|it| loaded.cafe.contribution(*it).is_some()) {
                 return Err(format!("half an import: it is {found:?}, and {one} of it is here"));
             }
         }

@@ -9,7 +9,8 @@ pub struct Tally {
     pub deaths: usize,
     /// Tabs that died with an import begun.
     pub deaths_in_imports: usize,
-    pub saved: usize,
+    /// Records that someone tried to save.
+    pub tried: usize,
     /// Changes that the store had not taken before the faults ended.
     pub unsaved: usize,
     pub erased: usize,
@@ -28,7 +29,7 @@ impl Tally {
             refused_starts,
             deaths,
             deaths_in_imports,
-            saved,
+            tried,
             unsaved,
             erased,
             imports,
@@ -43,7 +44,7 @@ impl Tally {
             refused_starts,
             deaths,
             deaths_in_imports,
-            saved,
+            tried,
             unsaved,
             erased,
             imports,

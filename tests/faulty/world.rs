@@ -295,7 +295,7 @@ impl World {
                 self.tally.undone += usize::from(fate == Fate::Undone);
                 self.tally.broken_imports += usize::from(fate == Fate::Gone);
             }
-            self.tally.saved += device.ledger.tried.len();
+            self.tally.tried += device.ledger.tried.len();
         }
         self.tally.erased += self.said.erased.len();
         for device in &self.devices {
