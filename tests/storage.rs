@@ -389,6 +389,24 @@ fn a_damaged_manifest_costs_no_words() {
 }
 
 #[test]
+fn a_damaged_manifest_is_moved_aside_before_an_undo_writes_over_it() {
+    let (start, incoming, _) = before_an_import();
+    let store = store_of(&start);
+    let repository = Repository::new(&store);
+    // A tab that has the import in its list.
+    let done = import(&store, 1, &incoming).unwrap();
+    let key = keys::import(CAFE, done.id);
+    store.set(&key, "{\"state\":").unwrap();
+    store.writes_left.set(Some(0));
+    assert_eq!(repository.set_import(CAFE, &done, ImportState::Done), Err(StoreError::Full));
+    assert_eq!(store.get(&key).unwrap().as_deref(), Some("{\"state\":"));
+    store.writes_left.set(None);
+    repository.set_import(CAFE, &done, ImportState::Undone).unwrap();
+    assert_eq!(store.get(&keys::aside(&key)).unwrap().as_deref(), Some("{\"state\":"));
+    assert_eq!(repository.load(CAFE, NOW).unwrap().imports[0].state, ImportState::Undone);
+}
+
+#[test]
 fn an_import_can_be_undone_and_redone() {
     let (start, incoming, [kept, gone]) = before_an_import();
     let store = store_of(&start);
@@ -448,6 +466,23 @@ fn words_erased_while_an_import_is_undone_do_not_come_back_with_it() {
         let erased = matches!(load(&store).record(note), Some(Record::Erased(_)));
         assert!(!erased || !holds(&dump(&store), SECRET), "frame {number}: a killed tab leaves no words");
     }
+}
+
+#[test]
+fn an_erasure_that_an_import_brings_reaches_a_record_that_cannot_be_read() {
+    let (start, incoming, [_, gone]) = before_an_import();
+    let store = store_of(&start);
+    let key = keys::record(CAFE, gone);
+    let text = store.get(&key).unwrap().unwrap();
+    store.set(&key, &text[..text.len() - 1]).unwrap();
+    // The tab is killed right after the import counts.
+    let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
+    while importing.step(&store).unwrap() {}
+    importing.commit(&store).unwrap();
+    assert!(holds(&dump(&store), SECRET));
+    Repository::new(&store).load(CAFE, NOW).unwrap();
+    assert!(!holds(&dump(&store), SECRET), "the next start finishes it");
+    assert_eq!(load(&store), incoming);
 }
 
 #[test]
@@ -592,6 +627,33 @@ fn a_start_that_cannot_write_opens_the_cafe_all_the_same() {
     store.writes_left.set(None);
     load(&store);
     assert!(!holds(&dump(&store), SECRET), "the next start finishes it");
+}
+
+/// A store that takes nothing away.
+struct Keeps(MemoryStore);
+
+impl Store for Keeps {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.set(key, text)
+    }
+    fn remove(&self, _: &str) -> Result<(), StoreError> {
+        Err(StoreError::Failed("not now".into()))
+    }
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.0.keys()
+    }
+}
+
+#[test]
+fn a_start_that_cannot_take_away_a_broken_import_opens_the_cafe_all_the_same() {
+    let (start, incoming, _) = before_an_import();
+    let store = Keeps(store_of(&start));
+    let before = load(&store);
+    Importing::new(CAFE, manifest(1), incoming.records().cloned().collect()).step(&store).unwrap();
+    assert_eq!(Repository::new(&store).load(CAFE, NOW + 3_600_001).unwrap().cafe, before);
 }
 
 #[test]

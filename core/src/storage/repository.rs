@@ -131,12 +131,17 @@ impl<S: Store> Repository<S> {
         found.live.iter().try_for_each(|key| reading.read_live(key))?;
         for Segment { import, key, .. } in found.segments {
             if now.abs_diff(import.millis()) > ABANDONED_AFTER {
-                self.store.remove(&key)?;
+                // A store that refuses is asked again at the next start.
+                drop(self.store.remove(&key));
             }
         }
         let Reading { records, damaged, .. } = reading;
         let mut loaded = Loaded { cafe: Cafe::new(cafe), imports, damaged };
         let mut with_words = found.beside;
+        with_words.extend(loaded.damaged.iter().filter_map(|it| match keys::parse(&it.key) {
+            Some(Key::Record(_, id)) => Some(id),
+            _ => None,
+        }));
         for record in records {
             let id = record.id();
             let erased = matches!(record, Record::Erased(_));
@@ -254,6 +259,12 @@ impl<S: Store> Repository<S> {
             let mut reading = Reading { store: &self.store, records: Vec::new(), damaged: Vec::new() };
             (0..import.segments).try_for_each(|number| reading.read(&keys::segment(cafe, import.id, number)))?;
             self.settle_erasures(cafe, &reading.records)?;
+        }
+        let key = keys::import(cafe, import.id);
+        if let Some(text) = self.store.get(&key)?
+            && read_manifest(&text, import.id).is_none()
+        {
+            self.put_aside(&key, &text)?;
         }
         let import = Import { state, ..import.clone() };
         write_manifest(&self.store, cafe, &import)?;
