@@ -1,6 +1,7 @@
 //! The budget: what a first visit downloads, gzipped.
 
 use crate::bundle_app::{files, slashes};
+use crate::single_file;
 use anyhow::{Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
@@ -14,7 +15,7 @@ pub const FIRST_VISIT: usize = 180_000;
 const NOT_MORE_THAN: usize = 625_000;
 
 /// Files that no visit downloads: they are for a USB stick.
-const NOT_VISITED: [&str; 1] = ["nappe.html"];
+const NOT_VISITED: [&str; 1] = [single_file::NAME];
 
 struct Weight {
     name: String,

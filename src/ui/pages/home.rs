@@ -6,6 +6,7 @@ use crate::core::example::{self, Language};
 use crate::core::storage::{Card, Role};
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
+use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{AppState, use_app, use_lang};
 use crate::transfer;
@@ -42,6 +43,7 @@ pub fn Home() -> impl IntoView {
                     on_start=move || app.go(&Route::Join) />
                 <ImportStart />
             </section>
+            <FromFile />
             <Shelf />
         </Page>
     }
@@ -106,6 +108,20 @@ fn ImportStart() -> impl IntoView {
             />
         </label>
     }
+}
+
+/// Says where the notes are when the page runs from a file: not where one would look for them.
+#[component]
+fn FromFile() -> impl IntoView {
+    let lang = use_lang();
+    platform::address::is_file().then(|| {
+        view! {
+            <div class="notice" data-kind="info">
+                <b>{lang.text(|t| t.home.from_file)}</b>
+                <p>{lang.text(|t| t.home.from_file_help)}</p>
+            </div>
+        }
+    })
 }
 
 /// The cafés on this device.

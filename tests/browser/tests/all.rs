@@ -6,6 +6,7 @@ mod harness;
 mod hostile;
 mod large;
 mod screens;
+mod single_file;
 mod steps;
 mod texts;
 mod writing;
