@@ -1,8 +1,9 @@
-//! Rules about `dist/` that need no browser: it names no other host, the policies fit their pages, the links resolve, and
-//! the single file needs nothing beside it.
+//! Rules about `dist/` that need no browser: it names no other host, the policies fit their pages, the links resolve, the
+//! single file needs nothing beside it, and the manifests are right ([`manifest_rules`]).
 
 use crate::bundle_app::{files, slashes};
 use crate::html::{self, Edition};
+use crate::manifest_rules;
 use crate::single_file;
 use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
@@ -16,11 +17,12 @@ pub fn check(dist: &Path) -> Result<()> {
     let (page, single) = (read("index.html")?, read(single_file::NAME)?);
     let (markup, single_markup) = (html::markup(&page), html::markup(&single));
     let mut wrong = Vec::new();
-    let rules: [(&str, Result<()>); 7] = [
+    let rules: [(&str, Result<()>); 8] = [
         ("no file names a host", names_no_host(dist)),
         ("the policy is in the page and fits it", policy_fits(&page, Edition::Folder)),
         ("nothing in the page needs a looser policy", no_inline_attributes(&markup)),
         ("every link is relative and resolves", links_resolve(&markup, dist)),
+        ("the manifests' files exist and their addresses are relative", manifest_rules::check(dist, &page)),
         ("the single file has its own policy", policy_fits(&single, Edition::SingleFile)),
         ("nothing in the single file needs a looser policy", no_inline_attributes(&single_markup)),
         ("the single file needs no file beside it", stands_alone(&single_markup)),

@@ -10,6 +10,7 @@ mod dist_rules;
 mod engines;
 mod glue;
 mod html;
+mod manifest_rules;
 mod npm_tools;
 mod paths;
 mod serve;

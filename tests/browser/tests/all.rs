@@ -4,6 +4,7 @@ mod bundles;
 mod cafe;
 mod harness;
 mod hostile;
+mod install;
 mod large;
 mod screens;
 mod single_file;
