@@ -44,6 +44,10 @@ pub enum Route {
     Create,
     /// Pasting a link.
     Join,
+    /// What this device can do without a network.
+    Ready,
+    /// Files that another app shared with this one.
+    Received,
     /// A link that was opened: the table's number, if it names one, and the letters of the invitation.
     Invitation {
         /// From 1.
@@ -82,6 +86,8 @@ impl Route {
             [] => Self::Home,
             ["new"] => Self::Create,
             ["join"] => Self::Join,
+            ["ready"] => Self::Ready,
+            ["received"] => Self::Received,
             ["cafe", cafe, ref rest @ ..] => Id::parse(cafe).map_or(Self::Unknown, |cafe| Self::of_cafe(cafe, rest)),
             _ => Self::Unknown,
         }
@@ -108,6 +114,8 @@ impl Route {
             Self::Home | Self::Unknown => "#/".into(),
             Self::Create => "#/new".into(),
             Self::Join => "#/join".into(),
+            Self::Ready => "#/ready".into(),
+            Self::Received => "#/received".into(),
             Self::Invitation { table: Some(table), letters } => format!("#/join/{table}/{letters}"),
             Self::Invitation { table: None, letters } => format!("#/join/-/{letters}"),
             Self::Cafe(cafe) => format!("#/cafe/{cafe}"),
@@ -129,7 +137,13 @@ impl Route {
             | Self::Table(cafe, _)
             | Self::HandOver(cafe, _)
             | Self::Projector(cafe) => Some(*cafe),
-            Self::Home | Self::Create | Self::Join | Self::Invitation { .. } | Self::Unknown => None,
+            Self::Home
+            | Self::Create
+            | Self::Join
+            | Self::Ready
+            | Self::Received
+            | Self::Invitation { .. }
+            | Self::Unknown => None,
         }
     }
 }
@@ -145,6 +159,8 @@ mod tests {
             Route::Home,
             Route::Create,
             Route::Join,
+            Route::Ready,
+            Route::Received,
             Route::Invitation { table: Some(3), letters: "AB/+:E".into() },
             Route::Invitation { table: None, letters: "AB/+:E".into() },
             Route::Cafe(cafe),

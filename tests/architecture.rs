@@ -19,6 +19,7 @@ const CRATES: [&str; 17] = [
     "serde_json",
     "tachys",
     "twox_hash",
+    "view_macro",
     "wasm_bindgen",
     "wasm_bindgen_futures",
     "web_sys",
@@ -37,7 +38,7 @@ const CORE: [(&str, &[&str], &[&str]); 8] = [
 ];
 
 /// A folder (or file) of `src`, the crates it may use, and the folders of `src` it may use. The core is open to all.
-const APP: [(&str, &[&str], &[&str]); 9] = [
+const APP: [(&str, &[&str], &[&str]); 11] = [
     ("lib.rs", &["nappe_core"], &["*"]),
     ("main.rs", &["leptos", "nappe", "wasm_bindgen"], &["*"]),
     ("route.rs", &[], &[]),
@@ -45,8 +46,10 @@ const APP: [(&str, &[&str], &[&str]); 9] = [
     ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),
     ("transfer", &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"], &["platform"]),
     ("platform", &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"], &[]),
-    ("state", &["leptos"], &["i18n", "platform", "route", "storage", "transfer"]),
-    ("ui", &["leptos", "wasm_bindgen", "web_sys"], &["i18n", "platform", "route", "state", "transfer"]),
+    ("reactive", &["leptos"], &[]),
+    ("dom", &["js_sys", "leptos", "view_macro", "wasm_bindgen", "web_sys"], &["reactive"]),
+    ("state", &["leptos"], &["i18n", "platform", "reactive", "route", "storage", "transfer"]),
+    ("ui", &["leptos", "wasm_bindgen", "web_sys"], &["dom", "i18n", "platform", "route", "state", "transfer"]),
 ];
 
 /// The only file that uses `gloo-storage`.
@@ -202,7 +205,8 @@ fn the_core_uses_what_the_table_allows() {
 
 #[test]
 fn the_app_uses_what_the_table_allows() {
-    check("src", &APP, &["core"], &["i18n", "platform", "route", "state", "storage", "transfer", "ui"]);
+    let folders = ["dom", "i18n", "platform", "reactive", "route", "state", "storage", "transfer", "ui"];
+    check("src", &APP, &["core"], &folders);
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub mod harvest;
 pub mod home;
 pub mod invite;
 pub mod prepare;
+pub mod ready;
 pub mod report;
 pub mod run;
 pub mod table;
@@ -73,6 +74,7 @@ pub struct Messages {
     pub collect: collect::Collect,
     pub harvest: harvest::Harvest,
     pub report: report::Report,
+    pub ready: ready::Ready,
 }
 
 static ENGLISH: Messages = Messages {
@@ -88,6 +90,7 @@ static ENGLISH: Messages = Messages {
     collect: collect::ENGLISH,
     harvest: harvest::ENGLISH,
     report: report::ENGLISH,
+    ready: ready::ENGLISH,
 };
 
 static FRENCH: Messages = Messages {
@@ -103,6 +106,7 @@ static FRENCH: Messages = Messages {
     collect: collect::FRENCH,
     harvest: harvest::FRENCH,
     report: report::FRENCH,
+    ready: ready::FRENCH,
 };
 
 #[cfg(test)]

@@ -11,11 +11,6 @@ pub fn base() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Whether the page runs from a file.
-pub fn is_file() -> bool {
-    base().starts_with("file:")
-}
-
 /// Goes to another screen; the one before stays behind the back button.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {

@@ -40,6 +40,37 @@ pub fn guard_leaving(is_unsaved: impl Fn() -> bool + 'static) {
     });
 }
 
+/// The installed app was opened with files: a bundle was tapped in another app. Only some browsers tell.
+pub fn on_launch(tell: impl Fn(Vec<web_sys::File>) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let queue = js_sys::Reflect::get(&window, &"launchQueue".into()).ok().filter(JsValue::is_object);
+    let set = queue.as_ref().and_then(|queue| js_sys::Reflect::get(queue, &"setConsumer".into()).ok());
+    let (Some(queue), Some(set)) = (queue, set.and_then(|set| set.dyn_into::<js_sys::Function>().ok())) else { return };
+    let consume = Closure::<dyn FnMut(JsValue)>::new(move |launch: JsValue| {
+        let handles = js_sys::Reflect::get(&launch, &"files".into()).map(|files| js_sys::Array::from(&files));
+        let tell = tell.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let mut files = Vec::new();
+            for handle in handles.iter().flat_map(js_sys::Array::iter) {
+                files.extend(file_behind(&handle).await);
+            }
+            if !files.is_empty() {
+                tell(files);
+            }
+        });
+    });
+    // A browser that refuses its own consumer tells nothing.
+    let _ = set.call1(&queue, consume.as_ref());
+    consume.forget();
+}
+
+/// The file that a handle stands for.
+async fn file_behind(handle: &JsValue) -> Option<web_sys::File> {
+    let get = js_sys::Reflect::get(handle, &"getFile".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    let promise = get.call0(handle).ok()?.dyn_into::<js_sys::Promise>().ok()?;
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.dyn_into().ok()
+}
+
 /// Keeps `--keyboard` on the root: how much of the page the on-screen keyboard covers where the browser does not make the
 /// page smaller (iOS).
 pub fn follow_keyboard() {

@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod events;
+pub mod offline;
 pub mod page;
 
 use wasm_bindgen::JsCast;
@@ -43,6 +44,16 @@ pub fn time_of_day(instant: u64, language: &str) -> String {
     }
     let text = date.to_locale_time_string_with_options(language, &options);
     text.as_string().unwrap_or_default()
+}
+
+/// The day and the time at an instant, as this device writes them in a language.
+pub fn day_and_time(instant: u64, language: &str) -> String {
+    let date = js_sys::Date::new(&(instant as f64).into());
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_string(language, &options).into()
 }
 
 /// Lets the page draw and answer before going on: a task of its own, not merely a microtask.

@@ -1,14 +1,18 @@
 //! The state of the whole app: language, screen, the cafés on this device and the open one.
 
 use super::Session;
+use super::offline::{Readiness, Room};
+use crate::core::bundle;
 use crate::core::domain::{DeviceId, Id};
 use crate::core::storage::{Card, StoreError};
 use crate::i18n::{Locale, Messages};
 use crate::platform;
+use crate::platform::offline::Worker;
 use crate::reactive::*;
-use crate::route::Route;
+use crate::route::{Route, Step};
 use crate::storage::{BrowserStore, Repository};
-use crate::transfer::FileIn;
+use crate::transfer::{self, FileIn};
+use leptos::task::spawn_local;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
 
@@ -57,6 +61,13 @@ pub struct App {
     pub session: RwSignal<Option<Session>>,
     /// Whether the store takes anything at all.
     pub storage: RwSignal<Result<(), StoreError>>,
+    /// Whether the app starts without a network.
+    pub readiness: RwSignal<Readiness>,
+    /// Whether a newer version is on this device and waits to be used.
+    pub update: RwSignal<bool>,
+    /// How full the store is; none before it was measured.
+    pub room: RwSignal<Option<Room>>,
+    pub(super) worker: RefCell<Option<Worker>>,
     /// The message of the moment.
     pub toast: RwSignal<Option<Toast>>,
     /// Files that were chosen on the first screen and wait for their café to open.
@@ -115,6 +126,10 @@ impl AppState {
             route: RwSignal::new(Route::parse(&platform::address::hash())),
             session: RwSignal::new(None),
             storage: RwSignal::new(storage),
+            readiness: RwSignal::new(Readiness::Looking),
+            update: RwSignal::new(false),
+            room: RwSignal::new(None),
+            worker: RefCell::default(),
             toast: RwSignal::new(None),
             waiting_files: StoredValue::new(Vec::new()),
             for_there: RefCell::default(),
@@ -126,6 +141,7 @@ impl AppState {
         APP.with(|cell| cell.set(app)).ok();
         app.open_for(&app.route.get_untracked());
         app.listen();
+        app.keep_offline();
         app
     }
 
@@ -143,6 +159,17 @@ impl AppState {
         });
         platform::events::guard_leaving(move || {
             self.session.get_untracked().is_some_and(|session| session.has_unsaved())
+        });
+        platform::events::on_launch(move |files| {
+            spawn_local(async move {
+                let mut read = Vec::new();
+                for file in files {
+                    read.push(transfer::read(file).await);
+                }
+                if let Err(why) = self.lay_out_anywhere(read) {
+                    self.say(why);
+                }
+            });
         });
         platform::events::follow_keyboard();
         Effect::new(move || platform::page::set_language(self.locale.get().tag()));
@@ -229,6 +256,23 @@ impl AppState {
             self.route.set(route);
             platform::page::scroll_to_top();
         }
+    }
+
+    /// Opens the preview of files that came from outside a café: the first one that can be read names the café.
+    ///
+    /// # Errors
+    /// Why none of them can be read, for a person.
+    pub fn lay_out_anywhere(self, files: Vec<FileIn>) -> Result<(), String> {
+        let read: Vec<_> = files.iter().map(|file| bundle::decode(&file.bytes)).collect();
+        if let Some(decoded) = read.iter().flatten().next() {
+            let cafe = decoded.cafe;
+            self.waiting_files.set_value(files);
+            self.go(&Route::Step(cafe, Step::Collect));
+            return Ok(());
+        }
+        let t = self.lang().now();
+        let reason = read.into_iter().find_map(Result::err);
+        Err(reason.map_or(t.home.no_cafe_in_files.to_owned(), |error| (t.errors.decode)(&error)))
     }
 
     /// Goes to another screen.

@@ -166,6 +166,7 @@ impl Session {
             }
         };
         self.imports().update(|imports| imports.push(import));
+        self.with(|inner| inner.app.measure_room());
         // The import counts by now. What an erasure could not reach yet is erased by the next start.
         drop(store.settle_erasures(cafe, &records));
         let ids: BTreeSet<Id> = self.with(|inner| {

@@ -37,6 +37,8 @@ fn page(route: &Route, unknown_cafe: Memo<bool>) -> View {
         Route::Home => view! { <pages::Home /> }.into_any(),
         Route::Create => view! { <pages::Create /> }.into_any(),
         Route::Join => view! { <pages::Join /> }.into_any(),
+        Route::Ready => view! { <pages::Ready /> }.into_any(),
+        Route::Received => view! { <pages::Received /> }.into_any(),
         Route::Invitation { table, letters } => {
             view! { <pages::Invitation table=*table letters=letters.clone() /> }.into_any()
         }

@@ -575,7 +575,7 @@ impl World {
                                 Json::Object(fields) => fields.get("at").cloned(),
                                 _ => None,
                             });
-                            let entry = fields.entry("summary_replaced".into()).or_insert(Json::Array(Vec::new()));
+                            let entry = fields.get_or_insert("summary_replaced".into(), || Json::Array(Vec::new()));
                             if let Json::Array(stamps) = entry {
                                 stamps.extend(gone);
                             }

@@ -17,7 +17,7 @@ const NOT_MORE_THAN: usize = 625_000;
 /// Whether a browser downloads this file on a first visit. It does download, measured: the manifest (Chromium; with a
 /// French browser both), `icon.svg`, and the icon for a phone's home screen (Firefox, even on a desk). The other icons
 /// are for when the app is installed, the single file for a USB stick.
-fn is_visited(name: &str) -> bool {
+pub fn is_visited(name: &str) -> bool {
     name != single_file::NAME && !name.starts_with("icon-")
 }
 

@@ -2,7 +2,7 @@
 //! and assets together. All links are relative: the folder works at any address. [`single_file`] is made beside it.
 
 use crate::step::{run, step};
-use crate::{budget, css, glue, html, npm_tools, paths, single_file, wasm_target};
+use crate::{budget, css, glue, html, npm_tools, paths, service_worker, single_file, wasm_target};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -64,6 +64,7 @@ fn assemble(bound: &Path) -> Result<()> {
         fresh.join(single_file::NAME),
         single_file::render(&template, &css, &script, &root.join("assets"))?,
     )?;
+    service_worker::write(&root.join(service_worker::NAME), &fresh)?;
 
     remove_dir(&dist)?;
     // The target folder may be on another disk.

@@ -6,15 +6,20 @@ use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 
 /// Appended to the glue, so that the page starts with one script and one WebAssembly file, both known from the
-/// first lines of the page. A start that fails is said to the style and to the console, never swallowed.
-const START: &str = r#"__wbg_init({ module_or_path: {wasm} }).catch((error) => {
-document.documentElement.dataset.start = "failed";
+/// first lines of the page. A start that fails, and an app that stops later, are said on the page and to the console.
+const START: &str = r#"const stopped = (error) => {
+if (error?.name === "RuntimeError") document.getElementById("stopped").hidden = false;
+};
+addEventListener("error", (event) => stopped(event.error));
+addEventListener("unhandledrejection", (event) => stopped(event.reason));
+__wbg_init({ module_or_path: {wasm} }).catch((error) => {
+document.getElementById("stopped").hidden = false;
 throw error;
 });
 "#;
 
 /// Takes WebAssembly out of the script's own text, without a request: the policy of a page in one file allows none.
-/// Every browser that runs the app has `DecompressionStream`, by which the file is less than half as large.
+/// Browsers have `DecompressionStream` since 2023; with it the file is less than half as large.
 const UNPACK: &str = r#"const unpack = async (text) => {
 const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();

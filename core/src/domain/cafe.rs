@@ -30,7 +30,7 @@ pub struct Cafe {
     id: Id,
     records: BTreeMap<Id, Record>,
     /// The few set-up records among many contributions, so that a screen does not walk them all.
-    setup: BTreeSet<Id>,
+    setup: Vec<Id>,
     /// Unknown fields of the bundle itself.
     pub extra: Extra,
 }
@@ -38,7 +38,7 @@ pub struct Cafe {
 impl Cafe {
     /// A café of which nothing is known but its id.
     pub fn new(id: Id) -> Self {
-        Self { id, records: BTreeMap::new(), setup: BTreeSet::new(), extra: Extra::NONE }
+        Self { id, records: BTreeMap::new(), setup: Vec::new(), extra: Extra::NONE }
     }
 
     /// A new café with a title. Questions, tables and rounds are added by commands.
@@ -58,14 +58,8 @@ impl Cafe {
     /// A café from records in any order; two with one id are joined.
     pub fn from_records(id: Id, records: impl IntoIterator<Item = Record>) -> Self {
         let mut cafe = Self::new(id);
-        let mut records: Vec<_> = records.into_iter().collect();
-        if records.is_sorted_by(|a, b| a.id() < b.id()) {
-            cafe.setup = records.iter().filter(|record| record.is_setup()).map(Record::id).collect();
-            cafe.records = records.into_iter().map(|record| (record.id(), record)).collect();
-        } else {
-            for record in records.drain(..) {
-                cafe.join_record(record);
-            }
+        for record in records {
+            cafe.join_record(record);
         }
         cafe
     }
@@ -97,13 +91,10 @@ impl Cafe {
     pub fn join_record(&mut self, record: Record) -> bool {
         if let Some(own) = self.records.get_mut(&record.id()) {
             let grows = own.join(&record);
-            if grows && own.is_setup() != self.setup.contains(&record.id()) {
+            if grows {
                 // Only a forged bundle changes what an id stands for.
-                if own.is_setup() {
-                    self.setup.insert(record.id());
-                } else {
-                    self.setup.remove(&record.id());
-                }
+                let is_setup = own.is_setup();
+                self.list_as_setup(record.id(), is_setup);
             }
             return grows;
         }
@@ -124,10 +115,16 @@ impl Cafe {
     }
 
     fn put(&mut self, record: Record) {
-        if record.is_setup() {
-            self.setup.insert(record.id());
-        }
+        self.list_as_setup(record.id(), record.is_setup());
         self.records.insert(record.id(), record);
+    }
+
+    fn list_as_setup(&mut self, id: Id, is_setup: bool) {
+        match (self.setup.binary_search(&id), is_setup) {
+            (Err(at), true) => self.setup.insert(at, id),
+            (Ok(at), false) => drop(self.setup.remove(at)),
+            _ => {}
+        }
     }
 
     pub(super) fn replace(&mut self, record: Record) {
@@ -232,7 +229,10 @@ impl Cafe {
 }
 
 fn listed<'a, T: Item + 'a>(items: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
-    let mut items: Vec<_> = items.filter(|item| !item.is_removed()).collect();
-    items.sort_by_key(|item| (item.order(), item.id()));
-    items
+    let key = |item: &T| (item.order(), item.id());
+    let mut listed: Vec<&T> = Vec::new();
+    for item in items.filter(|item| !item.is_removed()) {
+        listed.insert(listed.partition_point(|other| key(other) < key(item)), item);
+    }
+    listed
 }

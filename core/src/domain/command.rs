@@ -6,6 +6,7 @@
 use super::limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};
 use super::{
     Cafe, Changes, Clock, Contribution, DeviceId, Erased, Extra, Form, Id, Item, Question, Record, Round, Stamp, Table,
+    sorted,
 };
 use crate::merge::{Latest, Versions};
 
@@ -203,8 +204,7 @@ impl Cafe {
                 self.change_words(id, |versions, _| rewrite(&mut act, versions, &seen, text))
             }
             Command::KeepBoth { id, mut seen } => {
-                seen.sort_unstable();
-                seen.dedup();
+                sorted::tidy(&mut seen);
                 self.change_words(id, |_, kept| act.set_optional(kept, seen))
             }
             Command::NameTable { id, name } => {
@@ -368,5 +368,7 @@ fn next_place<'a, T: Item + 'a>(items: impl Iterator<Item = &'a T>) -> u32 {
 }
 
 fn one(id: Id) -> Changes {
-    Changes([id].into())
+    let mut changes = Changes::default();
+    changes.0.insert(id);
+    changes
 }

@@ -1,6 +1,6 @@
 //! What a newer app wrote and this one does not know: kept, merged and written back.
 
-use std::collections::BTreeMap;
+use super::sorted::Map;
 
 /// A JSON value, with numbers as their canonical text: it is never calculated with, only carried.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,13 +16,12 @@ pub enum Json {
     /// An array.
     Array(Vec<Json>),
     /// An object, its keys in order.
-    Object(BTreeMap<Box<str>, Json>),
+    Object(Map<Box<str>, Json>),
 }
 
 /// Fields with names that this version does not know. Almost always none: one pointer, no allocation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(clippy::box_collection, reason = "8 bytes in every register, not 24")]
-pub struct Extra(Option<Box<BTreeMap<Box<str>, Json>>>);
+pub struct Extra(Option<Box<Map<Box<str>, Json>>>);
 
 impl Extra {
     /// No unknown fields.
@@ -44,12 +43,12 @@ impl Extra {
     }
 
     /// The fields as a map.
-    pub fn fields(&self) -> Option<&BTreeMap<Box<str>, Json>> {
+    pub fn fields(&self) -> Option<&Map<Box<str>, Json>> {
         self.0.as_deref()
     }
 
     /// The fields as a map that can be changed; made when there was none.
-    pub fn fields_mut(&mut self) -> &mut BTreeMap<Box<str>, Json> {
+    pub fn fields_mut(&mut self) -> &mut Map<Box<str>, Json> {
         self.0.get_or_insert_default()
     }
 }

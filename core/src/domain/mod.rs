@@ -8,6 +8,7 @@ mod extra;
 mod id;
 mod limits;
 mod record;
+pub mod sorted;
 mod stamp;
 
 pub use cafe::{Cafe, Changes, Scope};

@@ -6,7 +6,9 @@
 
 use super::{Invitation, InviteError};
 use crate::bundle::limits::TEXT_BYTES;
-use crate::domain::{Cafe, CafeHead, Extra, Form, Id, MAX_MINUTES, Question, Record, Round, Stamp, Table, WriterId};
+use crate::domain::{
+    Cafe, CafeHead, Extra, Form, Id, MAX_MINUTES, Question, Record, Round, Stamp, Table, WriterId, sorted,
+};
 use crate::merge::{Latest, Versions};
 
 const VERSION: u128 = 1;
@@ -89,9 +91,12 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Invitation, InviteError> {
         records.push(Record::Round(Round { id, minutes, question, order, removed: None, extra: Extra::NONE }));
     }
     let mut ids: Vec<Id> = records.iter().map(Record::id).collect();
-    ids.sort_unstable();
-    let unique = ids.windows(2).all(|pair| pair[0] != pair[1]);
-    if unique && input.is_at_end() { Ok(Invitation { cafe, records }) } else { Err(InviteError::Damaged) }
+    sorted::tidy(&mut ids);
+    if ids.len() == records.len() && input.is_at_end() {
+        Ok(Invitation { cafe, records })
+    } else {
+        Err(InviteError::Damaged)
+    }
 }
 
 /// Signed to unsigned with small numbers staying small.

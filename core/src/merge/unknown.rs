@@ -9,11 +9,11 @@
 //!
 //! The order of shapes is fixed, each shape's rule is a join, and what is replaced only grows: so the whole is a join.
 
+use crate::domain::sorted::{self, Map};
 use crate::domain::{Json, Stamp};
-use std::collections::BTreeMap;
 
 /// Fields by name.
-pub type Fields = BTreeMap<Box<str>, Json>;
+pub type Fields = Map<Box<str>, Json>;
 
 const REPLACED: &str = "_replaced";
 
@@ -48,13 +48,9 @@ fn shape(name: &str, value: &Json) -> Shape {
 /// Joins the fields of `other` into `own`; says whether that changed `own`.
 pub fn join(own: &mut Fields, other: &Fields) -> bool {
     let before = own.clone();
-    for (name, theirs) in other {
-        match own.get_mut(name) {
-            None => {
-                own.insert(name.clone(), theirs.clone());
-            }
-            Some(mine) => join_value(name, mine, theirs),
-        }
+    for (name, theirs) in other.iter() {
+        // What is not here is joined with itself.
+        join_value(name, own.get_or_insert(name.clone(), || theirs.clone()), theirs);
     }
     tidy(own);
     *own != before
@@ -62,23 +58,22 @@ pub fn join(own: &mut Fields, other: &Fields) -> bool {
 
 /// Brings fields to their normal form: arrays that are sets are sorted, and replaced versions are gone.
 pub fn tidy(fields: &mut Fields) {
-    let mut replaced = BTreeMap::new();
+    let mut replaced: Vec<(Box<str>, Vec<Json>)> = Vec::new();
     for (name, value) in fields.iter_mut() {
         let shape = shape(name, value);
         let Json::Array(items) = value else { continue };
         if matches!(shape, Shape::Versions | Shape::Replaced) {
-            items.sort_unstable();
-            items.dedup();
+            sorted::tidy(items);
         }
         if shape == Shape::Replaced {
-            replaced.insert(name.clone(), items.clone());
+            replaced.push((name.strip_suffix(REPLACED).unwrap_or(name).into(), items.clone()));
         }
     }
     for (name, value) in fields.iter_mut() {
         if shape(name, value) != Shape::Versions {
             continue;
         }
-        let (Json::Array(items), Some(gone)) = (value, replaced.get(format!("{name}{REPLACED}").as_str())) else {
+        let (Json::Array(items), Some((_, gone))) = (value, replaced.iter().find(|(of, _)| of == name)) else {
             continue;
         };
         items.retain(|item| match item {

@@ -6,7 +6,7 @@
 //! second tab would then lose words.
 
 use super::{Join, Latest};
-use crate::domain::{Extra, Stamp};
+use crate::domain::{Extra, Stamp, sorted};
 
 /// One text, and when it was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,10 +34,8 @@ impl Versions {
 
     /// From parts in any order, with any repetitions: sorts, and drops versions that are replaced.
     pub fn from_parts(mut live: Vec<Version>, mut replaced: Vec<Stamp>) -> Self {
-        replaced.sort_unstable();
-        replaced.dedup();
-        live.sort_unstable();
-        live.dedup();
+        sorted::tidy(&mut replaced);
+        sorted::tidy(&mut live);
         live.retain(|version| replaced.binary_search(&version.at).is_err());
         Self { live, replaced }
     }

@@ -5,8 +5,8 @@
 
 pub mod markdown;
 
+use crate::domain::sorted::Map;
 use crate::domain::{Cafe, Contribution, Form, Id, Item};
-use std::collections::BTreeMap;
 
 /// The whole report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,39 +74,42 @@ impl Section {
 impl Report {
     /// The report of a café as it stands.
     pub fn of(cafe: &Cafe) -> Self {
-        let rounds: BTreeMap<Id, usize> = numbers(&cafe.rounds());
+        let rounds = ids(&cafe.rounds());
         let shown: Vec<&Contribution> = cafe.contributions().filter(|note| !note.is_hidden()).collect();
-        let parents: BTreeMap<Id, &Contribution> =
-            shown.iter().filter(|note| note.example_of.is_none()).map(|note| (note.id, *note)).collect();
-        let mut examples: BTreeMap<Id, Vec<&Contribution>> = BTreeMap::new();
         // An example whose note is gone, or stands under another question, speaks for itself.
-        let mut entries: BTreeMap<(Id, Id), Vec<&Contribution>> = BTreeMap::new();
+        let example_of = |note: &Contribution| {
+            let of = cafe.contribution(note.example_of?)?;
+            (!of.is_hidden() && of.example_of.is_none() && of.question == note.question).then_some(of.id)
+        };
+        let mut examples: Map<Id, Vec<&Contribution>> = Map::default();
+        let mut places: Map<(Id, Id), Vec<&Contribution>> = Map::default();
         for note in &shown {
-            match note.example_of.filter(|of| parents.get(of).is_some_and(|it| it.question == note.question)) {
-                Some(of) => examples.entry(of).or_default().push(note),
-                None => entries.entry((note.question, note.table)).or_default().push(note),
+            match example_of(note) {
+                Some(of) => examples.get_or_insert(of, Vec::new).push(note),
+                None => places.get_or_insert((note.question, note.table), Vec::new).push(note),
             }
         }
-        let entry = |note: &Contribution| Entry { round: rounds.get(&note.round).copied(), ..entry(note) };
-        let mut part = |question: Id, table: Id, number: Option<usize>, name: &str| {
-            let mut notes = entries.remove(&(question, table))?;
-            notes.sort_by_key(|note| (rounds.get(&note.round).copied().unwrap_or(usize::MAX), note.id));
-            let with_examples = |note: &&Contribution| Entry {
-                examples: examples.get(&note.id).into_iter().flatten().map(|note| entry(note)).collect(),
-                ..entry(note)
-            };
-            let entries = notes.iter().map(with_examples).collect();
+        let round_of = |note: &Contribution| rounds.iter().position(|id| *id == note.round);
+        let entry = |note: &Contribution, examples: Vec<Entry>| entry(note, round_of(note).map(|at| at + 1), examples);
+        let part = |question: Id, table: Id, number: Option<usize>, name: &str| {
+            let notes = places.get(&(question, table))?;
+            let mut entries = Vec::with_capacity(notes.len());
+            // Round by round, those of no round last; within one they are in order.
+            for round in (0..rounds.len()).map(Some).chain([None]) {
+                for note in notes.iter().filter(|note| round_of(note) == round) {
+                    let examples = examples.get(&note.id).into_iter().flatten();
+                    entries.push(entry(note, examples.map(|it| entry(it, Vec::new())).collect()));
+                }
+            }
             Some(TablePart { table, number, name: name.to_owned(), entries })
         };
         let mut tables: Vec<_> = (cafe.tables().into_iter().enumerate())
             .map(|(place, table)| (table.id, Some(place + 1), table.name.is.to_string()))
             .collect();
         tables.extend((cafe.all_tables().filter(|it| it.is_removed())).map(|it| (it.id, None, it.name.is.to_string())));
-        let known: Vec<Id> = tables.iter().map(|(id, ..)| *id).collect();
-        let strays: Vec<Id> = shown.iter().map(|note| note.table).filter(|id| !known.contains(id)).collect();
-        for stray in strays {
-            if !tables.iter().any(|(id, ..)| *id == stray) {
-                tables.push((stray, None, String::new()));
+        for note in &shown {
+            if !tables.iter().any(|(id, ..)| *id == note.table) {
+                tables.push((note.table, None, String::new()));
             }
         }
         let mut questions: Vec<(Id, Vec<String>)> = Vec::new();
@@ -144,18 +147,18 @@ impl Report {
     }
 }
 
-fn numbers<T: Item>(items: &[&T]) -> BTreeMap<Id, usize> {
-    items.iter().enumerate().map(|(place, item)| (item.id(), place + 1)).collect()
+fn ids<T: Item>(items: &[&T]) -> Vec<Id> {
+    items.iter().map(|item| item.id()).collect()
 }
 
-fn entry(note: &Contribution) -> Entry {
+fn entry(note: &Contribution, round: Option<usize>, examples: Vec<Entry>) -> Entry {
     Entry {
         id: note.id,
         texts: note.text.texts().iter().map(|version| version.is.to_string()).collect(),
         disputed: note.is_disputed(),
         name: note.signature().map(str::to_owned),
-        round: None,
-        examples: Vec::new(),
+        round,
+        examples,
     }
 }
 
@@ -171,11 +174,12 @@ pub struct Counts {
 impl Counts {
     /// Counts a café's contributions, those set aside included.
     pub fn of(cafe: &Cafe) -> Self {
-        let (tables, rounds) = (numbers(&cafe.tables()), numbers(&cafe.rounds()));
+        let (tables, rounds) = (ids(&cafe.tables()), ids(&cafe.rounds()));
+        let place = |ids: &[Id], id: Id| ids.iter().position(|it| *it == id);
         let mut counts = Self { rows: vec![vec![0; rounds.len()]; tables.len()], elsewhere: 0 };
         for note in cafe.contributions() {
-            match (tables.get(&note.table), rounds.get(&note.round)) {
-                (Some(table), Some(round)) => counts.rows[table - 1][round - 1] += 1,
+            match (place(&tables, note.table), place(&rounds, note.round)) {
+                (Some(table), Some(round)) => counts.rows[table][round] += 1,
                 _ => counts.elsewhere += 1,
             }
         }

@@ -2,7 +2,6 @@
 
 use crate::bundle::{self, DecodeError};
 use crate::domain::{Id, Record};
-use std::collections::BTreeSet;
 
 /// Records of one segment: about 40 kB, the size at which writing a large import cost least (measured in Chromium).
 pub const SEGMENT_RECORDS: usize = 100;
@@ -28,10 +27,10 @@ pub(super) fn read(text: &str) -> Vec<Result<Record, DecodeError>> {
     lines.map(|line| bundle::decode_record(line, version)).collect()
 }
 
-/// The text without the records of these ids; `None` when it holds none of them. Erasures stay, and lines that
+/// The text without the records of these ids (in order); `None` when it holds none of them. Erasures stay, and lines that
 /// cannot be read.
-pub(super) fn without(text: &str, ids: &BTreeSet<Id>) -> Option<String> {
-    let stays = |line: &&str| id_of_words(line).is_none_or(|id| !ids.contains(&id));
+pub(super) fn without(text: &str, ids: &[Id]) -> Option<String> {
+    let stays = |line: &&str| id_of_words(line).is_none_or(|id| ids.binary_search(&id).is_err());
     let kept: Vec<&str> = text.lines().filter(stays).collect();
     (kept.len() < text.lines().count()).then(|| kept.join("\n"))
 }

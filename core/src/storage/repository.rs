@@ -3,7 +3,7 @@
 use super::imports::{read_manifest, write_manifest};
 use super::{Card, HandedOver, Import, ImportState, Seat, Store, StoreError, block, keys};
 use crate::bundle::{self, DecodeError};
-use crate::domain::{Cafe, DeviceId, Extra, Id, Record, Scope};
+use crate::domain::{Cafe, DeviceId, Extra, Id, Record, Scope, sorted};
 use crate::merge::Join;
 use keys::Key;
 use serde::Serialize;
@@ -74,13 +74,13 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store.
     pub fn cafes(&self) -> Result<Vec<Id>, StoreError> {
-        let cafes: BTreeSet<Id> = (self.store.keys()?.iter())
-            .filter_map(|key| match keys::parse(key)? {
-                Key::Record(cafe, _) | Key::Import(cafe, _) => Some(cafe),
-                Key::Segment(..) | Key::Other(_) => None,
-            })
-            .collect();
-        Ok(cafes.into_iter().rev().collect())
+        let mut cafes = BTreeSet::new();
+        for key in self.store.keys()? {
+            if let Some(Key::Record(cafe, _) | Key::Import(cafe, _)) = keys::parse(&key) {
+                cafes.insert(cafe);
+            }
+        }
+        Ok(cafes.iter().rev().copied().collect())
     }
 
     /// Reads a café: live records joined with the segments of imports that count. Each key is read once.
@@ -94,7 +94,7 @@ impl<S: Store> Repository<S> {
             match keys::parse(&key) {
                 Some(Key::Record(of, _)) if of == cafe => found.live.push(key),
                 Some(Key::Segment(of, import, number)) if of == cafe => {
-                    found.segments.entry(import).or_default().insert(number, key);
+                    found.segments.push(Segment { import, number, key });
                 }
                 Some(Key::Import(of, import)) if of == cafe => found.manifests.push((import, key)),
                 _ => found.beside.extend(leftovers.record(&key)),
@@ -103,33 +103,35 @@ impl<S: Store> Repository<S> {
         let mut reading = Reading { store: &self.store, records: Vec::new(), damaged: Vec::new() };
         let mut imports = Vec::new();
         for (id, key) in found.manifests {
-            let segments = found.segments.remove(&id).unwrap_or_default();
+            let (segments, others): (Vec<_>, Vec<_>) = found.segments.into_iter().partition(|it| it.import == id);
+            found.segments = others;
             let text = self.store.get(&key)?.unwrap_or_default();
             let Some(import) = read_manifest(&text, id) else {
                 // Whether it counted is not known. The words in it are worth more than an undo.
                 reading.damaged.push(Damaged { key, text, why: DecodeError::CutOff });
-                segments.values().try_for_each(|key| reading.read(key))?;
+                segments.iter().try_for_each(|it| reading.read(&it.key))?;
                 continue;
             };
             if import.state == ImportState::Done {
                 for number in 0..import.segments {
-                    match segments.get(&number) {
-                        Some(key) => reading.read(key)?,
+                    match segments.iter().find(|it| it.number == number) {
+                        Some(it) => reading.read(&it.key)?,
                         None => reading.miss(keys::segment(cafe, id, number)),
                     }
                 }
             }
             if import.state == ImportState::Undone {
-                for key in segments.values() {
-                    found.beside.extend(block::ids_of_words(&self.store.get(key)?.unwrap_or_default()));
+                for it in &segments {
+                    found.beside.extend(block::ids_of_words(&self.store.get(&it.key)?.unwrap_or_default()));
                 }
             }
-            imports.push(import);
+            let place = imports.partition_point(|other: &Import| other.id < id);
+            imports.insert(place, import);
         }
         found.live.iter().try_for_each(|key| reading.read_live(key))?;
-        for (id, segments) in found.segments {
-            if now.abs_diff(id.millis()) > ABANDONED_AFTER {
-                segments.values().try_for_each(|key| self.store.remove(key))?;
+        for Segment { import, key, .. } in found.segments {
+            if now.abs_diff(import.millis()) > ABANDONED_AFTER {
+                self.store.remove(&key)?;
             }
         }
         let Reading { records, damaged, .. } = reading;
@@ -152,7 +154,6 @@ impl<S: Store> Repository<S> {
             Ok(extra) => loaded.cafe.extra = extra,
             Err(unreadable) => loaded.damaged.push(unreadable),
         }
-        loaded.imports.sort_by_key(|import| import.id);
         Ok(loaded)
     }
 
@@ -210,7 +211,8 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store. The erasure itself is stored already; a later start goes on here.
     pub fn scrub(&self, cafe: Id, erased: &[Id]) -> Result<(), StoreError> {
-        let erased: BTreeSet<Id> = erased.iter().copied().collect();
+        let mut erased = erased.to_vec();
+        sorted::tidy(&mut erased);
         let leftovers = keys::Leftovers::new(cafe);
         for key in self.store.keys()? {
             let ours = matches!(keys::parse(&key), Some(Key::Segment(of, ..)) if of == cafe);
@@ -218,7 +220,7 @@ impl<S: Store> Repository<S> {
                 && let Some(rest) = block::without(&text, &erased)
             {
                 self.store.keep(&key, &rest)?;
-            } else if leftovers.record(&key).is_some_and(|id| erased.contains(&id)) {
+            } else if leftovers.record(&key).is_some_and(|id| erased.binary_search(&id).is_ok()) {
                 self.store.remove(&key)?;
             }
         }
@@ -402,10 +404,17 @@ impl<S: Store> Repository<S> {
 #[derive(Default)]
 struct Found {
     live: Vec<String>,
-    segments: BTreeMap<Id, BTreeMap<usize, String>>,
+    segments: Vec<Segment>,
     manifests: Vec<(Id, String)>,
     /// Records whose words may lie elsewhere: in drafts, among what was put aside, in imports that were undone.
     beside: BTreeSet<Id>,
+}
+
+/// The key of some records of an import.
+struct Segment {
+    import: Id,
+    number: usize,
+    key: String,
 }
 
 struct Reading<'a, S> {

@@ -22,6 +22,7 @@ mod step_page;
 mod steps_nav;
 mod toasts;
 mod truth;
+mod update_bar;
 mod versions;
 mod way;
 
@@ -46,5 +47,6 @@ pub use step_page::{StepPage, cafe_title};
 pub use steps_nav::{StepsNav, is_done};
 pub use toasts::Toasts;
 pub use truth::Truth;
+pub use update_bar::UpdateBar;
 pub use versions::VersionsChoice;
 pub use way::{ScopeChoice, Way};

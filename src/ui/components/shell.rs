@@ -1,6 +1,6 @@
 //! The frame of every page: the cloth, the bar, the content, the foot.
 
-use super::StateNotices;
+use super::{StateNotices, UpdateBar};
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
 use crate::platform;
@@ -40,6 +40,7 @@ pub fn Page(
             {steps}
             <main class="content" class:content--wide=wide id="main" tabindex="-1">
                 {notices}
+                <UpdateBar />
                 {children()}
             </main>
             {foot}

@@ -15,6 +15,7 @@ pub fn StateNotices(
     view! {
         <Blocked />
         <NotSaved session />
+        <LittleRoom session />
         <Unreadable session />
     }
 }
@@ -56,6 +57,25 @@ fn NotSaved(session: Session) -> impl IntoView {
                 <div class="cluster">
                     <button class="button button--primary" on:click=retry>{t.common.retry}</button>
                     <a class="button" href=Route::HandOver(session.id(), None).href()>{t.table.hand_over}</a>
+                </div>
+            </div>
+        })
+    }
+}
+
+/// The store is nearly full: early enough to act.
+#[component]
+fn LittleRoom(session: Session) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    move || {
+        let room = app.room.get().filter(|room| room.is_little())?;
+        let t = lang.t();
+        Some(view! {
+            <div class="notice" data-kind="warning" role="status">
+                <b>{(t.ready.little_room)(room.notes)}</b>
+                <p>{t.ready.little_room_help}</p>
+                <div class="cluster">
+                    <a class="button" href=Route::HandOver(session.id(), None).href()>{t.run.export}</a>
                 </div>
             </div>
         })

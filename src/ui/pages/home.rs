@@ -1,16 +1,15 @@
 //! The first screen: what the app is, four ways to begin, the cafés on this device.
 
-use crate::core::bundle;
 use crate::core::domain::Id;
 use crate::core::example::{self, Language};
 use crate::core::storage::{Card, Role};
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
 use crate::platform;
-use crate::route::{Route, Step};
-use crate::state::{AppState, use_app, use_lang};
+use crate::route::Route;
+use crate::state::{AppState, Readiness, use_app, use_lang};
 use crate::transfer;
-use crate::ui::components::{Icon, Page};
+use crate::ui::components::{Icon, Page, Status};
 use leptos::task::spawn_local;
 
 /// The first screen.
@@ -19,8 +18,9 @@ pub fn Home() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let bar = view! { <div class="bar-title"><b>"Nappe"</b></div> }.into_any();
     let title = Signal::derive(move || lang.t().home.tagline.to_owned());
+    let foot = view! { <OfflineLine /> }.into_any();
     view! {
-        <Page title bar foot=().into_any()>
+        <Page title bar foot>
             <super::super::components::Blocked />
             <section class="hero">
                 <div class="hero-cloth">
@@ -46,6 +46,19 @@ pub fn Home() -> impl IntoView {
             <FromFile />
             <Shelf />
         </Page>
+    }
+}
+
+/// Whether the app starts without a network; said only when it was proved.
+#[component]
+fn OfflineLine() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let is_ready = move || app.readiness.with(|readiness| *readiness == Readiness::Ready);
+    let ready = move || is_ready().then(|| view! { <Status kind="saved">{lang.t().ready.ready}</Status> });
+    view! {
+        <footer class="page-footer">
+            <p class="truth">{ready}<a href=Route::Ready.href()>{lang.text(|t| t.ready.title)}</a></p>
+        </footer>
     }
 }
 
@@ -77,17 +90,8 @@ fn ImportStart() -> impl IntoView {
             for file in files {
                 read.push(transfer::read(file).await);
             }
-            // The first file that can be read names the café; the preview shows what becomes of each of them.
-            match read.iter().find_map(|file| bundle::decode(&file.bytes).ok()) {
-                Some(decoded) => {
-                    app.waiting_files.set_value(read);
-                    app.go(&Route::Step(decoded.cafe, Step::Collect));
-                }
-                None => {
-                    let reason = read.first().and_then(|file| bundle::decode(&file.bytes).err());
-                    let t = lang.now();
-                    app.say(reason.map_or(t.home.no_cafe_in_files.to_owned(), |error| (t.errors.decode)(&error)));
-                }
+            if let Err(why) = app.lay_out_anywhere(read) {
+                app.say(why);
             }
         });
     };
@@ -114,7 +118,7 @@ fn ImportStart() -> impl IntoView {
 #[component]
 fn FromFile() -> impl IntoView {
     let lang = use_lang();
-    platform::address::is_file().then(|| {
+    platform::offline::is_file().then(|| {
         view! {
             <div class="notice" data-kind="info">
                 <b>{lang.text(|t| t.home.from_file)}</b>

@@ -6,6 +6,7 @@ mod harness;
 mod hostile;
 mod install;
 mod large;
+mod offline;
 mod screens;
 mod single_file;
 mod steps;

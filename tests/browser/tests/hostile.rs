@@ -226,3 +226,18 @@ fn a_note_written_in_one_tab_appears_in_the_other() {
         browser.expect_no_errors();
     });
 }
+
+#[test]
+fn an_app_that_stopped_says_so_and_what_is_safe() {
+    let server = Server::of_the_app();
+    in_each_engine("stopped", &Options::english(), |browser| {
+        let page = browser.open(&server.url("/"));
+        page.wait_for("the first screen", || page.button(any()).count() > 4);
+        assert!(!page.sees("Nappe has stopped."));
+        // What a browser says when WebAssembly stops in the middle.
+        let stop = "dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
+        page.script(stop, json!([])).expect("an event");
+        page.wait_sees("Nappe has stopped.");
+        page.wait_sees("What was saved is on this device.");
+    });
+}

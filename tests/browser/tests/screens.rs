@@ -15,7 +15,8 @@ fn on_each_screen(browser: &Browser, server: &Server, look: impl Fn(&Page, &str)
     let page = browser.open(&server.url("/"));
     page.wait_for("the first screen", || page.button(any()).count() > 4);
     look(&page, "home");
-    for screen in ["#/new", "#/join", "#/join/1/NONSENSE", "#/nowhere", "#/cafe/00000000000000000000000001"] {
+    for screen in ["#/new", "#/ready", "#/join", "#/join/1/NONSENSE", "#/nowhere", "#/cafe/00000000000000000000000001"]
+    {
         page.go(screen);
         look(&page, screen);
     }

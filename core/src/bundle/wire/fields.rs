@@ -2,10 +2,10 @@
 
 use super::node::Node;
 use crate::bundle::limits;
+use crate::domain::sorted::{self, Map};
 use crate::domain::{DeviceId, Extra, Form, Id, Json, Stamp};
 use crate::merge::{self, unknown};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// Why an object is not what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,8 +171,9 @@ pub fn form(name: &str, node: Node) -> Read<Form> {
 /// Stamps, in order, each once.
 pub fn stamps(name: &str, node: Node) -> Read<Vec<Stamp>> {
     let Node::Array(nodes) = node else { return wrong(name, "an array of stamps") };
-    let stamps: Read<std::collections::BTreeSet<Stamp>> = nodes.into_iter().map(|node| stamp(name, node)).collect();
-    Ok(stamps?.into_iter().collect())
+    let mut stamps = nodes.into_iter().map(|node| stamp(name, node)).collect::<Read<Vec<Stamp>>>()?;
+    sorted::tidy(&mut stamps);
+    Ok(stamps)
 }
 
 /// An unknown value as the domain carries it, at most `depth` levels deep.
@@ -194,7 +195,7 @@ fn carried(node: Node, depth: usize) -> Read<Json> {
             if fields.len() > limits::UNKNOWN_FIELDS {
                 return Err(Fault::Beyond("unknown fields"));
             }
-            let mut object = BTreeMap::new();
+            let mut object = Map::default();
             for (name, node) in fields {
                 check_name(&name)?;
                 object.insert(name.into(), carried(node, depth)?);

@@ -1,0 +1,189 @@
+//! The texts about starting without a network: the check of a device, updates.
+
+/// What the browser withholds from a page, so that it cannot start without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// The page is a file.
+    File,
+    /// The page came over plain http from another computer.
+    Insecure,
+    /// The browser has no service workers, or not in this window.
+    Unsupported,
+}
+
+/// Its texts.
+#[expect(missing_docs, reason = "the English text beside each name says what it is")]
+pub struct Ready {
+    pub title: &'static str,
+    pub lede: &'static str,
+    pub again: &'static str,
+    pub ready: &'static str,
+    pub ready_help: &'static str,
+    pub looking: &'static str,
+    pub lacking: fn(usize) -> String,
+    pub failed: &'static str,
+    pub failed_help: &'static str,
+    pub withheld: fn(Withheld) -> &'static str,
+    pub withheld_help: fn(Withheld) -> &'static str,
+    pub stored: &'static str,
+    pub room: fn(usize, usize) -> String,
+    pub little_room: fn(usize) -> String,
+    pub little_room_help: &'static str,
+    pub kept: &'static str,
+    pub kept_help: &'static str,
+    pub may_be_cleared: &'static str,
+    pub keeping_unknown: &'static str,
+    pub may_be_cleared_help: &'static str,
+    pub ask_to_keep: &'static str,
+    pub not_promised: &'static str,
+    pub clock: fn(&str) -> String,
+    pub clock_help: &'static str,
+    pub clock_wrong: &'static str,
+    pub device: fn(&str) -> String,
+    pub device_help: &'static str,
+    pub version: fn(&str) -> String,
+    pub update: &'static str,
+    pub use_update: &'static str,
+    pub later: &'static str,
+    pub receiving: &'static str,
+    pub nothing_received: &'static str,
+}
+
+pub(super) const ENGLISH: Ready = Ready {
+    title: "Check this device",
+    lede: "Before you leave for a place without a network, every line should have a tick.",
+    again: "Check again",
+    ready: "Ready to work without a network",
+    ready_help: "Every file of the app was found on this device and compared. The network can go.",
+    looking: "Looking at the files of the app…",
+    lacking: |count| match count {
+        1 => "1 file of the app is not on this device yet".into(),
+        count => format!("{count} files of the app are not on this device yet"),
+    },
+    failed: "The app is not kept on this device yet",
+    failed_help: "Open it once more while there is a network, wait for the tick, and check again.",
+    withheld: |what| match what {
+        Withheld::File => "Nappe runs from a file",
+        Withheld::Insecure => "This page came over plain http",
+        Withheld::Unsupported => "This browser window keeps no app for later",
+    },
+    withheld_help: |what| match what {
+        Withheld::File => "It starts without a network wherever the file is. Other phones cannot join by its links.",
+        Withheld::Insecure => {
+            "The browser then keeps nothing for the time without a network: leave this tab open. Sharing and copying are \
+             switched off too; downloading the bundle works."
+        }
+        Withheld::Unsupported => "Perhaps it is a private window. Use an ordinary one, or leave this tab open.",
+    },
+    stored: "What you write is stored on this device",
+    room: |notes, percent| format!("Room for about {} more notes ({percent}% used).", thousands(notes, ',')),
+    little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
+    little_room_help: "Export the café now. Then make room: cafés that are over can be cleared with the site’s data.",
+    kept: "The browser promised to keep it",
+    kept_help: "It goes only when somebody clears this site’s data.",
+    may_be_cleared: "The browser may clear it",
+    keeping_unknown: "The browser does not say whether it keeps it",
+    may_be_cleared_help: "Safari clears what a page stored when it was not opened for seven days; a private window \
+                          clears it when it closes. Hand over before that.",
+    ask_to_keep: "Ask the browser to keep it",
+    not_promised: "The browser did not promise it. Hand over after each round.",
+    clock: |now| format!("This device says it is {now}"),
+    clock_help: "Notes are put in order by this clock. If it is wrong, set it.",
+    clock_wrong: "This clock cannot be right: set it in the device’s settings.",
+    device: |letters| format!("This device: {letters}"),
+    device_help: "Its bundles have these letters in their names.",
+    version: |version| format!("Version {version}."),
+    update: "A newer Nappe is on this device.",
+    use_update: "Use it now",
+    later: "Later",
+    receiving: "Reading the bundle…",
+    nothing_received: "No bundle arrived. Choose the file here instead.",
+};
+
+pub(super) const FRENCH: Ready = Ready {
+    title: "Vérifier cet appareil",
+    lede: "Avant de partir là où il n’y a pas de réseau, chaque ligne doit porter une coche.",
+    again: "Vérifier à nouveau",
+    ready: "Prêt à fonctionner sans réseau",
+    ready_help: "Tous les fichiers de l’application ont été retrouvés et comparés sur cet appareil. Le réseau peut partir.",
+    looking: "Examen des fichiers de l’application…",
+    lacking: |count| {
+        if count < 2 {
+            format!("Il manque encore {count} fichier de l’application sur cet appareil")
+        } else {
+            format!("Il manque encore {count} fichiers de l’application sur cet appareil")
+        }
+    },
+    failed: "L’application n’est pas encore gardée sur cet appareil",
+    failed_help: "Ouvrez-la encore une fois avec du réseau, attendez la coche, puis vérifiez à nouveau.",
+    withheld: |what| match what {
+        Withheld::File => "Nappe tourne depuis un fichier",
+        Withheld::Insecure => "Cette page est venue en http simple",
+        Withheld::Unsupported => "Cette fenêtre du navigateur ne garde aucune application",
+    },
+    withheld_help: |what| match what {
+        Withheld::File => {
+            "Elle démarre sans réseau partout où se trouve le fichier. Ses liens n’invitent pas d’autres téléphones."
+        }
+        Withheld::Insecure => {
+            "Le navigateur ne garde alors rien pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. Le partage et \
+             la copie sont fermés aussi\u{202f}; le téléchargement du paquet fonctionne."
+        }
+        Withheld::Unsupported => {
+            "C’est peut-être une fenêtre privée. Prenez une fenêtre ordinaire, ou laissez cet onglet ouvert."
+        }
+    },
+    stored: "Ce que vous écrivez est enregistré sur cet appareil",
+    room: |notes, percent| {
+        format!(
+            "De la place pour environ {} notes de plus ({percent}\u{202f}% utilisés).",
+            thousands(notes, '\u{202f}')
+        )
+    },
+    little_room: |notes| format!("Il ne reste de la place que pour environ {} notes.", thousands(notes, '\u{202f}')),
+    little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: les cafés terminés peuvent partir avec \
+                       les données du site.",
+    kept: "Le navigateur a promis de le garder",
+    kept_help: "Cela ne disparaît que si quelqu’un efface les données de ce site.",
+    may_be_cleared: "Le navigateur peut l’effacer",
+    keeping_unknown: "Le navigateur ne dit pas s’il le garde",
+    may_be_cleared_help: "Safari efface ce qu’une page a enregistré si on ne l’ouvre pas pendant sept jours\u{202f}; une \
+                          fenêtre privée l’efface en se fermant. Remettez vos notes avant.",
+    ask_to_keep: "Demander au navigateur de le garder",
+    not_promised: "Le navigateur ne l’a pas promis. Remettez vos notes après chaque tour.",
+    clock: |now| format!("Cet appareil indique {now}"),
+    clock_help: "Les notes sont rangées selon cette horloge. Si elle se trompe, mettez-la à l’heure.",
+    clock_wrong: "Cette horloge ne peut pas être juste\u{202f}: mettez-la à l’heure dans les réglages de l’appareil.",
+    device: |letters| format!("Cet appareil\u{202f}: {letters}"),
+    device_help: "Ses paquets portent ces lettres dans leur nom.",
+    version: |version| format!("Version {version}."),
+    update: "Une version plus récente de Nappe est sur cet appareil.",
+    use_update: "L’utiliser maintenant",
+    later: "Plus tard",
+    receiving: "Lecture du paquet…",
+    nothing_received: "Aucun paquet n’est arrivé. Choisissez plutôt le fichier ici.",
+};
+
+/// A number in groups of three digits.
+fn thousands(number: usize, between: char) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push(between);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        assert_eq!((ENGLISH.room)(12_345, 3), "Room for about 12,345 more notes (3% used).");
+        assert_eq!((FRENCH.little_room)(999), "Il ne reste de la place que pour environ 999 notes.");
+    }
+}

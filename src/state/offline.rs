@@ -1,0 +1,152 @@
+//! Whether the app starts without a network on this device, what the store has room for, and newer versions.
+
+use super::AppState;
+use crate::core::storage::{Store, StoreError};
+use crate::i18n::ready::Withheld;
+use crate::platform;
+use crate::platform::offline::{self, Worker};
+use crate::transfer::FileIn;
+use leptos::task::spawn_local;
+
+/// What is known of starting without a network. Only [`Readiness::Ready`] was proved: every file of the app was found on
+/// this device and compared with its digest, and the page that asked is of the same version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// The files are being looked at.
+    Looking,
+    /// It was proved.
+    Ready,
+    /// These files are not on the device.
+    Lacking(Vec<String>),
+    /// The browser does not allow it.
+    Withheld(Withheld),
+    /// It could not be done this time.
+    Failed,
+}
+
+/// What browsers let one site store, in UTF-16 units of keys and values together: measured in Chromium, which refuses
+/// after 5.25 million; the others give five megabytes as well, so this is on the safe side.
+const CAPACITY: usize = 5_000_000;
+/// What a note of usual length takes: its words, its key, its stamps and ids.
+const NOTE: usize = 600;
+/// From here on the person is warned: a fifth is left.
+const WARN_PERCENT: usize = 80;
+
+/// How full the store is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Percent of what browsers allow.
+    pub percent: usize,
+    /// Notes of usual length that still fit.
+    pub notes: usize,
+}
+
+impl Room {
+    fn of(used: usize) -> Self {
+        Self { percent: (used * 100 / CAPACITY).min(100), notes: CAPACITY.saturating_sub(used) / NOTE }
+    }
+
+    /// Whether it is time to act.
+    pub fn is_little(self) -> bool {
+        self.percent >= WARN_PERCENT
+    }
+}
+
+fn used(store: &impl Store) -> Result<usize, StoreError> {
+    let units = |text: &str| text.encode_utf16().count();
+    let mut used = 0;
+    for key in store.keys()? {
+        used += units(&key) + store.get(&key)?.map_or(0, |text| units(&text));
+    }
+    Ok(used)
+}
+
+impl AppState {
+    /// Has the app's files kept on this device, and finds out whether they are.
+    pub(super) fn keep_offline(self) {
+        spawn_local(async move {
+            // The first screen draws before the whole store is read.
+            platform::breathe().await;
+            self.measure_room();
+            let withheld = match () {
+                // What cannot store notes cannot keep files either, and says so itself.
+                () if self.storage.with_untracked(Result::is_err) => Some(Withheld::Unsupported),
+                () if offline::is_file() => Some(Withheld::File),
+                () if !offline::is_secure() => Some(Withheld::Insecure),
+                () if !offline::is_supported() => Some(Withheld::Unsupported),
+                () => None,
+            };
+            if let Some(withheld) = withheld {
+                self.readiness.set(Readiness::Withheld(withheld));
+                return;
+            }
+            let Some(worker) = offline::register().await else {
+                self.readiness.set(Readiness::Failed);
+                return;
+            };
+            let waiting = worker.clone();
+            worker.on_update(move || self.update.set(waiting.has_update()));
+            self.update.set(worker.has_update());
+            self.worker.replace(Some(worker.clone()));
+            worker.say_running().await;
+            self.prove(&worker).await;
+        });
+    }
+
+    async fn prove(self, worker: &Worker) {
+        let readiness = match worker.check().await {
+            Some(check) if check.missing.is_empty() => Readiness::Ready,
+            Some(check) => Readiness::Lacking(check.missing),
+            None => Readiness::Failed,
+        };
+        self.readiness.set(readiness);
+    }
+
+    /// Looks again, and for a newer version where there is a network.
+    pub fn check_offline(self) {
+        self.measure_room();
+        if matches!(self.readiness.get_untracked(), Readiness::Withheld(_)) {
+            return;
+        }
+        self.readiness.set(Readiness::Looking);
+        let worker = self.worker.borrow().clone();
+        match worker {
+            None => self.keep_offline(),
+            Some(worker) => spawn_local(async move {
+                worker.look().await;
+                self.prove(&worker).await;
+            }),
+        }
+    }
+
+    /// Uses the newer version; the page is loaded anew. Not while something is not stored.
+    pub fn apply_update(self) {
+        if let Some(worker) = self.worker.borrow().as_ref().filter(|_| self.may_update()) {
+            worker.apply_update();
+        }
+    }
+
+    /// Whether nothing would be lost if the page was loaded anew; follows.
+    pub fn may_update(self) -> bool {
+        let unsaved = self.session.get().is_some_and(|session| !session.unsaved().with(|unsaved| unsaved.is_empty()));
+        self.storage.with(Result::is_ok) && !unsaved
+    }
+
+    /// Measures how full the store is: reads all of it, so not after every note.
+    pub fn measure_room(self) {
+        self.room.set(used(self.repository().store()).ok().map(Room::of));
+    }
+
+    /// Files that another app shared with this one.
+    pub async fn received(self) -> Vec<FileIn> {
+        let worker = self.worker.borrow().clone();
+        let worker = match worker {
+            Some(worker) => Some(worker),
+            None => offline::register().await,
+        };
+        let Some(worker) = worker else { return Vec::new() };
+        let files = worker.received().await;
+        worker.say_taken().await;
+        files.into_iter().map(|(name, bytes)| FileIn { name, bytes }).collect()
+    }
+}

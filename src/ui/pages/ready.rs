@@ -1,0 +1,144 @@
+//! A check-list to hold a device against before leaving for a place without a network.
+
+use crate::dom::prelude::*;
+use crate::platform;
+use crate::route::Route;
+use crate::state::{Readiness, use_app, use_lang};
+use crate::ui::components::{Bar, Page};
+use leptos::task::spawn_local;
+
+/// The screen.
+#[component]
+pub fn Ready() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    app.measure_room();
+    let title = Signal::derive(move || lang.t().ready.title.to_owned());
+    let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
+    view! {
+        <Page title bar foot=().into_any()>
+            <div class="page-title">
+                <h1>{title}</h1>
+                <p>{lang.text(|t| t.ready.lede)}</p>
+            </div>
+            <div class="stack" role="status">
+                <Offline />
+                <Stored />
+                <Kept />
+                <Clock />
+                <Device />
+            </div>
+            <div class="cluster">
+                <button class="button button--primary" on:click=move |_| app.check_offline()>
+                    {lang.text(|t| t.ready.again)}
+                </button>
+            </div>
+        </Page>
+    }
+}
+
+/// One line of the list: a tick or a warning, what it is about, and what to do.
+fn line(kind: &'static str, title: String, help: View) -> View {
+    view! { <div class="notice" data-kind=kind><b>{title}</b><p>{help}</p></div> }
+}
+
+/// Whether the app starts without a network.
+#[component]
+fn Offline() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    move || {
+        let t = &lang.t().ready;
+        match app.readiness.get() {
+            Readiness::Looking => line("info", t.looking.into(), ().into_view()),
+            Readiness::Ready => line("ok", t.ready.into(), t.ready_help.into_view()),
+            Readiness::Lacking(files) => {
+                let help = format!("{} ({})", t.failed_help, files.join(", "));
+                line("warning", (t.lacking)(files.len()), help.into_view())
+            }
+            Readiness::Failed => line("warning", t.failed.into(), t.failed_help.into_view()),
+            Readiness::Withheld(what) => {
+                line("warning", (t.withheld)(what).into(), (t.withheld_help)(what).into_view())
+            }
+        }
+    }
+}
+
+/// Whether what is written is stored, and for how much there is room.
+#[component]
+fn Stored() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    move || {
+        let t = lang.t();
+        let error = app.storage.with(|storage| storage.clone().err());
+        match (error, app.room.get()) {
+            (Some(error), _) => line("danger", (t.errors.store)(&error), (t.errors.store_help)(&error).into_view()),
+            (None, Some(room)) if room.is_little() => {
+                line("warning", (t.ready.little_room)(room.notes), t.ready.little_room_help.into_view())
+            }
+            (None, room) => {
+                let help = room.map(|room| (t.ready.room)(room.notes, room.percent));
+                line("ok", t.ready.stored.into(), help.into_view())
+            }
+        }
+    }
+}
+
+/// Whether the browser keeps what is stored.
+#[component]
+fn Kept() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let kept = RwSignal::new(None::<bool>);
+    spawn_local(async move { kept.set(platform::offline::is_persistent().await) });
+    let ask = move |_| {
+        spawn_local(async move {
+            let promised = platform::offline::ask_to_persist().await;
+            kept.set(Some(promised));
+            if !promised {
+                app.say(lang.now().ready.not_promised);
+            }
+        });
+    };
+    move || {
+        let t = &lang.t().ready;
+        match kept.get() {
+            Some(true) => line("ok", t.kept.into(), t.kept_help.into_view()),
+            Some(false) => view! {
+                <div class="notice" data-kind="warning">
+                    <b>{t.may_be_cleared}</b>
+                    <p>{t.may_be_cleared_help}</p>
+                    <div class="cluster"><button class="button" on:click=ask>{t.ask_to_keep}</button></div>
+                </div>
+            },
+            None => line("info", t.keeping_unknown.into(), t.may_be_cleared_help.into_view()),
+        }
+    }
+}
+
+/// Milliseconds at the beginning of the year in which this app was first made: no clock of a café is before it.
+const FIRST_DAY: u64 = 1_767_225_600_000;
+
+/// What the clock says, for a person to compare.
+#[component]
+fn Clock() -> impl IntoView {
+    let lang = use_lang();
+    move || {
+        let (t, now) = (&lang.t().ready, platform::now());
+        let (kind, help) = if now < FIRST_DAY { ("warning", t.clock_wrong) } else { ("ok", t.clock_help) };
+        line(kind, (t.clock)(&platform::day_and_time(now, lang.locale().tag())), help.into_view())
+    }
+}
+
+/// By what letters this device is known, and its version.
+#[component]
+fn Device() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let device = app.device().to_string().to_lowercase();
+    let letters = device[device.len() - 4..].to_owned();
+    let script = platform::offline::script();
+    let digest = script.rsplit('-').next().and_then(|rest| rest.get(..8)).unwrap_or_default().to_owned();
+    let version = format!("{} {digest}", env!("CARGO_PKG_VERSION"));
+    move || {
+        let t = &lang.t().ready;
+        let help = format!("{} {}", t.device_help, (t.version)(version.trim()));
+        line("ok", (t.device)(&letters), help.into_view())
+    }
+}

@@ -1,0 +1,185 @@
+//! Without a network: the server is stopped for real.
+
+use crate::steps::{link_to_example, note, open_link, the_box, write_note};
+use browser_tests::app::open_example;
+use browser_tests::{Browser, Can, Options, Page, Server, in_each_engine, in_each_engine_that, programs};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const READY: &str = "Ready to work without a network";
+
+/// Opens the first screen and waits for the proof.
+#[track_caller]
+fn open_until_ready(browser: &Browser, server: &Server) -> Page {
+    let page = browser.open(&server.url("/"));
+    page.wait_sees(READY);
+    page
+}
+
+/// Loads the page again as a person does. The driver's own way goes past the service worker in Firefox.
+#[track_caller]
+fn reload(browser: &Browser) -> Page {
+    let page = browser.page();
+    page.script("window.isOld = true; location.reload()", json!([])).expect("a reload");
+    let state = "return window.isOld || document.readyState";
+    page.wait_for("the page to be loaded again", || page.script(state, json!([])).is_ok_and(|it| it == "complete"));
+    page
+}
+
+#[test]
+fn the_app_starts_with_no_network_once_that_was_proved() {
+    in_each_engine("no network", &Options::english(), |browser| {
+        let mut server = Server::of_the_app();
+        let link = link_to_example(&server, 2);
+        open_until_ready(browser, &server);
+        server.stop();
+        let page = reload(browser);
+        page.wait_sees(READY);
+        open_example(browser, &server);
+        page.wait_sees("40 contributions");
+        // An invitation that was never opened here before.
+        let page = open_link(browser, &link);
+        write_note(browser, "Written in the cellar");
+        reload(browser);
+        the_box(browser).wait();
+        note(browser, "Written in the cellar").wait();
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_sees(READY);
+        page.wait_sees("What you write is stored on this device");
+        page.wait_sees("Room for about");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_browser_that_was_closed_starts_again_with_no_network() {
+    in_each_engine_that(Can::KeepProfile, "closed, no network", &Options::english(), |browser| {
+        let mut server = Server::of_the_app();
+        open_until_ready(browser, &server);
+        let link = link_to_example(&server, 1);
+        open_link(browser, &link);
+        write_note(browser, "Before the phone was put away");
+        server.stop();
+        browser.reopen();
+        open_link(browser, &link);
+        note(browser, "Before the phone was put away").wait();
+    });
+}
+
+#[test]
+fn ready_is_not_said_when_a_file_is_missing() {
+    in_each_engine("a file is missing", &Options::english(), |browser| {
+        let server = Server::of_the_app();
+        let page = open_until_ready(browser, &server);
+        let take = "const done = arguments[0];
+            caches.keys().then(async (names) => {
+                for (const name of names) {
+                    const cache = await caches.open(name);
+                    for (const request of await cache.keys()) if (request.url.endsWith('.wasm')) await cache.delete(request);
+                }
+                done('taken');
+            })";
+        assert_eq!(page.script_async(take, json!([])).expect("a script"), "taken");
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_sees("1 file of the app is not on this device yet");
+        assert!(!page.sees(READY));
+    });
+}
+
+/// The folder of the built app.
+fn app() -> PathBuf {
+    programs::given("NAPPE_DIST").expect("NAPPE_DIST names the folder of the built app")
+}
+
+/// Copies the app into a folder and changes it: another version of it.
+fn another_version(app: &Path, folder: &Path) {
+    let worker = fs::read_to_string(app.join("service-worker.js")).expect("a service worker");
+    for entry in fs::read_dir(app).expect("the app").flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(entry.path(), folder.join(entry.file_name())).expect("a copy");
+    }
+    let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let page = fs::read(app.join("index.html")).expect("a page");
+    let mut newer = page.clone();
+    let at = page.windows(7).position(|it| it == b"<title>").expect("a title");
+    newer.splice(at..at, *b"<!-- newer -->");
+    fs::write(folder.join("index.html"), &newer).expect("a newer page");
+    let worker = worker.replace(&digest(&page), &digest(&newer)).replacen("VERSION = \"", "VERSION = \"f", 1);
+    fs::write(folder.join("service-worker.js"), worker).expect("a newer worker");
+}
+
+/// Whether the newer page is the one that runs.
+fn is_newer(page: &Page) -> bool {
+    page.value_of("document.documentElement.outerHTML.includes('<!-- newer -->')") == true
+}
+
+#[test]
+fn an_update_is_offered_and_used_when_the_person_says_so() {
+    in_each_engine("update", &Options::english(), |browser| {
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        let server = Server::of(&app);
+        let page = open_until_ready(browser, &server);
+        open_link(browser, &link_to_example(&server, 1));
+        write_note(browser, "From the older version");
+        server.serve(folder.path());
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_sees("A newer Nappe is on this device.");
+        // It is not forced: the older version starts again, and goes on.
+        let page = reload(browser);
+        page.wait_sees("A newer Nappe is on this device.");
+        assert!(!is_newer(&page));
+        page.button("Use it now").click();
+        page.wait_for("the newer version", || is_newer(&page));
+        page.wait_sees(READY);
+        open_link(browser, &link_to_example(&server, 1));
+        note(browser, "From the older version").wait();
+        let caches = "const done = arguments[0]; caches.keys().then((names) => done(names.length))";
+        page.wait_for("the older files to go", || page.script_async(caches, json!([])).expect("a count") == 1);
+    });
+}
+
+#[test]
+fn an_update_that_fails_in_the_middle_leaves_the_older_version_working() {
+    in_each_engine("half an update", &Options::english(), |browser| {
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        fs::remove_file(folder.path().join("icon.svg")).expect("a file less");
+        let mut server = Server::of(&app);
+        let page = open_until_ready(browser, &server);
+        server.serve(folder.path());
+        server.forget_requests();
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_for("the attempt", || server.requests().iter().any(|request| request.path.ends_with("/icon.svg")));
+        page.wait_sees(READY);
+        assert!(!page.sees("A newer Nappe is on this device."));
+        server.stop();
+        let page = reload(browser);
+        page.wait_sees("Before you leave");
+        assert!(!is_newer(&page));
+    });
+}
+
+#[test]
+fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {
+    let server = Server::of_the_app();
+    let options = Options::english().plain_http("cafe.test", server.port());
+    in_each_engine("plain http", &options, |browser| {
+        let page = browser.open(&server.url_on("cafe.test", "/#/ready"));
+        page.wait_sees("This page came over plain http");
+        assert!(!page.sees(READY));
+        let link = link_to_example(&server, 1).replace(&server.url("/"), &server.url_on("cafe.test", "/"));
+        open_link(browser, &link);
+        write_note(browser, "Over plain http");
+        reload(browser);
+        note(browser, "Over plain http").wait();
+        browser.expect_no_errors();
+    });
+}
