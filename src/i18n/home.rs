@@ -15,6 +15,8 @@ pub struct Home {
     pub import: &'static str,
     pub import_help: &'static str,
     pub on_this_device: &'static str,
+    pub from_file: &'static str,
+    pub from_file_help: &'static str,
     pub join_label: &'static str,
     pub join_hint: &'static str,
     pub join_go: &'static str,
@@ -36,6 +38,10 @@ pub(super) const ENGLISH: Home = Home {
     import: "Import a bundle",
     import_help: "A Nappe file from another device.",
     on_this_device: "On this device",
+    from_file: "Nappe runs from a file here",
+    from_file_help: "What you write stays in this browser on this computer and not in the file: a USB stick does not carry \
+                     it along. Some browsers lose sight of it when the file is moved or renamed. To take a café with \
+                     you, export it.",
     join_label: "Link to the café",
     join_hint: "Paste the whole link, from http to the last letter. Or scan the code on the table with the phone’s camera.",
     join_go: "Join",
@@ -57,6 +63,10 @@ pub(super) const FRENCH: Home = Home {
     import: "Importer un paquet",
     import_help: "Un fichier Nappe venu d’un autre appareil.",
     on_this_device: "Sur cet appareil",
+    from_file: "Nappe est ouvert ici depuis un fichier",
+    from_file_help: "Ce que vous écrivez reste dans ce navigateur, sur cet ordinateur, et non dans le fichier\u{202f}: une clé \
+                     USB ne l’emporte pas. Certains navigateurs le perdent de vue quand le fichier est déplacé ou renommé. \
+                     Pour emporter un café, exportez-le.",
     join_label: "Lien du café",
     join_hint: "Collez le lien entier, de http à la dernière lettre. Ou scannez le code de la table avec l’appareil photo du téléphone.",
     join_go: "Rejoindre",

@@ -43,11 +43,12 @@ pub(super) const ENGLISH: Invite = Invite {
     only_here: "These links work on this computer only",
     only_here_help: "Other phones cannot open an address that begins with “localhost” or “127.”. Put Nappe at an address \
                      that they reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, \
-                     import this café (export it with “Hand over”), and invite from there.",
+                     import this café (after “Export the café” here), and invite from there.",
     from_file: "These links work on this computer only",
-    from_file_help: "Nappe was opened from a file, which other phones cannot reach. Put Nappe at an address that they \
-                     reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, import \
-                     this café (export it with “Hand over”), and invite from there.",
+    from_file_help: "Nappe runs from a file here, which other devices cannot reach, neither by link nor by code. Who has \
+                     the file too opens it and pastes a link under “Join with a link”. For phones, put Nappe at an address \
+                     that they reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, \
+                     import this café (after “Export the café” here), and invite from there.",
     changed: "Changed the questions or tables?",
     changed_help: "A link carries the café as it is now, and no contribution. Earlier links still lead to this café, with the \
                    questions of their time.",
@@ -73,11 +74,13 @@ pub(super) const FRENCH: Invite = Invite {
     only_here: "Ces liens ne marchent que sur cet ordinateur",
     only_here_help: "Un autre téléphone ne peut pas ouvrir une adresse qui commence par «\u{202f}localhost\u{202f}» ou «\u{202f}127.\u{202f}». \
                      Mettez Nappe à une adresse qu’il peut atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur le \
-                     Wi-Fi de la salle. Ouvrez Nappe à cette adresse, importez-y ce café (exportez-le par «\u{202f}Remettre\u{202f}»), puis invitez de là.",
+                     Wi-Fi de la salle. Ouvrez Nappe à cette adresse, importez-y ce café (après «\u{202f}Exporter le café\u{202f}» ici), puis invitez de là.",
     from_file: "Ces liens ne marchent que sur cet ordinateur",
-    from_file_help: "Nappe est ouvert depuis un fichier, qu’un autre téléphone ne peut pas atteindre. Mettez Nappe à une adresse qu’il \
-                     peut atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur le Wi-Fi de la salle. Ouvrez Nappe à cette \
-                     adresse, importez-y ce café (exportez-le par «\u{202f}Remettre\u{202f}»), puis invitez de là.",
+    from_file_help: "Nappe est ouvert ici depuis un fichier, qu’un autre appareil ne peut atteindre ni par lien ni par code. Qui \
+                     a aussi le fichier l’ouvre et colle un lien sous «\u{202f}Rejoindre avec un lien\u{202f}». Pour les téléphones, \
+                     mettez Nappe à une adresse qu’ils peuvent atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur \
+                     le Wi-Fi de la salle. Ouvrez Nappe à cette adresse, importez-y ce café (après «\u{202f}Exporter le \
+                     café\u{202f}» ici), puis invitez de là.",
     changed: "Questions ou tables modifiées\u{202f}?",
     changed_help: "Un lien porte le café tel qu’il est maintenant, sans aucune contribution. Les liens précédents mènent toujours \
                    à ce café, avec les questions d’alors.",

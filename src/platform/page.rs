@@ -11,10 +11,16 @@ fn root() -> Option<HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
-/// Names the language of the document.
+/// Names the language of the document, and the manifest in that language. (A page from a file has none.)
 pub fn set_language(tag: &str) {
     if let Some(root) = root() {
         root.set_lang(tag);
+    }
+    let manifest = if tag == "fr" { "nappe.fr.webmanifest" } else { "nappe.webmanifest" };
+    if let Some(link) = document().and_then(|document| document.query_selector("link[rel=manifest]").ok().flatten())
+        && link.get_attribute("href").as_deref() != Some(manifest)
+    {
+        let _ = link.set_attribute("href", manifest);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Makes `dist/`: compiles the app to WebAssembly, binds it to JavaScript, shrinks it, and puts page, style, script
-//! and assets together. All links are relative: the folder works at any address.
+//! and assets together. All links are relative: the folder works at any address. [`single_file`] is made beside it.
 
 use crate::step::{run, step};
-use crate::{budget, css, glue, html, npm_tools, paths, service_worker, wasm_target};
+use crate::{budget, css, glue, html, npm_tools, paths, service_worker, single_file, wasm_target};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -46,7 +46,8 @@ fn assemble(bound: &Path) -> Result<()> {
     copy_dir(&root.join("assets"), &fresh)?;
     copy_dir(&bound.join("snippets"), &fresh.join("snippets"))?;
 
-    let wasm = write_named(&fresh, "wasm", &std::fs::read(bound.join("nappe_bg.wasm"))?)?;
+    let bytes = std::fs::read(bound.join("nappe_bg.wasm"))?;
+    let wasm = write_named(&fresh, "wasm", &bytes)?;
     let glue = std::fs::read_to_string(bound.join("nappe.js"))?;
     let script = write_named(&fresh, "js", glue::script(&glue, &wasm).as_bytes())?;
     let modules: Vec<String> = files(&fresh.join("snippets"))?
@@ -58,6 +59,11 @@ fn assemble(bound: &Path) -> Result<()> {
     let template = std::fs::read_to_string(root.join("index.html"))?;
     let page = html::render(&template, &html::Parts { css: &css, script: &script, modules: &modules, wasm: &wasm })?;
     std::fs::write(fresh.join("index.html"), page)?;
+    let script = glue::script_with(&glue, &bytes)?;
+    std::fs::write(
+        fresh.join(single_file::NAME),
+        single_file::render(&template, &css, &script, &root.join("assets"))?,
+    )?;
     service_worker::write(&root.join(service_worker::NAME), &fresh)?;
 
     remove_dir(&dist)?;

@@ -1,7 +1,10 @@
-//! Rules about `dist/` that need no browser: it names no other host, its policy fits its page, its links resolve.
+//! Rules about `dist/` that need no browser: it names no other host, the policies fit their pages, the links resolve, the
+//! single file needs nothing beside it, and the manifests are right ([`manifest_rules`]).
 
 use crate::bundle_app::{files, slashes};
-use crate::html;
+use crate::html::{self, Edition};
+use crate::manifest_rules;
+use crate::single_file;
 use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
 
@@ -10,14 +13,19 @@ const NAMESPACES: [&str; 1] = ["www.w3.org"];
 
 /// Checks every rule; the error lists all that is wrong.
 pub fn check(dist: &Path) -> Result<()> {
-    let page = std::fs::read_to_string(dist.join("index.html")).context("dist has no index.html")?;
-    let markup = html::markup(&page);
+    let read = |name: &str| std::fs::read_to_string(dist.join(name)).with_context(|| format!("dist has no {name}"));
+    let (page, single) = (read("index.html")?, read(single_file::NAME)?);
+    let (markup, single_markup) = (html::markup(&page), html::markup(&single));
     let mut wrong = Vec::new();
-    let rules: [(&str, Result<()>); 4] = [
+    let rules: [(&str, Result<()>); 8] = [
         ("no file names a host", names_no_host(dist)),
-        ("the policy is in the page and fits it", policy_fits(&page)),
+        ("the policy is in the page and fits it", policy_fits(&page, Edition::Folder)),
         ("nothing in the page needs a looser policy", no_inline_attributes(&markup)),
         ("every link is relative and resolves", links_resolve(&markup, dist)),
+        ("the manifests' files exist and their addresses are relative", manifest_rules::check(dist, &page)),
+        ("the single file has its own policy", policy_fits(&single, Edition::SingleFile)),
+        ("nothing in the single file needs a looser policy", no_inline_attributes(&single_markup)),
+        ("the single file needs no file beside it", stands_alone(&single_markup)),
     ];
     for (rule, outcome) in rules {
         match outcome {
@@ -56,8 +64,8 @@ fn hosts(bytes: &[u8]) -> Vec<String> {
     hosts
 }
 
-fn policy_fits(page: &str) -> Result<()> {
-    let policy = html::policy(page);
+fn policy_fits(page: &str, edition: Edition) -> Result<()> {
+    let policy = html::policy(page, edition);
     ensure!(page.contains(&format!("content=\"{policy}\"")), "the page should have this policy: {policy}");
     let meta = page.find("Content-Security-Policy").unwrap_or_default();
     let first = ["<script", "<style", "<link"].iter().filter_map(|tag| page.find(tag)).min().unwrap_or(page.len());
@@ -77,18 +85,29 @@ fn no_inline_attributes(page: &str) -> Result<()> {
     Ok(())
 }
 
-fn links_resolve(page: &str, dist: &Path) -> Result<()> {
-    for attribute in [" src=\"", " href=\""] {
-        for (at, _) in page.match_indices(attribute) {
-            let link = page[at + attribute.len()..].split('"').next().unwrap_or_default();
-            if link.starts_with('#') || link.starts_with("data:") {
-                continue;
-            }
-            ensure!(!link.starts_with('/') && !link.contains("://"), "`{link}` works only at one address");
-            let file = link.split(['#', '?']).next().unwrap_or_default();
-            ensure!(dist.join(file).exists(), "`{link}` leads nowhere");
-        }
+/// What the page's markup leads to outside the page itself.
+fn links(markup: &str) -> impl Iterator<Item = &str> {
+    let values = |attribute: &'static str| {
+        let ends = markup.match_indices(attribute).map(|(at, _)| at + attribute.len());
+        ends.map(|at| markup[at..].split('"').next().unwrap_or_default())
+    };
+    let links = [" src=\"", " href=\""].into_iter().flat_map(values);
+    links.filter(|link| !link.starts_with('#') && !link.starts_with("data:"))
+}
+
+fn links_resolve(markup: &str, dist: &Path) -> Result<()> {
+    for link in links(markup) {
+        ensure!(!link.starts_with('/') && !link.contains("://"), "`{link}` works only at one address");
+        let file = link.split(['#', '?']).next().unwrap_or_default();
+        ensure!(dist.join(file).exists(), "`{link}` leads nowhere");
     }
+    Ok(())
+}
+
+/// Files cannot load modules or fetch, and have no manifest.
+fn stands_alone(markup: &str) -> Result<()> {
+    let link = links(markup).next();
+    ensure!(link.is_none(), "it has a link to `{}`", link.unwrap_or_default());
     Ok(())
 }
 
@@ -115,5 +134,12 @@ mod tests {
         assert!(links_resolve("<a href=\"./Cargo.toml\"><a href=\"#/x\">", here).is_ok());
         assert!(links_resolve("<a href=\"/Cargo.toml\">", here).is_err());
         assert!(links_resolve("<a href=\"./gone.js\">", here).is_err());
+    }
+
+    #[test]
+    fn a_single_file_has_no_links_but_into_itself() {
+        assert!(stands_alone("<link rel=\"icon\" href=\"data:,\"><a href=\"#/x\">").is_ok());
+        assert!(stands_alone("<link rel=\"manifest\" href=\"nappe.webmanifest\">").is_err());
+        assert!(stands_alone("<script type=\"module\" src=\"./nappe.js\">").is_err());
     }
 }

@@ -20,27 +20,47 @@ pub struct Parts<'a> {
     pub wasm: &'a str,
 }
 
+/// Where a page runs; its policy depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// On a web server, with its files beside it.
+    Folder,
+    /// From a file that has everything in it.
+    SingleFile,
+}
+
 const HEAD: &str = "<!-- nappe:head -->";
 const START: &str = "<!-- nappe:start -->";
 
 /// The finished page. `crossorigin` on the preload is what makes it the same request as the script's `fetch`.
 pub fn render(template: &str, parts: &Parts<'_>) -> Result<String> {
-    for placeholder in [HEAD, START] {
-        let found = template.matches(placeholder).count();
-        ensure!(found == 1, "index.html must have `{placeholder}` once, it has it {found} times");
-    }
-    ensure!(!parts.css.to_lowercase().contains("</style"), "the style would close its own element");
     let Parts { css, script, modules, wasm } = parts;
     let modules: String =
         modules.iter().map(|module| format!("<link rel=\"modulepreload\" href=\"./{module}\">\n")).collect();
     let head = format!(
         "<link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         {modules}<style>{css}</style>"
+         {modules}{}",
+        style(css)?
     );
     let start = format!("<script type=\"module\" src=\"./{script}\"></script>");
-    let page = template.replace(HEAD, &head).replace(START, &start);
+    fill(template, &head, &start, Edition::Folder)
+}
+
+/// The style as an element of the page.
+pub fn style(css: &str) -> Result<String> {
+    ensure!(!css.to_lowercase().contains("</style"), "the style would close its own element");
+    Ok(format!("<style>{css}</style>"))
+}
+
+/// The template with head and start in their places, and its policy.
+pub fn fill(template: &str, head: &str, start: &str, edition: Edition) -> Result<String> {
+    for placeholder in [HEAD, START] {
+        let found = template.matches(placeholder).count();
+        ensure!(found == 1, "index.html must have `{placeholder}` once, it has it {found} times");
+    }
+    let page = template.replace(HEAD, head).replace(START, start);
     // First in the head: a policy rules only what comes after it.
-    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", policy(&page));
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", policy(&page, edition));
     let at = page.find("<meta charset").or_else(|| page.find("<link"));
     let at = at.ok_or_else(|| anyhow::anyhow!("index.html has no <meta charset>"))?;
     let at = at + page[at..].find('\n').map_or(0, |end| end + 1);
@@ -48,17 +68,23 @@ pub fn render(template: &str, parts: &Parts<'_>) -> Result<String> {
     Ok(format!("{before}{policy}{after}"))
 }
 
-/// Nothing from anywhere but the app's own folder; inline scripts and styles only with these very bytes.
-pub fn policy(page: &str) -> String {
+/// Nothing from anywhere but the app's own folder, and for a single file not even from there; inline scripts and
+/// styles only with these very bytes.
+pub fn policy(page: &str, edition: Edition) -> String {
     let hashes =
         |element| inline_texts(page, element).map(|text| format!(" '{}'", hash(text))).collect::<Vec<_>>().concat();
-    format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; img-src 'self' data: blob:; \
-         connect-src 'self'; font-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; \
-         manifest-src 'self'; worker-src 'self'",
-        hashes("script"),
-        hashes("style"),
-    )
+    let (script, style) = (hashes("script"), hashes("style"));
+    match edition {
+        Edition::Folder => format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{script}; style-src 'self'{style}; \
+             img-src 'self' data: blob:; connect-src 'self'; font-src 'none'; object-src 'none'; base-uri 'none'; \
+             form-action 'none'; manifest-src 'self'; worker-src 'self'"
+        ),
+        Edition::SingleFile => format!(
+            "default-src 'none'; script-src 'wasm-unsafe-eval'{script}; style-src{style}; img-src data: blob:; \
+             base-uri 'none'; form-action 'none'"
+        ),
+    }
 }
 
 /// The page without the texts of its inline elements: markup only.

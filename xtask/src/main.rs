@@ -10,10 +10,12 @@ mod dist_rules;
 mod engines;
 mod glue;
 mod html;
+mod manifest_rules;
 mod npm_tools;
 mod paths;
 mod serve;
 mod service_worker;
+mod single_file;
 mod step;
 mod system;
 mod test;
@@ -24,7 +26,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  build                     make dist/, ready for any static host in any folder
+  build                     make dist/, ready for any static host in any folder, and in it nappe.html, the whole
+                            app in one file for a USB stick
   serve [--port N] [--host ADDRESS] [--no-build]
                             build, then serve dist/ (127.0.0.1:8080, or the next free port)
   test                      every check, from formatting to three browsers

@@ -1,5 +1,6 @@
 //! Fills in the service worker: which files make up this version, and what is in them.
 
+use crate::budget;
 use crate::bundle_app::{files, slashes};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -8,8 +9,6 @@ use std::path::Path;
 
 /// The file's name, beside the page whose network it answers.
 pub const NAME: &str = "service-worker.js";
-/// Files that are not the app's: they are for a USB stick, or the worker itself.
-const NOT_KEPT: [&str; 2] = ["nappe.html", NAME];
 
 /// Writes the worker for what lies in the folder.
 pub fn write(template: &Path, dist: &Path) -> Result<()> {
@@ -24,7 +23,8 @@ pub fn digests(dist: &Path) -> Result<BTreeMap<String, String>> {
     let mut digests = BTreeMap::new();
     for file in files(dist)? {
         let name = slashes(file.strip_prefix(dist)?);
-        if NOT_KEPT.contains(&name.as_str()) {
+        // What no visit downloads, the worker would make one download.
+        if name == NAME || !budget::is_visited(&name) {
             continue;
         }
         let name = if name == "index.html" { "./".to_owned() } else { name };

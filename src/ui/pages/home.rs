@@ -5,6 +5,7 @@ use crate::core::example::{self, Language};
 use crate::core::storage::{Card, Role};
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
+use crate::platform;
 use crate::route::Route;
 use crate::state::{AppState, Readiness, use_app, use_lang};
 use crate::transfer;
@@ -42,6 +43,7 @@ pub fn Home() -> impl IntoView {
                     on_start=move || app.go(&Route::Join) />
                 <ImportStart />
             </section>
+            <FromFile />
             <Shelf />
         </Page>
     }
@@ -110,6 +112,20 @@ fn ImportStart() -> impl IntoView {
             />
         </label>
     }
+}
+
+/// Says where the notes are when the page runs from a file: not where one would look for them.
+#[component]
+fn FromFile() -> impl IntoView {
+    let lang = use_lang();
+    platform::offline::is_file().then(|| {
+        view! {
+            <div class="notice" data-kind="info">
+                <b>{lang.text(|t| t.home.from_file)}</b>
+                <p>{lang.text(|t| t.home.from_file_help)}</p>
+            </div>
+        }
+    })
 }
 
 /// The cafés on this device.

@@ -45,6 +45,8 @@ pub fn plan(options: &Options, folders: &Folders, port: u16) -> Result<(Command,
         "browser.download.always_ask_before_handling_new_types": false,
         "browser.helperApps.neverAsk.saveToDisk": SAVED,
         "pdfjs.disabled": true,
+        // As with everybody: each file has a store of its own. The driver would let all files share one.
+        "security.fileuri.strict_origin_policy": true,
         "accessibility.tabfocus": 7,
         "devtools.console.stdout.chrome": false,
         "devtools.console.stdout.content": true,

@@ -24,7 +24,13 @@ pub fn link_to_example(server: &Server, table: usize) -> String {
 /// Creates a café with a question for each table, from the first screen on; ends on the screen "invite".
 #[track_caller]
 pub fn create_cafe(browser: &Browser, server: &Server, title: &str, questions: &[&str]) -> Page {
-    let page = browser.open(&server.url("/"));
+    create_cafe_at(browser, &server.url("/"), title, questions)
+}
+
+/// The same, of the app at this address.
+#[track_caller]
+pub fn create_cafe_at(browser: &Browser, address: &str, title: &str, questions: &[&str]) -> Page {
+    let page = browser.open(address);
     page.button(containing(say(browser, "Create a café", "Créer un café"))).click();
     page.field(say(browser, "Title of the café", "Titre du café")).type_text(title);
     for (line, question) in questions.iter().enumerate() {

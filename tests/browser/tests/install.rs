@@ -1,0 +1,33 @@
+//! What a browser needs to install the app. That it then offers to is its own decision.
+
+use browser_tests::{Engine, Options, Server, in_each_engine};
+use serde_json::json;
+
+#[test]
+fn the_manifest_speaks_the_language_of_the_app() {
+    let server = Server::of_the_app();
+    in_each_engine("the manifest", &Options::french(), |browser| {
+        let page = browser.open(&server.url("/"));
+        let manifest = || page.value_of("document.querySelector('link[rel=manifest]').getAttribute('href')");
+        page.wait_for("the French manifest", || manifest() == json!("nappe.fr.webmanifest"));
+        if browser.engine() == Engine::Chromium {
+            expect_installable(browser);
+        }
+        page.button("EN, English").click();
+        page.wait_for("the English manifest", || manifest() == json!("nappe.webmanifest"));
+        if browser.engine() == Engine::Chromium {
+            expect_installable(browser);
+        }
+        browser.expect_no_errors();
+    });
+}
+
+/// Chromium understands every member of the manifest, finds the icons, and would install the app.
+#[track_caller]
+fn expect_installable(browser: &browser_tests::Browser) {
+    let manifest = browser.devtools("Page.getAppManifest", json!({}));
+    assert_eq!(manifest["errors"], json!([]), "{manifest}");
+    assert!(manifest["url"].as_str().is_some_and(|url| url.ends_with(".webmanifest")), "{manifest}");
+    let errors = browser.devtools("Page.getInstallabilityErrors", json!({}));
+    assert_eq!(errors["installabilityErrors"], json!([]));
+}
