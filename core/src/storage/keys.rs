@@ -12,6 +12,7 @@
 //! | `nappe/cafe/CAFE/seat` | role, table, round |
 //! | `nappe/cafe/CAFE/handed-over` | what was handed over |
 //! | `nappe/cafe/CAFE/draft/SLOT` | what stands in a text box |
+//! | `nappe/removed/CAFE` | since when a café is taken off this device |
 //! | `nappe/aside/KEY` | a value that could not be read, moved before its key was written over |
 
 use crate::domain::Id;
@@ -22,6 +23,7 @@ pub const ROOT: &str = "nappe/";
 pub const DEVICE: &str = "nappe/device";
 const CAFES: &str = "nappe/cafe/";
 const ASIDE: &str = "nappe/aside/";
+const REMOVED: &str = "nappe/removed/";
 
 /// A key, taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +83,16 @@ pub fn draft(cafe: Id, slot: &str) -> String {
 /// The key of a setting.
 pub fn setting(name: &str) -> String {
     format!("nappe/setting/{name}")
+}
+
+/// The key of the mark that a café is taken off this device.
+pub fn removed(cafe: Id) -> String {
+    format!("{REMOVED}{cafe}")
+}
+
+/// The café whose mark lies under this key.
+pub fn removed_cafe(key: &str) -> Option<Id> {
+    Id::parse(key.strip_prefix(REMOVED)?)
 }
 
 /// Where an unreadable value goes before its key is written over; a further one of the same key gets a `+` behind it.

@@ -14,12 +14,14 @@ pub mod imports;
 pub mod keys;
 mod local;
 mod memory;
+mod removal;
 mod repository;
 
 pub use block::SEGMENT_RECORDS;
 pub use imports::{Import, ImportState, Importing};
 pub use local::{Card, HandedOver, Role, Seat};
 pub use memory::MemoryStore;
+pub use removal::PUT_BACK_FOR;
 pub use repository::{Damaged, Loaded, Repository};
 
 use std::fmt;

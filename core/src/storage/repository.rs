@@ -69,18 +69,20 @@ impl<S: Store> Repository<S> {
         Ok(device)
     }
 
-    /// The cafés on this device, the newest first.
+    /// The cafés on this device that are not marked as taken off it, the newest first.
     ///
     /// # Errors
     /// As the store.
     pub fn cafes(&self) -> Result<Vec<Id>, StoreError> {
         let mut cafes = BTreeSet::new();
+        let mut removed = BTreeSet::new();
         for key in self.store.keys()? {
             if let Some(Key::Record(cafe, _) | Key::Import(cafe, _)) = keys::parse(&key) {
                 cafes.insert(cafe);
             }
+            removed.extend(keys::removed_cafe(&key));
         }
-        Ok(cafes.iter().rev().copied().collect())
+        Ok(cafes.difference(&removed).rev().copied().collect())
     }
 
     /// Reads a café: live records joined with the segments of imports that count. Each key is read once.
