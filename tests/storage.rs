@@ -683,3 +683,41 @@ fn the_device_keeps_its_id_and_an_unreadable_one_is_put_aside() {
     assert_eq!(repository.device(7).unwrap(), DeviceId::from_bits(7));
     assert_eq!(store.get(&keys::aside(keys::DEVICE)).unwrap().as_deref(), Some("garbage"));
 }
+
+#[test]
+fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
+    const DAY: u64 = nappe::core::storage::PUT_BACK_FOR;
+    let store = Filmed::default();
+    let mut tab = Tab::new(1);
+    let note = tab.write("Words to come back to");
+    Repository::new(&store).save(CAFE, tab.cafe.record(note).unwrap()).unwrap();
+    store.set("nappe/cafe/00000000000000000000000001/card", "{}").unwrap();
+    store.set("another page's key", "its value").unwrap();
+    let repository = Repository::new(&store);
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    repository.keep_draft(CAFE, "slot", "half a sentence").unwrap();
+    let before = dump(&store.inner);
+
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    assert_eq!(repository.cafes().unwrap(), []);
+    assert_eq!(repository.clear_removed(NOW + DAY).unwrap(), [CAFE]);
+    // A clock that was set back clears nothing.
+    assert_eq!(repository.clear_removed(0).unwrap(), [CAFE]);
+    repository.put_back(CAFE).unwrap();
+    assert_eq!(dump(&store.inner), before);
+    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert!(repository.load(CAFE, NOW).unwrap().cafe.contribution(note).is_some());
+
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    store.film.borrow_mut().clear();
+    assert_eq!(repository.clear_removed(NOW + DAY + 1).unwrap(), []);
+    let left: Vec<String> = dump(&store.inner).into_keys().collect();
+    assert_eq!(left, ["another page's key", "nappe/cafe/00000000000000000000000001/card"]);
+    // Left in the middle, a later start goes on and ends the same.
+    for still in store.film.take() {
+        let store = store_of(&still);
+        assert_eq!(Repository::new(&store).cafes().unwrap(), []);
+        Repository::new(&store).clear_removed(NOW + DAY + 2).unwrap();
+        assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
+    }
+}

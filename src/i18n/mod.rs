@@ -13,6 +13,7 @@ pub mod home;
 pub mod invite;
 pub mod prepare;
 pub mod ready;
+pub mod removal;
 pub mod report;
 pub mod run;
 pub mod table;
@@ -75,6 +76,7 @@ pub struct Messages {
     pub harvest: harvest::Harvest,
     pub report: report::Report,
     pub ready: ready::Ready,
+    pub removal: removal::Removal,
 }
 
 static ENGLISH: Messages = Messages {
@@ -91,6 +93,7 @@ static ENGLISH: Messages = Messages {
     harvest: harvest::ENGLISH,
     report: report::ENGLISH,
     ready: ready::ENGLISH,
+    removal: removal::ENGLISH,
 };
 
 static FRENCH: Messages = Messages {
@@ -107,6 +110,7 @@ static FRENCH: Messages = Messages {
     harvest: harvest::FRENCH,
     report: report::FRENCH,
     ready: ready::FRENCH,
+    removal: removal::FRENCH,
 };
 
 #[cfg(test)]

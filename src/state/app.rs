@@ -4,7 +4,7 @@ use super::Session;
 use super::offline::{Readiness, Room};
 use crate::core::bundle;
 use crate::core::domain::{DeviceId, Id};
-use crate::core::storage::{Card, StoreError};
+use crate::core::storage::{Card, StoreError, keys};
 use crate::i18n::{Locale, Messages};
 use crate::platform;
 use crate::platform::offline::Worker;
@@ -151,6 +151,7 @@ impl AppState {
             if let Some(session) = self.session.get_untracked() {
                 session.another_tab_wrote(key.as_deref());
             }
+            self.leave_if_removed(key.as_deref());
         });
         platform::events::on_return(move || {
             if let Some(session) = self.session.get_untracked() {
@@ -214,6 +215,21 @@ impl AppState {
         cafes.into_iter().map(|id| (id, repository.card(id).ok().flatten().unwrap_or_default())).collect()
     }
 
+    /// The cafés that were taken off this device and can still be put back. What was taken off a day ago goes now.
+    pub fn removed_cafes(self) -> Vec<(Id, Card)> {
+        let repository = self.repository();
+        let cafes = repository.clear_removed(platform::now()).unwrap_or_default();
+        cafes.into_iter().map(|id| (id, repository.card(id).ok().flatten().unwrap_or_default())).collect()
+    }
+
+    /// Takes a café off this device; for a day it can be put back.
+    ///
+    /// # Errors
+    /// As the store; then it is still there.
+    pub fn remove_cafe(self, cafe: Id) -> Result<(), StoreError> {
+        self.repository().remove_cafe(cafe, platform::now())
+    }
+
     /// Opens a café, or gives back the one that is open.
     pub fn open(self, cafe: Id) -> Session {
         let current = self.session.get_untracked();
@@ -244,7 +260,22 @@ impl AppState {
 
     fn open_for(self, route: &Route) {
         if let Some(cafe) = route.cafe() {
+            // Whoever goes to a café that was taken off this device wants it back. A store that refuses leaves it among
+            // those that can be put back by hand.
+            drop(self.repository().put_back(cafe));
             self.open(cafe);
+        }
+    }
+
+    /// Another tab took a café off this device: a tab that shows it leaves it, so that nobody writes into what will go.
+    fn leave_if_removed(self, key: Option<&str>) {
+        let removed = key.and_then(keys::removed_cafe).filter(|&cafe| {
+            self.route.with_untracked(Route::cafe) == Some(cafe)
+                && self.repository().removed(0).is_ok_and(|removed| removed.iter().any(|it| it.0 == cafe))
+        });
+        if removed.is_some() {
+            self.say_there(self.lang().now().removal.removed);
+            self.replace(&Route::Home);
         }
     }
 

@@ -82,7 +82,7 @@ impl<S: Store> Repository<S> {
             }
             removed.extend(keys::removed_cafe(&key));
         }
-        Ok(cafes.difference(&removed).rev().copied().collect())
+        Ok(cafes.iter().rev().filter(|cafe| !removed.contains(cafe)).copied().collect())
     }
 
     /// Reads a café: live records joined with the segments of imports that count. Each key is read once.

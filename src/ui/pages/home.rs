@@ -45,6 +45,7 @@ pub fn Home() -> impl IntoView {
             </section>
             <FromFile />
             <Shelf />
+            <TakenOff />
         </Page>
     }
 }
@@ -155,6 +156,37 @@ fn Shelf() -> impl IntoView {
             <section class="stack">
                 <h2 class="section-title">{lang.text(|t| t.home.on_this_device)} <small>{cafes.len()}</small></h2>
                 <ul class="menu-list">{cafes.into_iter().map(line).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// The cafés that were taken off this device and can still be put back.
+#[component]
+fn TakenOff() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let cafes = app.removed_cafes();
+    let line = move |(id, card): (Id, Card)| {
+        let name = move || {
+            let title = if card.title.is_empty() { lang.t().common.untitled } else { &card.title };
+            (lang.t().removal.put_back)(title)
+        };
+        let put_back = move |_| match app.repository().put_back(id) {
+            Ok(()) => {
+                app.say_there(lang.now().removal.is_back);
+                app.go(&Route::Cafe(id));
+            }
+            Err(why) => app.say((lang.now().errors.store)(&why)),
+        };
+        view! {
+            <li><button class="button" on:click=put_back><Icon name="undo" /><span dir="auto">{name}</span></button></li>
+        }
+    };
+    (!cafes.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2 class="section-title">{lang.text(|t| t.removal.shelf)}</h2>
+                <ul class="stack">{cafes.into_iter().map(line).collect_view()}</ul>
             </section>
         }
     })

@@ -5,7 +5,7 @@ use crate::core::storage::ImportState;
 use crate::dom::prelude::*;
 use crate::route::{Route, Step};
 use crate::state::{Lang, Session, use_lang, use_session};
-use crate::ui::components::{Bar, Icon, Page, Status, Truth, cafe_title, is_done};
+use crate::ui::components::{Bar, Icon, Page, Status, TakeOff, Truth, cafe_title, is_done};
 
 /// What the overview counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,6 +103,7 @@ pub fn Overview() -> impl IntoView {
                     <Icon name="download" />{lang.text(|t| t.run.export)}
                 </a>
             </div>
+            <TakeOff session />
         </Page>
     }
 }

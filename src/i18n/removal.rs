@@ -1,0 +1,55 @@
+//! The texts about taking a café off this device.
+
+/// Its texts.
+#[expect(missing_docs, reason = "the English text beside each name says what it is")]
+pub struct Removal {
+    pub title: &'static str,
+    pub help: &'static str,
+    pub only_here: fn(usize) -> String,
+    pub export_first: &'static str,
+    pub type_title: fn(&str) -> String,
+    pub other_title: &'static str,
+    pub remove: &'static str,
+    pub removed: &'static str,
+    pub shelf: &'static str,
+    pub put_back: fn(&str) -> String,
+    pub is_back: &'static str,
+}
+
+pub(super) const ENGLISH: Removal = Removal {
+    title: "Take this café off this device",
+    help: "It goes with all its notes; for a day it can be put back from the first screen. Other devices keep theirs.",
+    only_here: |count| match count {
+        1 => "1 note written here was not handed over yet.".into(),
+        count => format!("{count} notes written here were not handed over yet."),
+    },
+    export_first: "Export it first",
+    type_title: |title| format!("To be sure, type its title: {title}"),
+    other_title: "This is not its title.",
+    remove: "Take it off",
+    removed: "The café was taken off. For a day you can put it back here.",
+    shelf: "Taken off, can be put back for a day",
+    put_back: |title| format!("Put back: {title}"),
+    is_back: "The café is back.",
+};
+
+pub(super) const FRENCH: Removal = Removal {
+    title: "Retirer ce café de cet appareil",
+    help: "Il part avec toutes ses notes\u{202f}; pendant un jour, on peut le remettre depuis le premier écran. Les autres \
+           appareils gardent le leur.",
+    only_here: |count| {
+        if count < 2 {
+            format!("{count} note écrite ici n’a pas encore été remise.")
+        } else {
+            format!("{count} notes écrites ici n’ont pas encore été remises.")
+        }
+    },
+    export_first: "L’exporter d’abord",
+    type_title: |title| format!("Pour être sûr, tapez son titre\u{202f}: {title}"),
+    other_title: "Ce n’est pas son titre.",
+    remove: "Retirer",
+    removed: "Le café est retiré. Pendant un jour, vous pouvez le remettre ici.",
+    shelf: "Retirés, on peut les remettre pendant un jour",
+    put_back: |title| format!("Remettre\u{202f}: {title}"),
+    is_back: "Le café est de retour.",
+};
