@@ -486,6 +486,27 @@ fn an_erasure_that_an_import_brings_reaches_a_record_that_cannot_be_read() {
 }
 
 #[test]
+fn an_erasure_that_an_import_brings_reaches_a_line_of_another_that_cannot_be_read() {
+    let store = MemoryStore::new();
+    Tab::new(1).save_all(&store);
+    let mut other = Tab::open(&store, 2);
+    let note = other.write(SECRET);
+    let first = import(&store, 1, &other.cafe).unwrap();
+    let key = keys::segment(CAFE, first.id, 0);
+    let text = store.get(&key).unwrap().unwrap();
+    store.set(&key, &text[..text.len() - 1]).unwrap();
+    other.erase(note);
+    // The tab is killed right after the import counts.
+    let mut importing = Importing::new(CAFE, manifest(2), other.cafe.records().cloned().collect());
+    importing.step(&store).unwrap();
+    importing.commit(&store).unwrap();
+    assert!(holds(&dump(&store), SECRET));
+    Repository::new(&store).load(CAFE, NOW).unwrap();
+    assert!(!holds(&dump(&store), SECRET), "the next start finishes it");
+    assert_eq!(load(&store), other.cafe);
+}
+
+#[test]
 fn scrubbing_takes_the_words_of_the_erased_and_of_nobody_else() {
     let store = MemoryStore::new();
     let mut tab = Tab::new(1);

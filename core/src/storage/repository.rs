@@ -140,10 +140,12 @@ impl<S: Store> Repository<S> {
         let Reading { records, damaged, .. } = reading;
         let mut loaded = Loaded { cafe: Cafe::new(cafe), imports, damaged };
         let mut with_words = found.beside;
-        with_words.extend(loaded.damaged.iter().filter_map(|it| match keys::parse(&it.key) {
-            Some(Key::Record(_, id)) => Some(id),
-            _ => None,
-        }));
+        for Damaged { key, text, .. } in &loaded.damaged {
+            with_words.extend(block::ids_of_words(text));
+            if let Some(Key::Record(_, id)) = keys::parse(key) {
+                with_words.insert(id);
+            }
+        }
         for record in records {
             let id = record.id();
             let erased = matches!(record, Record::Erased(_));
