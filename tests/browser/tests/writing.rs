@@ -232,3 +232,32 @@ fn a_facilitator_needs_no_pointer() {
         browser.expect_no_errors();
     });
 }
+
+#[test]
+fn a_cafe_is_taken_off_the_device_by_its_title_and_put_back() {
+    let server = Server::of_the_app();
+    in_each_engine("taking off", &Options::english(), |browser| {
+        let page = create_cafe(browser, &server, "Autumn meeting", &["What now?"]);
+        page.go_to_table(0);
+        write_note(browser, "Words to come back to");
+        page.go_in_cafe("");
+        page.button("Take this café off this device").click();
+        page.wait_sees("1 note written here was not handed over yet.");
+        let field = page.field(containing("To be sure, type its title"));
+        field.type_text("Another café");
+        page.button("Take it off").click();
+        page.wait_sees("This is not its title.");
+        field.clear();
+        field.type_text("Autumn meeting");
+        page.button("Take it off").click();
+        page.wait_sees("For a day you can put it back here.");
+        let page = browser.reload();
+        page.button(containing("Put back")).wait();
+        assert!(!page.link(containing("Autumn meeting")).exists());
+        page.button("Put back: Autumn meeting").click();
+        page.wait_sees("1 contribution");
+        browser.open(&server.url("/"));
+        page.link(containing("Autumn meeting")).wait();
+        browser.expect_no_errors();
+    });
+}
