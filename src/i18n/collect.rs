@@ -37,6 +37,7 @@ pub struct Collect {
     pub changes: fn(&Counts) -> String,
     pub import: &'static str,
     pub cancel: &'static str,
+    pub export_first: &'static str,
     pub no_change: &'static str,
     pub none_readable: &'static str,
     pub not_imported: &'static str,
@@ -117,6 +118,7 @@ pub(super) const ENGLISH: Collect = Collect {
         )
     },
     import: "Import",
+    export_first: "Export this café first",
     cancel: "Import nothing",
     no_change: "Everything in these files is already here: there is nothing to import.",
     none_readable: "None of these files can be imported here.",
@@ -200,6 +202,7 @@ pub(super) const FRENCH: Collect = Collect {
         )
     },
     import: "Importer",
+    export_first: "Exporter d’abord ce café",
     cancel: "Ne rien importer",
     no_change: "Tout ce que contiennent ces fichiers est déjà ici\u{202f}: il n’y a rien à importer.",
     none_readable: "Aucun de ces fichiers ne peut être importé ici.",

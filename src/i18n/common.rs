@@ -38,6 +38,7 @@ pub struct Common {
     pub all_saved: &'static str,
     pub unsaved: fn(usize) -> String,
     pub to_hand_over: fn(usize) -> String,
+    pub since: fn(&str) -> String,
     pub all_handed_over: &'static str,
     pub last_export: fn(&str) -> String,
     pub never_exported: &'static str,
@@ -132,6 +133,7 @@ pub(super) const ENGLISH: Common = Common {
     not_saved: "not saved",
     all_saved: "Saved on this device",
     unsaved: |count| if count == 1 { "1 change not saved".into() } else { format!("{count} changes not saved") },
+    since: |time| format!("only here since {time}"),
     to_hand_over: |count| if count == 1 { "1 note to hand over".into() } else { format!("{count} notes to hand over") },
     all_handed_over: "all handed over",
     last_export: |time| format!("last export {time}"),
@@ -193,6 +195,7 @@ pub(super) const FRENCH: Common = Common {
             format!("{count} changements pas enregistrés")
         }
     },
+    since: |time| format!("seulement ici depuis {time}"),
     to_hand_over: |count| {
         if count < 2 { format!("{count} note à remettre") } else { format!("{count} notes à remettre") }
     },

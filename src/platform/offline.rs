@@ -124,7 +124,7 @@ impl Worker {
         let found = Closure::<dyn FnMut()>::new(move || {
             let Some(coming) = registration.installing() else { return };
             let tell = tell.clone();
-            let changed = Closure::<dyn FnMut()>::new(move || tell());
+            let changed = Closure::<dyn FnMut()>::new(tell);
             coming.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
             changed.forget();
         });

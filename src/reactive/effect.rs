@@ -26,8 +26,9 @@ fn at_the_end(act: Box<dyn FnOnce()>) {
     });
 }
 
-fn later(mut run: Box<dyn FnMut()>) {
-    Of::new(move || run());
+fn later(run: Box<dyn FnMut()>) -> Effect {
+    Of::new(run);
+    Effect
 }
 
 /// What touches the world outside the page's own views. It runs a moment later, when they stand.
@@ -36,18 +37,18 @@ pub struct Effect;
 
 impl Effect {
     /// Runs soon, and again after something changes that it read.
-    pub fn new(run: impl FnMut() + 'static) {
-        later(Box::new(run));
+    pub fn new(run: impl FnMut() + 'static) -> Self {
+        later(Box::new(run))
     }
 
     /// Tells of each new value that the first closure gives after its first one. What the second reads is not followed.
-    pub fn watch<T: 'static>(mut what: impl FnMut() -> T + 'static, mut tell: impl FnMut(&T) + 'static) {
+    pub fn watch<T: 'static>(mut what: impl FnMut() -> T + 'static, mut tell: impl FnMut(&T) + 'static) -> Self {
         let mut first = true;
         later(Box::new(move || {
             let value = what();
             if !std::mem::take(&mut first) {
                 untrack(|| tell(&value));
             }
-        }));
+        }))
     }
 }

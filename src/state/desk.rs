@@ -63,6 +63,11 @@ impl Desk {
         desk
     }
 
+    /// The café that its files would be imported into.
+    pub fn session(self) -> Session {
+        self.session
+    }
+
     /// Whether the page of the desk was left.
     pub fn is_disposed(self) -> bool {
         self.phase.is_disposed()

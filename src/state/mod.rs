@@ -23,4 +23,4 @@ pub use desk::{Desk, Imported, Phase};
 pub use hand_over::Outgoing;
 pub use notes::{Filter, Note, NoteList, Section};
 pub use offline::{Readiness, Room};
-pub use session::{Session, Unsaved, use_both, use_session};
+pub use session::{Outbox, Session, Unsaved, use_both, use_session};

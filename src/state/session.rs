@@ -16,6 +16,15 @@ use std::sync::Arc;
 /// The records that the store does not have as they are, and why.
 pub type Unsaved = BTreeMap<Id, StoreError>;
 
+/// This device's contributions that are nowhere else yet, as far as it knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outbox {
+    /// How many.
+    pub notes: usize,
+    /// When the oldest of them was written, in milliseconds since 1970; of no meaning where there is none.
+    pub since: u64,
+}
+
 /// An open café. Copy; it lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct Session(&'static Inner);
@@ -43,7 +52,7 @@ pub(super) struct Signals {
     pub unsaved: ArcRwSignal<Unsaved>,
     pub handed_over: ArcRwSignal<HandedOver>,
     /// Own contributions that were not handed over.
-    pub outbox: ArcRwSignal<usize>,
+    pub outbox: ArcRwSignal<Outbox>,
     pub seat: ArcRwSignal<Seat>,
     pub damaged: ArcRwSignal<Vec<Damaged>>,
     pub imports: ArcRwSignal<Vec<Import>>,
@@ -62,7 +71,7 @@ impl Session {
         let signals = Signals {
             unsaved: ArcRwSignal::default(),
             handed_over: ArcRwSignal::default(),
-            outbox: ArcRwSignal::new(0),
+            outbox: ArcRwSignal::default(),
             seat: ArcRwSignal::default(),
             damaged: ArcRwSignal::default(),
             imports: ArcRwSignal::default(),
@@ -135,8 +144,8 @@ impl Session {
         self.signal(|signals| signals.handed_over.clone())
     }
 
-    /// How many of this device's contributions were not handed over.
-    pub fn outbox(self) -> ArcRwSignal<usize> {
+    /// What of this device's contributions was not handed over.
+    pub fn outbox(self) -> ArcRwSignal<Outbox> {
         self.signal(|signals| signals.outbox.clone())
     }
 
@@ -276,12 +285,16 @@ impl Session {
     pub(super) fn count_outbox(self) {
         self.with(|inner| {
             let cafe = inner.cafe.borrow();
-            let count = inner.signals.handed_over.with_untracked(|handed_over| {
+            let outbox = inner.signals.handed_over.with_untracked(|handed_over| {
                 let own = inner.own.borrow();
-                own.iter().filter_map(|id| cafe.contribution(*id)).filter(|note| !handed_over.has(note)).count()
+                // Ids rise with time: the first one is the oldest.
+                let mut waiting =
+                    own.iter().filter_map(|id| cafe.contribution(*id)).filter(|note| !handed_over.has(note));
+                let since = waiting.next().map(|note| note.id.millis());
+                since.map_or_else(Outbox::default, |since| Outbox { notes: 1 + waiting.count(), since })
             });
-            if inner.signals.outbox.get_untracked() != count {
-                inner.signals.outbox.set(count);
+            if inner.signals.outbox.get_untracked() != outbox {
+                inner.signals.outbox.set(outbox);
             }
         });
     }

@@ -3,6 +3,7 @@
 mod button;
 mod copy_text;
 mod counts_table;
+mod export_now;
 mod field;
 mod file_desk;
 mod form_choice;
@@ -30,6 +31,7 @@ mod way;
 pub use button::{Icon, Status};
 pub use copy_text::CopyText;
 pub use counts_table::{CountsTable, table_label};
+pub use export_now::ExportNow;
 pub use field::{Growing, TextField};
 pub use file_desk::{FileDesk, PasteBox};
 pub use form_choice::FormChoice;

@@ -29,7 +29,7 @@ pub fn TakeOff(
         }
     };
     let only_here = move || {
-        let count = outbox.get();
+        let count = outbox.get().notes;
         (count > 0).then(|| view! { <p><b>{(lang.t().removal.only_here)(count)}</b></p> })
     };
     view! {

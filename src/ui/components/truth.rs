@@ -25,11 +25,17 @@ pub fn Truth(
     };
     let to_hand_over = move || {
         let t = &lang.t().common;
-        match (outbox.get(), handed_over.with(|it| it.last)) {
+        match (outbox.get().notes, handed_over.with(|it| it.last)) {
             (0, None) => None,
             (0, Some(_)) => Some(t.all_handed_over.to_owned()),
             (count, _) => Some((t.to_hand_over)(count)),
         }
+    };
+    let outbox = session.outbox();
+    let since = move || {
+        let outbox = outbox.get();
+        let time = platform::time_of_day(outbox.since, lang.locale().tag());
+        (outbox.notes > 0).then(|| view! { <span class="truth-since">{(lang.t().common.since)(&time)}</span> })
     };
     let handed_over = session.handed_over();
     let last = move || {
@@ -40,6 +46,7 @@ pub fn Truth(
         <p class="truth">
             {saved}
             {move || to_hand_over().map(|text| view! { <span>{text}</span> })}
+            {since}
             {move || last().map(|text| view! { <span>{text}</span> })}
         </p>
     }

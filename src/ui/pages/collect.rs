@@ -6,7 +6,7 @@ use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Desk, Filter, Lang, Phase, Preview, Session, use_app, use_lang, use_session};
 use crate::ui::components::{
-    Bar, FileDesk, Icon, ImportHistory, Page, PasteBox, PlanCard, StepsNav, Truth, cafe_title, set_import,
+    Bar, ExportNow, FileDesk, Icon, ImportHistory, Page, PasteBox, PlanCard, StepsNav, Truth, cafe_title, set_import,
 };
 
 /// The screen. It also brings a café to a device that does not have it yet.
@@ -180,6 +180,7 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
                     {cards(preview)}
                     <p id="no-change" role="status">{why}</p>
                     <div class="cluster cluster--end">
+                        <ExportNow session=desk.session() />
                         <button class="button" on:click=cancel>{lang.text(|t| t.collect.cancel)}</button>
                         <button
                             class="button button--primary"

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::bundles;
 use crate::steps::*;
 use browser_tests::app::open_example;
 use browser_tests::{Browser, Options, Server, containing, in_each_engine, in_engines_together};
@@ -213,6 +214,27 @@ fn a_bundle_that_came_as_text_is_pasted_and_imported() {
         page.wait_sees("1 file was imported.");
         to_overview(browser);
         page.wait_sees("40 contributions");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn before_an_import_the_cafe_is_exported_in_one_tap() {
+    let server = Server::of_the_app();
+    let folder = tempfile::tempdir().expect("a folder");
+    let more = bundles::example_and(bundles::Language::English, 2);
+    let file = bundles::file(&folder, "more.json", &more);
+    in_each_engine("a safety copy", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        to_step(browser, "Collect");
+        lay_out(browser, &[file.as_ref()]);
+        page.button("Export this café first").click();
+        let copy = fs::read_to_string(browser.wait_download()).expect("a bundle");
+        assert!(copy == encode(&example::cafe(example::Language::English), Scope::Whole), "another café was exported");
+        page.wait_sees("last export");
+        // What was laid out is still there.
+        import(browser);
+        page.wait_sees("1 file was imported.");
         browser.expect_no_errors();
     });
 }

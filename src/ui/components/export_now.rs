@@ -1,0 +1,35 @@
+//! A safety copy in one tap, where something is about to change.
+
+use super::Icon;
+use crate::core::domain::Scope;
+use crate::dom::prelude::*;
+use crate::state::{Filter, Session, use_app, use_lang};
+use crate::transfer;
+
+/// Downloads the whole café, and remembers it as an export does. Absent while nothing was written in it.
+#[component]
+pub fn ExportNow(
+    /// The open café.
+    session: Session,
+) -> impl IntoView {
+    let (app, lang, notes) = (use_app(), use_lang(), session.list(Filter::All).len);
+    let export = move |_| {
+        let outgoing = session.outgoing(Scope::Whole);
+        let name = format!("{}.json", outgoing.name);
+        if transfer::download(&name, &outgoing.text, "application/json") {
+            session.left(&outgoing);
+            app.say((lang.now().hand_over.downloaded)(&name));
+        } else {
+            app.say(lang.now().hand_over.not_downloaded);
+        }
+    };
+    move || {
+        (notes.get() > 0).then(|| {
+            view! {
+                <button class="button" on:click=export>
+                    <Icon name="download" />{lang.text(|t| t.collect.export_first)}
+                </button>
+            }
+        })
+    }
+}
