@@ -1,4 +1,4 @@
-//! Views. [`App`] chooses the page for the address; pages take the app and the café from context; components take props.
+//! Views. [`App`] chooses the page for the address; pages ask for the app and the open café; components take props.
 
 mod components;
 mod pages;

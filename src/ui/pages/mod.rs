@@ -1,4 +1,4 @@
-//! The screens, one file each. They take the app and the open café from context.
+//! The screens, one file each. They ask for the app and the open café (`use_app`, `use_session`).
 
 mod collect;
 mod create;

@@ -14,6 +14,7 @@ mod work;
 const MERGE: &str = include_str!("merge.js");
 
 fn main() {
+    start();
     let server = Server::of_the_app();
     let browser = Browser::start(Engine::Chromium, &Options::english());
     let page = browser.open(&server.url("/"));
@@ -26,6 +27,38 @@ fn main() {
     let few = add(&server, 20);
     let many = add(&server, 10_000);
     println!("café of 20 notes {few:.1} ms, of 10,000 notes {many:.1} ms: {:.2} times", many / few);
+}
+
+/// From opening a link at a table to the box that takes the first letter: the first visit, the next one, and one with the
+/// server stopped. The processor is slowed four times; the network is this computer's own, so it costs nothing.
+fn start() {
+    let mut server = Server::of_the_app();
+    let browser = Browser::start(Engine::Chromium, &Options::english());
+    browser.slow_down(4.0);
+    let letters = nappe_core::invite::write(&nappe_core::example::cafe(nappe_core::example::Language::English));
+    let link = server.url(&format!("/#/join/1/{}", letters.unwrap_or_default()));
+    println!("start at a table, processor slowed four times: from opening the link until the box can be typed in");
+    let visit = |name: &str| {
+        let page = browser.open(&link);
+        let millis = page.script_async(include_str!("start.js"), json!([])).unwrap_or(Value::Null);
+        println!("{name:>24} {:>8.0} ms", millis.as_f64().unwrap_or(f64::NAN));
+        page
+    };
+    let page = visit("first visit");
+    let asked: Vec<String> = server.requests().into_iter().map(|request| request.path).collect();
+    println!("{:>24} {:>8} {}", "requests", asked.len(), asked.join(" "));
+    page.go("#/ready");
+    page.wait_sees("Ready to work without a network");
+    for name in ["with a network", "and again"] {
+        browser.open("about:blank");
+        visit(name);
+    }
+    server.stop();
+    for name in ["with no network", "and again"] {
+        browser.open("about:blank");
+        visit(name);
+    }
+    println!();
 }
 
 /// Two bundles of a café, as texts.

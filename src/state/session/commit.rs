@@ -1,0 +1,66 @@
+//! Changing the café: a person's act, and what came by a link.
+
+use super::Session;
+use crate::core::domain::{Changes, Command, Id, Record, Refusal};
+use crate::platform;
+use std::collections::BTreeSet;
+
+impl Session {
+    /// Carries out a person's act: changes the café, writes the changed records, updates what shows them.
+    ///
+    /// # Errors
+    /// Why the act was refused; nothing changed. A store that did not take it is no error here but a state of the notes
+    /// ([`Note::saved`]) and of [`Session::unsaved`].
+    pub fn commit(self, command: Command) -> Result<Changes, Refusal> {
+        let changes = self.with(|inner| {
+            let now = platform::now();
+            inner.cafe.borrow_mut().apply(command, now, &mut inner.clock.borrow_mut())
+        })?;
+        self.save(changes.0.iter().copied());
+        self.publish(&changes.0);
+        Ok(changes)
+    }
+
+    /// Tries again to store what the store did not take; says whether all of it is stored now.
+    pub fn retry(self) -> bool {
+        let ids: BTreeSet<Id> = self.unsaved().with_untracked(|unsaved| unsaved.keys().copied().collect());
+        self.save(ids.iter().copied());
+        self.publish(&ids);
+        !self.has_unsaved()
+    }
+
+    /// Writes records; what the store does not take stays in memory and is known as unsaved.
+    pub(in crate::state) fn save(self, ids: impl Iterator<Item = Id>) {
+        self.with(|inner| {
+            let mut unsaved = inner.signals.unsaved.get_untracked();
+            let before = unsaved.clone();
+            for id in ids {
+                let Some(record) = inner.cafe.borrow().record(id).cloned() else { continue };
+                // On its own: a borrow in the scrutinee would last as long as the match.
+                let cafe = inner.cafe.borrow().id();
+                match inner.repository.save(cafe, &record) {
+                    Ok(stored) => {
+                        unsaved.remove(&id);
+                        inner.cafe.borrow_mut().join_record(stored);
+                    }
+                    Err(error) => {
+                        unsaved.insert(id, error);
+                    }
+                }
+            }
+            if unsaved != before {
+                inner.signals.unsaved.set(unsaved);
+            }
+        });
+    }
+
+    /// Joins records that came by a link; writes and publishes what they change.
+    pub fn join(self, records: Vec<Record>) {
+        let changed: BTreeSet<Id> = self.with(|inner| {
+            let mut cafe = inner.cafe.borrow_mut();
+            records.into_iter().filter_map(|it| Some(it.id()).filter(|_| cafe.join_record(it))).collect()
+        });
+        self.save(changed.iter().copied());
+        self.publish(&changed);
+    }
+}

@@ -1,0 +1,249 @@
+//! An open café: what screens read and follow of it.
+//!
+//! - `commit`: changing it. - `publish`: telling the screens. - `reload`: what comes from the store.
+
+mod commit;
+mod publish;
+mod reload;
+
+use self::publish::taken;
+use super::{AppState, Filter, Note, NoteList, use_app};
+use crate::core::domain::{Cafe, Clock, DeviceId, Id, IdMaker, WriterId};
+use crate::core::storage::{Damaged, HandedOver, Import, Role, Seat, StoreError};
+use crate::platform;
+use crate::reactive::*;
+use crate::storage::Repository;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// The records that the store does not have as they are, and why.
+pub type Unsaved = BTreeMap<Id, StoreError>;
+
+/// This device's contributions that are nowhere else yet, as far as it knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outbox {
+    /// How many.
+    pub notes: usize,
+    /// When the oldest of them was written, in milliseconds since 1970; of no meaning where there is none.
+    pub since: u64,
+}
+
+/// An open café. Copy; it lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct Session(&'static Inner);
+
+pub(in crate::state) struct Inner {
+    pub app: AppState,
+    pub repository: &'static Repository,
+    pub cafe: RefCell<Cafe>,
+    clock: RefCell<Clock>,
+    ids: RefCell<IdMaker>,
+    /// Contributions of this device.
+    own: RefCell<BTreeSet<Id>>,
+    /// Examples by the contribution they belong to.
+    examples: RefCell<HashMap<Id, ArcRwSignal<Vec<Id>>>>,
+    notes: RefCell<HashMap<Id, ArcRwSignal<Note>>>,
+    lists: RefCell<HashMap<Filter, NoteList>>,
+    setup: ArcTrigger,
+    content: ArcTrigger,
+    pub signals: Signals,
+}
+
+/// What screens follow beside the notes.
+#[derive(Clone)]
+pub(in crate::state) struct Signals {
+    pub unsaved: ArcRwSignal<Unsaved>,
+    pub handed_over: ArcRwSignal<HandedOver>,
+    /// Own contributions that were not handed over.
+    pub outbox: ArcRwSignal<Outbox>,
+    pub seat: ArcRwSignal<Seat>,
+    pub damaged: ArcRwSignal<Vec<Damaged>>,
+    pub imports: ArcRwSignal<Vec<Import>>,
+}
+
+/// The open café; the views that need it are shown only while there is one.
+///
+/// # Panics
+/// Before any café was opened.
+pub fn use_session() -> Session {
+    let app = use_app();
+    // A view that is about to go, since another screen was chosen, may still ask: it gets the café that was open last.
+    app.session_on_screen().or_else(|| app.session.get_untracked()).expect("an open café")
+}
+
+impl Session {
+    pub(super) fn open(app: AppState, cafe: Id) -> Self {
+        let signals = Signals {
+            unsaved: ArcRwSignal::default(),
+            handed_over: ArcRwSignal::default(),
+            outbox: ArcRwSignal::default(),
+            seat: ArcRwSignal::default(),
+            damaged: ArcRwSignal::default(),
+            imports: ArcRwSignal::default(),
+        };
+        let session = Self(Box::leak(Box::new(Inner {
+            app,
+            repository: app.repository(),
+            cafe: RefCell::new(Cafe::new(cafe)),
+            clock: RefCell::new(Clock::new(WriterId::from_bits(platform::random() as u64))),
+            ids: RefCell::default(),
+            own: RefCell::default(),
+            examples: RefCell::default(),
+            notes: RefCell::default(),
+            lists: RefCell::default(),
+            setup: ArcTrigger::new(),
+            content: ArcTrigger::new(),
+            signals,
+        })));
+        session.reload();
+        session
+    }
+
+    pub(super) fn with<T>(self, read: impl FnOnce(&Inner) -> T) -> T {
+        read(self.0)
+    }
+
+    fn signal<T>(self, of: impl FnOnce(&Signals) -> T) -> T {
+        self.with(|inner| of(&inner.signals))
+    }
+
+    /// The café's id.
+    pub fn id(self) -> Id {
+        self.with(|inner| inner.cafe.borrow().id())
+    }
+
+    /// This device.
+    pub fn device(self) -> DeviceId {
+        self.with(|inner| inner.app.device())
+    }
+
+    /// Reads the café as it is now, without following it. Do not commit inside.
+    pub fn cafe<T>(self, read: impl FnOnce(&Cafe) -> T) -> T {
+        self.with(|inner| read(&inner.cafe.borrow()))
+    }
+
+    /// Reads the set-up and follows it: title, questions, tables, rounds.
+    pub fn setup<T>(self, read: impl FnOnce(&Cafe) -> T) -> T {
+        self.with(|inner| inner.setup.clone()).track();
+        self.cafe(read)
+    }
+
+    /// Reads the café and follows every change: only for what is computed from all of it, such as the report.
+    pub fn content<T>(self, read: impl FnOnce(&Cafe) -> T) -> T {
+        self.with(|inner| inner.content.clone()).track();
+        self.cafe(read)
+    }
+
+    /// Whether the café is on this device at all.
+    pub fn is_here(self) -> bool {
+        self.setup(|cafe| cafe.records().len() > 0)
+    }
+
+    /// Where this device sits.
+    pub fn seat(self) -> ArcRwSignal<Seat> {
+        self.signal(|signals| signals.seat.clone())
+    }
+
+    /// What was handed over.
+    pub fn handed_over(self) -> ArcRwSignal<HandedOver> {
+        self.signal(|signals| signals.handed_over.clone())
+    }
+
+    /// What of this device's contributions was not handed over.
+    pub fn outbox(self) -> ArcRwSignal<Outbox> {
+        self.signal(|signals| signals.outbox.clone())
+    }
+
+    /// What the store does not have.
+    pub fn unsaved(self) -> ArcRwSignal<Unsaved> {
+        self.signal(|signals| signals.unsaved.clone())
+    }
+
+    /// What could not be read.
+    pub fn damaged(self) -> ArcRwSignal<Vec<Damaged>> {
+        self.signal(|signals| signals.damaged.clone())
+    }
+
+    /// The imports, the oldest first.
+    pub fn imports(self) -> ArcRwSignal<Vec<Import>> {
+        self.signal(|signals| signals.imports.clone())
+    }
+
+    /// Whether something is not stored.
+    pub fn has_unsaved(self) -> bool {
+        self.unsaved().with_untracked(|unsaved| !unsaved.is_empty())
+    }
+
+    /// The signal of one note; none when it was erased or never here.
+    pub fn note(self, id: Id) -> Option<ArcRwSignal<Note>> {
+        self.with(|inner| {
+            if let Some(note) = inner.notes.borrow().get(&id) {
+                return Some(note.clone());
+            }
+            let contribution = Arc::new(inner.cafe.borrow().contribution(id)?.clone());
+            let saved = inner.signals.unsaved.with_untracked(|unsaved| !unsaved.contains_key(&id));
+            let note = ArcRwSignal::new(Note { contribution, saved });
+            inner.notes.borrow_mut().insert(id, note.clone());
+            Some(note)
+        })
+    }
+
+    /// The examples of a note.
+    pub fn examples(self, id: Id) -> ArcRwSignal<Vec<Id>> {
+        self.with(|inner| inner.examples.borrow_mut().entry(id).or_default().clone())
+    }
+
+    /// The list of the notes that a filter takes.
+    pub fn list(self, filter: Filter) -> NoteList {
+        self.with(|inner| {
+            let list = || NoteList::new(&taken(filter, &inner.cafe.borrow()));
+            inner.lists.borrow_mut().entry(filter).or_insert_with(list).clone()
+        })
+    }
+
+    /// A fresh id.
+    pub fn new_id(self) -> Id {
+        self.with(|inner| inner.ids.borrow_mut().next(platform::now(), platform::random()))
+    }
+
+    /// Remembers where this device sits.
+    pub fn sit(self, change: impl FnOnce(&mut Seat)) {
+        let seat = self.seat();
+        let mut new = seat.get_untracked();
+        change(&mut new);
+        if new != seat.get_untracked() {
+            // No words are in it; on a full store the table is simply asked for again.
+            drop(self.with(|inner| inner.repository.keep_seat(self.id(), &new)));
+            seat.set(new);
+        }
+    }
+
+    /// Whether this device is the facilitator's; follows.
+    pub fn is_facilitator(self) -> bool {
+        self.seat().with(|seat| seat.role == Role::Facilitator)
+    }
+
+    /// What stood in a text box when the page was left.
+    pub fn draft(self, slot: &str) -> String {
+        self.with(|inner| inner.repository.draft(self.id(), slot)).ok().flatten().unwrap_or_default()
+    }
+
+    /// Keeps what stands in a text box.
+    ///
+    /// # Errors
+    /// As the store; the text is only on the screen then.
+    pub fn keep_draft(self, slot: &str, text: &str) -> Result<(), StoreError> {
+        self.with(|inner| inner.repository.keep_draft(self.id(), slot, text))
+    }
+
+    /// What cannot be read, as one text to download.
+    pub fn rescue(self) -> Result<String, StoreError> {
+        self.with(|inner| inner.signals.damaged.with_untracked(|damaged| inner.repository.rescue(damaged)))
+    }
+}
+
+/// The state of the app and the open café: what most screens need.
+pub fn use_both() -> (AppState, Session) {
+    (use_app(), use_session())
+}

@@ -1,0 +1,154 @@
+//! Telling the screens: after a change only what shows it, after a reading of the store everything.
+
+use super::{Inner, Outbox, Session};
+use crate::core::domain::{Cafe, Contribution, Id, Record};
+use crate::core::storage::Card;
+use crate::reactive::*;
+use crate::state::{Filter, Note};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+impl Session {
+    /// Updates what shows these records, and nothing else.
+    pub(in crate::state) fn publish(self, ids: &BTreeSet<Id>) {
+        if ids.is_empty() {
+            return;
+        }
+        let (setup, content) = self.with(|inner| {
+            let cafe = inner.cafe.borrow();
+            let mut setup = false;
+            for &id in ids {
+                match cafe.record(id) {
+                    Some(Record::Contribution(note)) => inner.publish_note(note, &cafe),
+                    Some(Record::Erased(_)) => inner.publish_erased(id),
+                    Some(record) => setup |= record.is_setup(),
+                    None => {}
+                }
+            }
+            (setup.then(|| inner.setup.clone()), inner.content.clone())
+        });
+        self.count_outbox();
+        if let Some(setup) = setup {
+            self.keep_card();
+            setup.notify();
+        }
+        content.notify();
+    }
+
+    /// On a full store the list of cafés may show an old title; the title itself is a record.
+    fn keep_card(self) {
+        if let Some(card) = self.cafe(card) {
+            drop(self.with(|inner| inner.repository.keep_card(self.id(), &card)));
+        }
+    }
+
+    pub(in crate::state) fn count_outbox(self) {
+        self.with(|inner| {
+            let cafe = inner.cafe.borrow();
+            let outbox = inner.signals.handed_over.with_untracked(|handed_over| {
+                let own = inner.own.borrow();
+                // Ids rise with time: the first one is the oldest.
+                let mut waiting =
+                    own.iter().filter_map(|id| cafe.contribution(*id)).filter(|note| !handed_over.has(note));
+                let since = waiting.next().map(|note| note.id.millis());
+                since.map_or_else(Outbox::default, |since| Outbox { notes: 1 + waiting.count(), since })
+            });
+            if inner.signals.outbox.get_untracked() != outbox {
+                inner.signals.outbox.set(outbox);
+            }
+        });
+    }
+
+    /// Updates all that shows anything.
+    pub(in crate::state) fn publish_all(self) {
+        let triggers = self.with(|inner| {
+            let cafe = inner.cafe.borrow();
+            let device = inner.app.device();
+            let mut examples: HashMap<Id, Vec<Id>> = HashMap::new();
+            let mut own = BTreeSet::new();
+            for note in cafe.contributions() {
+                if let Some(of) = note.example_of {
+                    examples.entry(of).or_default().push(note.id);
+                }
+                if note.author == device {
+                    own.insert(note.id);
+                }
+            }
+            inner.own.replace(own);
+            for (of, signal) in inner.examples.borrow().iter() {
+                let now = examples.remove(of).unwrap_or_default();
+                if signal.with_untracked(|before| *before != now) {
+                    signal.set(now);
+                }
+            }
+            let fresh = examples.into_iter().map(|(of, ids)| (of, ArcRwSignal::new(ids)));
+            inner.examples.borrow_mut().extend(fresh);
+            inner.notes.borrow_mut().retain(|id, _| cafe.contribution(*id).is_some());
+            for signal in inner.notes.borrow().values() {
+                let id = signal.with_untracked(|note| note.contribution.id);
+                if let Some(note) = cafe.contribution(id) {
+                    inner.set_note(signal, note);
+                }
+            }
+            for (filter, list) in inner.lists.borrow().iter() {
+                list.reset(&taken(*filter, &cafe));
+            }
+            [inner.setup.clone(), inner.content.clone()]
+        });
+        self.count_outbox();
+        self.keep_card();
+        triggers.iter().for_each(Notify::notify);
+    }
+}
+
+impl Inner {
+    fn set_note(&self, signal: &ArcRwSignal<Note>, note: &Contribution) {
+        let saved = self.signals.unsaved.with_untracked(|unsaved| !unsaved.contains_key(&note.id));
+        if signal.with_untracked(|before| *before.contribution != *note || before.saved != saved) {
+            signal.set(Note { contribution: Arc::new(note.clone()), saved });
+        }
+    }
+
+    fn publish_note(&self, note: &Contribution, cafe: &Cafe) {
+        if note.author == self.app.device() {
+            self.own.borrow_mut().insert(note.id);
+        }
+        if let Some(of) = note.example_of {
+            let examples = self.examples.borrow_mut().entry(of).or_default().clone();
+            if examples.with_untracked(|ids| !ids.contains(&note.id)) {
+                examples.update(|ids| ids.push(note.id));
+            }
+        }
+        if let Some(signal) = self.notes.borrow().get(&note.id) {
+            self.set_note(signal, note);
+        }
+        for (filter, list) in self.lists.borrow().iter() {
+            list.put(note.id, filter.takes(note, cafe));
+        }
+    }
+
+    fn publish_erased(&self, id: Id) {
+        self.own.borrow_mut().remove(&id);
+        self.notes.borrow_mut().remove(&id);
+        for examples in self.examples.borrow().values() {
+            if examples.with_untracked(|ids| ids.contains(&id)) {
+                examples.update(|ids| ids.retain(|it| *it != id));
+            }
+        }
+        for list in self.lists.borrow().values() {
+            list.put(id, false);
+        }
+    }
+}
+
+pub(super) fn taken(filter: Filter, cafe: &Cafe) -> Vec<Id> {
+    cafe.contributions().filter(|note| filter.takes(note, cafe)).map(|note| note.id).collect()
+}
+
+fn card(cafe: &Cafe) -> Option<Card> {
+    cafe.head().map(|head| Card {
+        title: head.title.is.to_string(),
+        date: head.date.is.to_string(),
+        place: head.place.is.to_string(),
+    })
+}
