@@ -20,8 +20,11 @@ async function digest(bytes) {
   return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+// A name with a digest never means anything else: what the page has just loaded need not be loaded again.
+const isNamed = (file) => /-[0-9a-f]{16}\./.test(file);
+
 async function download(file) {
-  const response = await fetch(address(file), { cache: "no-cache" });
+  const response = await fetch(address(file), { cache: isNamed(file) ? "default" : "no-cache" });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   const bytes = await response.arrayBuffer();
   if ((await digest(bytes)) !== FILES[file]) throw new Error(`${file} is of another version`);

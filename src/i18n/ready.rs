@@ -54,7 +54,7 @@ pub(super) const ENGLISH: Ready = Ready {
     lede: "Before you leave for a place without a network, every line should have a tick.",
     again: "Check again",
     ready: "Ready to work without a network",
-    ready_help: "Every file of the app was found on this device and compared. The network can go.",
+    ready_help: "Every file of the app was found on this device and compared. You can leave the network.",
     looking: "Looking at the files of the app…",
     lacking: |count| match count {
         1 => "1 file of the app is not on this device yet".into(),
@@ -78,11 +78,12 @@ pub(super) const ENGLISH: Ready = Ready {
     stored: "What you write is stored on this device",
     room: |notes, percent| format!("Room for about {} more notes ({percent}% used).", thousands(notes, ',')),
     little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
-    little_room_help: "Export the café now. Then make room: cafés that are over can be cleared with the site’s data.",
-    kept: "The browser promised to keep it",
+    little_room_help: "Export the café now. Then make room: take cafés that are over off this device; the room is free a \
+                       day later.",
+    kept: "The browser promised to keep this data",
     kept_help: "It goes only when somebody clears this site’s data.",
-    may_be_cleared: "The browser may clear it",
-    keeping_unknown: "The browser does not say whether it keeps it",
+    may_be_cleared: "The browser may clear this data",
+    keeping_unknown: "The browser does not say whether it keeps this data",
     may_be_cleared_help: "Safari clears what a page stored when it was not opened for seven days; a private window \
                           clears it when it closes. Hand over before that.",
     ask_to_keep: "Ask the browser to keep it",
@@ -105,7 +106,7 @@ pub(super) const FRENCH: Ready = Ready {
     lede: "Avant de partir là où il n’y a pas de réseau, chaque ligne doit porter une coche.",
     again: "Vérifier à nouveau",
     ready: "Prêt à fonctionner sans réseau",
-    ready_help: "Tous les fichiers de l’application ont été retrouvés et comparés sur cet appareil. Le réseau peut partir.",
+    ready_help: "Tous les fichiers de l’application ont été retrouvés et comparés sur cet appareil. Vous pouvez partir sans réseau.",
     looking: "Examen des fichiers de l’application…",
     lacking: |count| {
         if count < 2 {
@@ -117,8 +118,8 @@ pub(super) const FRENCH: Ready = Ready {
     failed: "L’application n’est pas encore gardée sur cet appareil",
     failed_help: "Ouvrez-la encore une fois avec du réseau, attendez la coche, puis vérifiez à nouveau.",
     withheld: |what| match what {
-        Withheld::File => "Nappe tourne depuis un fichier",
-        Withheld::Insecure => "Cette page est venue en http simple",
+        Withheld::File => "Nappe est ouverte depuis un fichier",
+        Withheld::Insecure => "Cette page a été chargée en http simple",
         Withheld::Unsupported => "Cette fenêtre du navigateur ne garde aucune application",
     },
     withheld_help: |what| match what {
@@ -136,20 +137,20 @@ pub(super) const FRENCH: Ready = Ready {
     stored: "Ce que vous écrivez est enregistré sur cet appareil",
     room: |notes, percent| {
         format!(
-            "De la place pour environ {} notes de plus ({percent}\u{202f}% utilisés).",
+            "Il reste de la place pour environ {} notes ({percent}\u{202f}% utilisés).",
             thousands(notes, '\u{202f}')
         )
     },
     little_room: |notes| format!("Il ne reste de la place que pour environ {} notes.", thousands(notes, '\u{202f}')),
-    little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: les cafés terminés peuvent partir avec \
-                       les données du site.",
-    kept: "Le navigateur a promis de le garder",
-    kept_help: "Cela ne disparaît que si quelqu’un efface les données de ce site.",
-    may_be_cleared: "Le navigateur peut l’effacer",
-    keeping_unknown: "Le navigateur ne dit pas s’il le garde",
+    little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: retirez de cet appareil les cafés \
+                       terminés\u{202f}; la place est libre un jour plus tard.",
+    kept: "Le navigateur a promis de garder ces données",
+    kept_help: "Elles ne disparaissent que si quelqu’un efface les données de ce site.",
+    may_be_cleared: "Le navigateur peut effacer ces données",
+    keeping_unknown: "Le navigateur ne dit pas s’il garde ces données",
     may_be_cleared_help: "Safari efface ce qu’une page a enregistré si on ne l’ouvre pas pendant sept jours\u{202f}; une \
                           fenêtre privée l’efface en se fermant. Remettez vos notes avant.",
-    ask_to_keep: "Demander au navigateur de le garder",
+    ask_to_keep: "Demander au navigateur de les garder",
     not_promised: "Le navigateur ne l’a pas promis. Remettez vos notes après chaque tour.",
     clock: |now| format!("Cet appareil indique\u{202f}: {now}"),
     clock_help: "Les notes sont rangées selon cette horloge. Si elle se trompe, mettez-la à l’heure.",

@@ -166,10 +166,11 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     lock(state).asked.push(asked);
     let (mime, bytes) = found.unwrap_or(("text/plain; charset=utf-8", b"not found".to_vec()));
     let head = format!(
-        "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+        "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: {}\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         if status == 200 { "OK" } else { "Not Found" },
         bytes.len(),
+        caching(path),
     );
     let mut out = stream;
     out.write_all(head.as_bytes())?;
@@ -177,6 +178,13 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
         out.write_all(&bytes)?;
     }
     out.shutdown(Shutdown::Write)
+}
+
+/// As any good host does: what has a digest in its name may be kept, everything else is asked for again.
+fn caching(path: &str) -> &'static str {
+    let digest = path.rsplit_once('-').and_then(|(_, rest)| rest.split('.').next()).unwrap_or_default();
+    let is_named = digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_named { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 /// The file that a path names, never outside the folder.

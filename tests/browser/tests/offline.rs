@@ -54,6 +54,20 @@ fn the_app_starts_with_no_network_once_that_was_proved() {
     });
 }
 
+/// The service worker takes what the page has just downloaded. WebKitGTK keeps nothing between the two under test, where
+/// its profile is in memory.
+#[test]
+fn a_first_visit_downloads_the_app_once() {
+    in_each_engine_that(Can::KeepProfile, "once", &Options::english(), |browser| {
+        let server = Server::of_the_app();
+        open_until_ready(browser, &server);
+        let large = |path: &str| path.ends_with(".wasm") || path.ends_with(".js") && !path.contains("service-worker");
+        let mut asked: Vec<String> = server.requests().into_iter().map(|it| it.path).filter(|it| large(it)).collect();
+        asked.sort();
+        assert_eq!(asked.len(), 2, "{asked:?}");
+    });
+}
+
 #[test]
 fn a_browser_that_was_closed_starts_again_with_no_network() {
     in_each_engine_that(Can::KeepProfile, "closed, no network", &Options::english(), |browser| {
