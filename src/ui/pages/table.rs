@@ -67,7 +67,7 @@ pub fn Table(
                     {move || wording().unwrap_or_else(|| lang.t().table.no_question.to_owned())}
                 </h1>
             </div>
-            <section aria-label=lang.text(|t| t.table.notes)>
+            <section id="notes" aria-label=lang.text(|t| t.table.notes)>
                 {empty}
                 <NoteSections session list />
             </section>
@@ -175,7 +175,7 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
                     slot.with_value(|slot| drop(session.keep_draft(slot, "")));
                     app.say(lang.now().table.added);
                 }
-                request_animation_frame(|| platform::page::reveal_last(".note"));
+                request_animation_frame(|| platform::page::reveal_last("notes"));
             }
             Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
         }
@@ -219,7 +219,10 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
                     <a class="button" href=Route::HandOver(session.id(), Some(table)).href()>
                         {lang.text(|t| t.table.hand_over)}
                     </a>
-                    <button class="button button--primary">{lang.text(|t| t.common.add)}</button>
+                    // No submit button: browsers walk all rows of the page before they submit a form.
+                    <button type="button" class="button button--primary" on:click=move |_| add()>
+                        {lang.text(|t| t.common.add)}
+                    </button>
                 </div>
             </div>
         </form>
