@@ -71,10 +71,14 @@ async function missing(script) {
   return names.filter((_, at) => lacking[at]);
 }
 
+// What was handed to a page; what arrives after that is not among it.
+let given = [];
+
 async function received() {
   const cache = await caches.open(RECEIVED);
   const files = [];
-  for (const request of await cache.keys()) {
+  given = await cache.keys();
+  for (const request of given) {
     const response = await cache.match(request);
     files.push({ name: decodeURIComponent(request.url.split("/").pop()), bytes: await response.arrayBuffer() });
   }
@@ -84,7 +88,10 @@ async function received() {
 const ANSWERS = {
   check: async ({ script }) => ({ version: VERSION, missing: await missing(script) }),
   received,
-  taken: () => caches.delete(RECEIVED),
+  taken: async () => {
+    const cache = await caches.open(RECEIVED);
+    await Promise.all(given.map((request) => cache.delete(request)));
+  },
   running: async ({ script }) => {
     // A newer version that waits has files of its own here; they are not what is left of an old one.
     const { waiting, installing } = self.registration;
@@ -108,7 +115,7 @@ self.addEventListener("message", (event) => {
 async function receive(request) {
   const form = await request.formData();
   const cache = await caches.open(RECEIVED);
-  let count = (await cache.keys()).length;
+  let count = Date.now();
   for (const file of form.getAll("bundle")) {
     if (typeof file === "string") continue;
     await cache.put(address(`received/${count++}/${encodeURIComponent(file.name)}`), new Response(file));

@@ -742,3 +742,25 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
         assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
     }
 }
+
+#[test]
+fn words_written_into_a_cafe_that_another_tab_took_off_put_it_back() {
+    let store = MemoryStore::new();
+    let mut asleep = Tab::new(1);
+    let repository = Repository::new(&store);
+    repository.save(CAFE, asleep.cafe.record(CAFE).unwrap()).unwrap();
+    let day_after = NOW + nappe::core::storage::PUT_BACK_FOR + 1;
+
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    let note = asleep.write("Written after waking up");
+    repository.save(CAFE, asleep.cafe.record(note).unwrap()).unwrap();
+    assert_eq!(repository.clear_removed(day_after).unwrap(), []);
+    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert!(repository.load(CAFE, NOW).unwrap().cafe.contribution(note).is_some());
+
+    // Half a sentence counts as well.
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    repository.keep_draft(CAFE, "slot", "half a sentence").unwrap();
+    repository.clear_removed(day_after).unwrap();
+    assert_eq!(repository.draft(CAFE, "slot").unwrap().as_deref(), Some("half a sentence"));
+}

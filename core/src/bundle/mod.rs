@@ -18,6 +18,7 @@ mod upgrade;
 pub mod wire;
 
 pub use decode::{Decoded, Notice, decode, decode_record, decode_text};
+pub use digest::of_all as digest_of_all;
 pub use encode::{encode, encode_record};
 pub use error::DecodeError;
 #[cfg(feature = "schema")]

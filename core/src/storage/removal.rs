@@ -2,20 +2,52 @@
 //!
 //! A mark is written and nothing else: the café is no longer listed, its records stay. A day later a start takes them
 //! away, and the mark last, so that one that breaks off is gone on with. Opening the café in any way puts it back.
+//!
+//! The mark holds a digest of all that the café had. A tab that slept while another one took it off may still write into
+//! it: then the digest fits no longer, and the café comes back in place of going, with every word. So a live edit need not
+//! ask whether its café is marked.
 
 use super::{Repository, Store, StoreError, keys};
-use crate::domain::Id;
+use crate::bundle;
+use crate::domain::{Id, sorted};
 
 /// How long a café can be put back, in milliseconds: a day.
 pub const PUT_BACK_FOR: u64 = 24 * 60 * 60 * 1000;
 
+/// Stands in place of the digest once a café is being taken away for good.
+const GOING: &str = "going";
+
 impl<S: Store> Repository<S> {
+    fn take_away(&self, cafe: Id) -> Result<(), StoreError> {
+        self.keys_of(cafe)?.iter().try_for_each(|key| self.store().remove(key))?;
+        self.put_back(cafe)
+    }
+
     /// Marks a café as taken off this device.
     ///
     /// # Errors
     /// As the store; then it is still there.
     pub fn remove_cafe(&self, cafe: Id, now: u64) -> Result<(), StoreError> {
-        self.store().keep(&keys::removed(cafe), &now.to_string())
+        let mark = format!("{now} {}", self.digest_of(cafe)?);
+        self.store().keep(&keys::removed(cafe), &mark)
+    }
+
+    /// The keys of a café and of what was put aside of it, in order.
+    fn keys_of(&self, cafe: Id) -> Result<Vec<String>, StoreError> {
+        let (own, aside) = (keys::of_cafe(cafe, ""), keys::aside(&keys::of_cafe(cafe, "")));
+        let mut keys = self.store().keys()?;
+        keys.retain(|key| key.starts_with(&own) || key.starts_with(&aside));
+        sorted::tidy(&mut keys);
+        Ok(keys)
+    }
+
+    fn digest_of(&self, cafe: Id) -> Result<u64, StoreError> {
+        let mut texts = Vec::new();
+        for key in self.keys_of(cafe)? {
+            let text = self.store().get(&key)?.unwrap_or_default();
+            texts.extend([key, text]);
+        }
+        Ok(bundle::digest_of_all(&texts))
     }
 
     /// Takes the mark away.
@@ -34,15 +66,15 @@ impl<S: Store> Repository<S> {
         let mut removed = Vec::new();
         for key in self.store().keys()? {
             if let Some(cafe) = keys::removed_cafe(&key) {
-                let since = self.store().get(&key)?.and_then(|text| text.parse().ok());
-                removed.push((cafe, since.unwrap_or(now)));
+                let mark = self.store().get(&key)?.unwrap_or_default();
+                removed.push((cafe, mark.split(' ').next().and_then(|since| since.parse().ok()).unwrap_or(now)));
             }
         }
         Ok(removed)
     }
 
-    /// Takes away for good what was marked a day ago or longer; says which cafés can still be put back. A clock that was
-    /// set back keeps them longer.
+    /// Takes away for good what was marked a day ago or longer, and puts back what was written into since; says which cafés
+    /// are still marked. A clock that was set back keeps them longer.
     ///
     /// # Errors
     /// As the store. A later start goes on here.
@@ -53,13 +85,17 @@ impl<S: Store> Repository<S> {
                 kept.push(cafe);
                 continue;
             }
-            let (own, aside) = (keys::of_cafe(cafe, ""), keys::aside(&keys::of_cafe(cafe, "")));
-            for key in self.store().keys()? {
-                if key.starts_with(&own) || key.starts_with(&aside) {
-                    self.store().remove(&key)?;
-                }
+            let mark = self.store().get(&keys::removed(cafe))?.unwrap_or_default();
+            let digest = mark.split(' ').nth(1).unwrap_or_default();
+            if digest == GOING {
+                self.take_away(cafe)?;
+            } else if digest == self.digest_of(cafe)?.to_string() {
+                // Said first: a start that breaks off leaves less than the digest knows.
+                self.store().keep(&keys::removed(cafe), &format!("{since} {GOING}"))?;
+                self.take_away(cafe)?;
+            } else {
+                self.put_back(cafe)?;
             }
-            self.put_back(cafe)?;
         }
         Ok(kept)
     }
