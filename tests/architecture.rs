@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Crates that some folder may use; `std` needs no leave.
-const CRATES: [&str; 17] = [
+const CRATES: [&str; 18] = [
     "gloo_storage",
     "js_sys",
     "leptos",
@@ -22,6 +22,7 @@ const CRATES: [&str; 17] = [
     "view_macro",
     "wasm_bindgen",
     "wasm_bindgen_futures",
+    "wasm_split_helpers",
     "web_sys",
 ];
 
@@ -34,13 +35,13 @@ const CORE: [(&str, &[&str], &[&str]); 8] = [
     ("example.rs", &[], &["bundle", "domain", "merge"]),
     ("example", &[], &["domain"]),
     ("bundle", &["schemars", "serde", "serde_json", "twox_hash"], &["domain", "merge"]),
-    ("storage", &["serde", "serde_json"], &["bundle", "domain", "merge"]),
+    ("storage", &[], &["bundle", "domain", "merge"]),
 ];
 
 /// A folder (or file) of `src`, the crates it may use, and the folders of `src` it may use. The core is open to all.
 const APP: [(&str, &[&str], &[&str]); 11] = [
     ("lib.rs", &["nappe_core"], &["*"]),
-    ("main.rs", &["leptos", "nappe", "wasm_bindgen"], &["*"]),
+    ("main.rs", &["js_sys", "leptos", "nappe", "wasm_bindgen", "wasm_split_helpers"], &["*"]),
     ("route.rs", &[], &[]),
     ("i18n", &[], &["route"]),
     ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),
@@ -49,7 +50,11 @@ const APP: [(&str, &[&str], &[&str]); 11] = [
     ("reactive", &["leptos"], &[]),
     ("dom", &["js_sys", "leptos", "view_macro", "wasm_bindgen", "web_sys"], &["reactive"]),
     ("state", &["leptos"], &["i18n", "platform", "reactive", "route", "storage", "transfer"]),
-    ("ui", &["leptos", "wasm_bindgen", "web_sys"], &["dom", "i18n", "platform", "route", "state", "transfer"]),
+    (
+        "ui",
+        &["leptos", "wasm_bindgen", "wasm_split_helpers", "web_sys"],
+        &["dom", "i18n", "platform", "route", "state", "transfer"],
+    ),
 ];
 
 /// The only file that uses `gloo-storage`.

@@ -52,66 +52,49 @@ impl Locale {
     }
 
     /// Its texts.
-    pub const fn messages(self) -> &'static Messages {
-        match self {
-            Self::English => &ENGLISH,
-            Self::French => &FRENCH,
-        }
+    pub const fn messages(self) -> Messages {
+        Messages(self)
     }
 }
 
 /// All texts of one language.
-#[expect(missing_docs, reason = "each field is documented where its type is")]
-pub struct Messages {
-    pub common: common::Common,
-    pub errors: errors::Errors,
-    pub home: home::Home,
-    pub create: create::Create,
-    pub prepare: prepare::Prepare,
-    pub invite: invite::Invite,
-    pub run: run::Run,
-    pub table: table::Table,
-    pub hand_over: hand_over::HandOver,
-    pub collect: collect::Collect,
-    pub harvest: harvest::Harvest,
-    pub report: report::Report,
-    pub ready: ready::Ready,
-    pub removal: removal::Removal,
+///
+/// Each screen's texts are a value of their own, reached by a method of their own, so that the texts of a screen that is
+/// loaded later are loaded with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Messages(Locale);
+
+macro_rules! screens {
+    ($($screen:ident: $texts:ident),* $(,)?) => {
+        #[expect(missing_docs, reason = "each is documented where its type is")]
+        impl Messages {$(
+            pub fn $screen(self) -> &'static $screen::$texts {
+                static ENGLISH: $screen::$texts = $screen::ENGLISH;
+                static FRENCH: $screen::$texts = $screen::FRENCH;
+                match self.0 {
+                    Locale::English => &ENGLISH,
+                    Locale::French => &FRENCH,
+                }
+            }
+        )*}
+    };
 }
-
-static ENGLISH: Messages = Messages {
-    common: common::ENGLISH,
-    errors: errors::ENGLISH,
-    home: home::ENGLISH,
-    create: create::ENGLISH,
-    prepare: prepare::ENGLISH,
-    invite: invite::ENGLISH,
-    run: run::ENGLISH,
-    table: table::ENGLISH,
-    hand_over: hand_over::ENGLISH,
-    collect: collect::ENGLISH,
-    harvest: harvest::ENGLISH,
-    report: report::ENGLISH,
-    ready: ready::ENGLISH,
-    removal: removal::ENGLISH,
-};
-
-static FRENCH: Messages = Messages {
-    common: common::FRENCH,
-    errors: errors::FRENCH,
-    home: home::FRENCH,
-    create: create::FRENCH,
-    prepare: prepare::FRENCH,
-    invite: invite::FRENCH,
-    run: run::FRENCH,
-    table: table::FRENCH,
-    hand_over: hand_over::FRENCH,
-    collect: collect::FRENCH,
-    harvest: harvest::FRENCH,
-    report: report::FRENCH,
-    ready: ready::FRENCH,
-    removal: removal::FRENCH,
-};
+screens! {
+    common: Common,
+    errors: Errors,
+    home: Home,
+    create: Create,
+    prepare: Prepare,
+    invite: Invite,
+    run: Run,
+    table: Table,
+    hand_over: HandOver,
+    collect: Collect,
+    harvest: Harvest,
+    report: Report,
+    ready: Ready,
+    removal: Removal,
+}
 
 #[cfg(test)]
 mod tests {

@@ -22,19 +22,24 @@ pub struct Lang(RwSignal<Locale>);
 
 impl Lang {
     /// The texts; tracks the language, so call it inside a closure of the view.
-    pub fn t(self) -> &'static Messages {
+    pub fn t(self) -> Messages {
         self.0.get().messages()
     }
 
     /// One text, following the language. All these closures are of one type, whatever text they show: a closure written
     /// in the view would bring about two kilobytes of code each.
-    pub fn text(self, which: fn(&'static Messages) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync {
+    pub fn text(self, which: fn(Messages) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync {
         move || which(self.t())
     }
 
     /// The texts for a message of the moment; does not track.
-    pub fn now(self) -> &'static Messages {
+    pub fn now(self) -> Messages {
         self.0.get_untracked().messages()
+    }
+
+    /// The language; does not track.
+    pub fn locale_now(self) -> Locale {
+        self.0.get_untracked()
     }
 
     /// The language; tracks.
@@ -141,7 +146,6 @@ impl AppState {
         APP.with(|cell| cell.set(app)).ok();
         app.open_for(&app.route.get_untracked());
         app.listen();
-        app.keep_offline();
         app
     }
 
@@ -161,6 +165,14 @@ impl AppState {
         platform::events::guard_leaving(move || {
             self.session.get_untracked().is_some_and(|session| session.has_unsaved())
         });
+        platform::events::follow_keyboard();
+        Effect::new(move || platform::page::set_language(self.locale.get().tag()));
+    }
+
+    /// What a start does once the first screen is there: has the app kept on this device, and takes the files that it was
+    /// opened with.
+    pub fn settle(self) {
+        self.keep_offline();
         platform::events::on_launch(move |files| {
             spawn_local(async move {
                 let mut read = Vec::new();
@@ -172,8 +184,6 @@ impl AppState {
                 }
             });
         });
-        platform::events::follow_keyboard();
-        Effect::new(move || platform::page::set_language(self.locale.get().tag()));
     }
 
     /// The language.
@@ -274,7 +284,7 @@ impl AppState {
                 && self.repository().removed(0).is_ok_and(|removed| removed.iter().any(|it| it.0 == cafe))
         });
         if removed.is_some() {
-            self.say_there(self.lang().now().removal.removed);
+            self.say_there(self.lang().now().removal().removed);
             self.replace(&Route::Home);
         }
     }
@@ -303,7 +313,7 @@ impl AppState {
         }
         let t = self.lang().now();
         let reason = read.into_iter().find_map(Result::err);
-        Err(reason.map_or(t.home.no_cafe_in_files.to_owned(), |error| (t.errors.decode)(&error)))
+        Err(reason.map_or(t.home().no_cafe_in_files.to_owned(), |error| (t.errors().decode)(&error)))
     }
 
     /// Goes to another screen.

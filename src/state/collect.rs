@@ -7,7 +7,6 @@ use crate::core::merge::{Counts, Join, Plan};
 use crate::core::storage::{Import, ImportState, Importing, SEGMENT_RECORDS, StoreError};
 use crate::platform;
 use crate::transfer::FileIn;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// What an import of some files would do. Nothing has changed yet.
@@ -169,11 +168,9 @@ impl Session {
         self.with(|inner| inner.app.measure_room());
         // The import counts by now. What an erasure could not reach yet is erased by the next start.
         drop(store.settle_erasures(cafe, &records));
-        let ids: BTreeSet<Id> = self.with(|inner| {
-            let mut cafe = inner.cafe.borrow_mut();
-            cafe.extra.join(&extra);
-            records.into_iter().filter_map(|it| Some(it.id()).filter(|_| cafe.join_record(it))).collect()
-        });
+        let mut brought = crate::core::domain::Cafe::from_records(cafe, records);
+        brought.extra = extra;
+        let ids = self.with(|inner| inner.cafe.borrow_mut().join(brought)).0;
         // A few notes touch their rows; many are shown anew at once.
         if ids.len() > 200 {
             self.publish_all()

@@ -2,7 +2,8 @@
 
 use super::Session;
 use crate::core::bundle;
-use crate::core::domain::{Cafe, Contribution, Record, Scope};
+use crate::core::domain::{Cafe, Id, Record, Scope, Stamp};
+use crate::core::storage::HandedOver;
 use crate::platform;
 
 /// A bundle that is ready to leave.
@@ -16,6 +17,8 @@ pub struct Outgoing {
     pub scope: Scope,
     /// How many contributions are in it.
     pub contributions: usize,
+    /// Those of this device, as they are in it.
+    own: Vec<(Id, Stamp)>,
 }
 
 /// A title as the part of a file's name that every system takes.
@@ -23,7 +26,7 @@ fn file_part(text: &str) -> String {
     let mut part = String::new();
     for letter in text.chars() {
         if letter.is_alphanumeric() {
-            part.extend(letter.to_lowercase());
+            part.push(letter.to_ascii_lowercase());
         } else if !part.is_empty() && !part.ends_with('-') {
             part.push('-');
         }
@@ -56,9 +59,15 @@ impl Session {
                 name.push_str(&format!("-table-{number}"));
             }
             let device = self.device().to_string();
-            name.push_str(&format!("-{}", device[device.len() - 4..].to_lowercase()));
-            let contributions = cafe.records_in(scope).filter(|it| matches!(it, Record::Contribution(_))).count();
-            Outgoing { name, text: bundle::encode(cafe, scope), scope, contributions }
+            name.push_str(&format!("-{}", device[device.len() - 4..].to_ascii_lowercase()));
+            let (mut contributions, mut own) = (0, Vec::new());
+            for record in cafe.records_in(scope) {
+                if let Record::Contribution(note) = record {
+                    contributions += 1;
+                    own.extend(HandedOver::state_of(note, self.device()));
+                }
+            }
+            Outgoing { name, text: bundle::encode(cafe, scope), scope, contributions, own }
         })
     }
 
@@ -67,15 +76,7 @@ impl Session {
         let signal = self.handed_over();
         let mut handed_over = signal.get_untracked();
         // The bundle may be older than the café by now: what it holds is what counts.
-        let notes: Vec<Contribution> = match bundle::decode_text(&outgoing.text) {
-            Ok(decoded) => decoded
-                .records
-                .into_iter()
-                .filter_map(|record| if let Record::Contribution(note) = record { Some(note) } else { None })
-                .collect(),
-            Err(_) => Vec::new(),
-        };
-        handed_over.mark(&notes, self.device(), platform::now());
+        handed_over.mark(&outgoing.own, platform::now());
         // Not remembered on a full store: the notes then count as not handed over, which is the safe side.
         drop(self.with(|inner| inner.repository.keep_handed_over(self.id(), &handed_over)));
         signal.set(handed_over);

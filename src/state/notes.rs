@@ -21,7 +21,7 @@ pub struct Note {
 }
 
 /// Which notes belong to a list. Examples stand under their notes and belong to none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Filter {
     /// All.
     All,

@@ -106,7 +106,7 @@ impl Person {
                 said.words.entry(id).or_default().insert(word.to_owned());
             }
         }
-        changes.0
+        changes.0.into_iter().collect()
     }
 
     /// What a bundle would change.

@@ -488,7 +488,7 @@ impl World {
                 None => {}
             }
         }
-        let known: BTreeSet<Id> = changes.0;
+        let known: BTreeSet<Id> = changes.0.into_iter().collect();
         let changed =
             device.cafe.records().filter(|record| before.record(record.id()) != Some(*record)).map(Record::id);
         assert_eq!(changed.collect::<BTreeSet<_>>(), known, "the changes name what changed, no more and no less");

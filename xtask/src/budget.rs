@@ -10,15 +10,35 @@ use std::path::Path;
 /// Bytes that all files of a first visit may have together, gzipped.
 pub const FIRST_VISIT: usize = 180_000;
 
-/// What a first visit may cost until the budget is kept. It is not kept yet: the app weighs nearly twice
-/// as much. This number only ever goes down; the day it reaches the budget, it goes away.
-const NOT_MORE_THAN: usize = 350_000;
+/// How the names of the files begin that the app asks for later.
+pub const PART: &str = "part-";
 
-/// Whether a browser downloads this file on a first visit. It does download, measured: the manifest (Chromium; with a
-/// French browser both), `icon.svg`, and the icon for a phone's home screen (Firefox, even on a desk). The other icons
-/// are for when the app is installed, the single file for a USB stick.
-pub fn is_visited(name: &str) -> bool {
+/// Whether the app is kept on a device with this file: all but what is for installing it (the icons) and for a USB stick.
+pub fn is_kept(name: &str) -> bool {
     name != single_file::NAME && !name.starts_with("icon-")
+}
+
+/// What a person opens on a first visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Visit {
+    /// An invitation, to write.
+    Invitation,
+    /// The first screen.
+    Home,
+}
+
+impl Visit {
+    /// Whether a browser downloads this file before the person can use the screen. It does download, measured: the
+    /// manifest (Chromium; with a French browser both), `icon.svg`, and the icon for a phone's home screen (Firefox, even
+    /// on a desk). What several parts need comes with each of them.
+    fn downloads(self, name: &str) -> bool {
+        let part = match self {
+            Self::Invitation => "writing",
+            Self::Home => "home",
+        };
+        let of = name.strip_prefix(PART).and_then(|name| name.split('-').next());
+        is_kept(name) && of.is_none_or(|parts| parts.split('_').any(|it| it == part))
+    }
 }
 
 struct Weight {
@@ -27,30 +47,36 @@ struct Weight {
     gzipped: usize,
 }
 
-/// Prints what each file weighs, those of a first visit last, and gives the gzipped sum of these.
+/// Prints what each file weighs, and gives the gzipped sum of the heavier of the two first visits.
 pub fn print(dist: &Path) -> Result<usize> {
-    let (weights, others): (Vec<_>, Vec<_>) = weigh(dist)?.into_iter().partition(|it| is_visited(&it.name));
+    let weights = weigh(dist)?;
     ensure!(!weights.is_empty(), "{} is empty", dist.display());
     println!("{:>10} {:>10}  file", "bytes", "gzipped");
-    for Weight { name, raw, gzipped } in &others {
-        println!("{raw:>10} {gzipped:>10}  {name}, not part of a first visit");
-    }
     for Weight { name, raw, gzipped } in &weights {
-        println!("{raw:>10} {gzipped:>10}  {name}");
+        let note = match () {
+            () if !is_kept(name) => ", not part of a visit",
+            () => match (Visit::Invitation.downloads(name), Visit::Home.downloads(name)) {
+                (true, true) => "",
+                (true, false) => ", for an invitation",
+                (false, true) => ", for the first screen",
+                (false, false) => ", when it is needed, or when the first screen is there",
+            },
+        };
+        println!("{raw:>10} {gzipped:>10}  {name}{note}");
     }
-    let sum = weights.iter().map(|weight| weight.gzipped).sum();
-    let raw: usize = weights.iter().map(|weight| weight.raw).sum();
-    println!("{raw:>10} {sum:>10}  in all, of {FIRST_VISIT} gzipped");
-    Ok(sum)
+    let sum = |visit: Visit| weights.iter().filter(|it| visit.downloads(&it.name)).map(|it| it.gzipped).sum::<usize>();
+    let (invitation, home) = (sum(Visit::Invitation), sum(Visit::Home));
+    let kept: usize = weights.iter().filter(|it| is_kept(&it.name)).map(|it| it.gzipped).sum();
+    println!("{invitation:>21}  until one can write, from an invitation; of {FIRST_VISIT} gzipped");
+    println!("{home:>21}  until the first screen is there; of {FIRST_VISIT} gzipped");
+    println!("{kept:>21}  everything that is kept on the device");
+    Ok(invitation.max(home))
 }
 
-/// Says by how much a first visit exceeds the budget, and fails when it exceeds what was reached before.
+/// Fails when a first visit exceeds the budget.
 pub fn check(dist: &Path) -> Result<()> {
     let sum = print(dist)?;
-    if sum > FIRST_VISIT {
-        println!("    THE BUDGET IS NOT KEPT: a first visit costs {} bytes gzipped too many", sum - FIRST_VISIT);
-    }
-    ensure!(sum <= NOT_MORE_THAN, "a first visit costs {sum} bytes gzipped: more than the {NOT_MORE_THAN} of before");
+    ensure!(sum <= FIRST_VISIT, "a first visit costs {sum} bytes gzipped, of {FIRST_VISIT}");
     Ok(())
 }
 
@@ -71,14 +97,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_for_installing_and_for_sticks_is_no_visit() {
+    fn what_is_for_installing_for_sticks_and_for_later_is_no_first_visit() {
         for name in
             ["index.html", "nappe-0123456789abcdef.js", "icon.svg", "nappe.fr.webmanifest", "apple-touch-icon.png"]
         {
-            assert!(is_visited(name), "{name}");
+            assert!(Visit::Invitation.downloads(name) && Visit::Home.downloads(name), "{name}");
         }
         for name in ["nappe.html", "icon-512.png", "icon-maskable-512.png"] {
-            assert!(!is_visited(name), "{name}");
+            assert!(!Visit::Invitation.downloads(name) && !Visit::Home.downloads(name) && !is_kept(name), "{name}");
+        }
+        for (name, invitation, home) in [
+            ("part-home-0.wasm", false, true),
+            ("part-writing-0.wasm", true, false),
+            ("part-home_rest_writing-0.wasm", true, true),
+            ("part-rest_writing-0.wasm", true, false),
+            ("part-rest-0.wasm", false, false),
+            ("part-rest-0.css", false, false),
+        ] {
+            assert!(is_kept(name), "{name}");
+            assert_eq!((Visit::Invitation.downloads(name), Visit::Home.downloads(name)), (invitation, home), "{name}");
         }
     }
 }

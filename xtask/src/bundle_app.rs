@@ -1,36 +1,50 @@
-//! Makes `dist/`: compiles the app to WebAssembly, binds it to JavaScript, shrinks it, and puts page, style, script
+//! Makes `dist/`: compiles the app to WebAssembly, cuts it into parts, binds it to JavaScript, shrinks it, and puts page, style, script
 //! and assets together. All links are relative: the folder works at any address. [`single_file`] is made beside it.
 
+use crate::parts::{self, Parts};
 use crate::step::{run, step};
-use crate::{budget, css, glue, html, npm_tools, paths, service_worker, single_file, wasm_target};
+use crate::{budget, css, glue, html, npm_tools, paths, service_worker, single_file, squeeze, wasm_target};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
+
+/// The module from which the main part imports what wasm-bindgen's glue hands in.
+const GLUE: &str = "./nappe_bg.js";
 
 /// Builds the app and gives the folder that it is in.
 pub fn build() -> Result<PathBuf> {
     let toolchain = step("find the WebAssembly compiler", wasm_target::find_or_install)?;
     step("compile the app", || run(toolchain.cargo("build").args(["--bin", "nappe"])))?;
     let bound = paths::wasm_target().join("bound");
-    step("bind to JavaScript", || bind(&bound))?;
-    step("shrink", || npm_tools::shrink(&bound.join("nappe_bg.wasm")))?;
-    step("put dist together", || assemble(&bound))?;
+    let parts = step("cut into parts", || cut(&bound))?;
+    step("bind to JavaScript", || bind(&parts.main, &bound))?;
+    step("shrink", || {
+        npm_tools::shrink(&bound.join("nappe_bg.wasm"))?;
+        parts.files.values().try_for_each(|part| npm_tools::shrink(part))
+    })?;
+    step("put dist together", || assemble(&bound, &parts))?;
     println!();
     budget::print(&paths::dist())?;
     println!("built {}", paths::dist().display());
     Ok(paths::dist())
 }
 
-fn bind(into: &Path) -> Result<()> {
+fn cut(into: &Path) -> Result<Parts> {
     remove_dir(into)?;
-    let wasm = paths::wasm_target().join("wasm32-unknown-unknown/release/nappe.wasm");
+    parts::cut(&paths::wasm_target().join("wasm32-unknown-unknown/release/nappe.wasm"), &into.join("parts"))
+}
+
+fn bind(wasm: &Path, into: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(&wasm)
+        .input_path(wasm)
         .out_name("nappe")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
+        // The other parts import what these exports lead to.
+        .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(into)
@@ -38,7 +52,7 @@ fn bind(into: &Path) -> Result<()> {
 }
 
 /// Writes a new folder and puts it in the place of the old one: whoever serves `dist/` sees no mixture of the two.
-fn assemble(bound: &Path) -> Result<()> {
+fn assemble(bound: &Path, parts: &Parts) -> Result<()> {
     let root = paths::root();
     let (fresh, dist) = (paths::wasm_target().join("dist"), paths::dist());
     remove_dir(&fresh)?;
@@ -46,23 +60,33 @@ fn assemble(bound: &Path) -> Result<()> {
     copy_dir(&root.join("assets"), &fresh)?;
     copy_dir(&bound.join("snippets"), &fresh.join("snippets"))?;
 
-    let bytes = std::fs::read(bound.join("nappe_bg.wasm"))?;
-    let wasm = write_named(&fresh, "wasm", &bytes)?;
     let glue = std::fs::read_to_string(bound.join("nappe.js"))?;
-    let script = write_named(&fresh, "js", glue::script(&glue, &wasm).as_bytes())?;
+    let (main, glue) = squeeze::with_short_imports(&std::fs::read(bound.join("nappe_bg.wasm"))?, &glue, GLUE)?;
+    let wasm = write_named(&fresh, "nappe", "wasm", &main)?;
+    let (mut names, mut contents) = (BTreeMap::new(), BTreeMap::new());
+    for (part, file) in &parts.files {
+        let bytes = std::fs::read(file)?;
+        names.insert(part.clone(), write_named(&fresh, &format!("{}{part}", budget::PART), "wasm", &bytes)?);
+        contents.insert(part.clone(), bytes);
+    }
+    let style = |name: &str| css::bundle(&root.join("style").join(name));
+    let (css, later) = (style("main.css")?, style("rest.css")?);
+    let sheet = write_named(&fresh, &format!("{}rest", budget::PART), "css", later.as_bytes())?;
+    let sheets = [("rest", sheet.as_str())];
+    let script = glue::script(&glue, &parts.asked, &glue::InFolder { main: &wasm, parts: &names, sheets: &sheets })?;
+    let script = write_named(&fresh, "nappe", "js", script.as_bytes())?;
     let modules: Vec<String> = files(&fresh.join("snippets"))?
         .iter()
         .filter_map(|file| Some(slashes(file.strip_prefix(&fresh).ok()?)))
         .collect();
 
-    let css = css::bundle(&root.join("style/main.css"))?;
     let template = std::fs::read_to_string(root.join("index.html"))?;
     let page = html::render(&template, &html::Parts { css: &css, script: &script, modules: &modules, wasm: &wasm })?;
     std::fs::write(fresh.join("index.html"), page)?;
-    let script = glue::script_with(&glue, &bytes)?;
+    let script = glue::script(&glue, &parts.asked, &glue::InScript { main: &main, parts: &contents })?;
     std::fs::write(
         fresh.join(single_file::NAME),
-        single_file::render(&template, &css, &script, &root.join("assets"))?,
+        single_file::render(&template, &format!("{css}{later}"), &script, &root.join("assets"))?,
     )?;
     service_worker::write(&root.join(service_worker::NAME), &fresh)?;
 
@@ -72,9 +96,9 @@ fn assemble(bound: &Path) -> Result<()> {
 }
 
 /// Writes a file whose name holds a digest of its content, so that a cache can never give an old one.
-fn write_named(dir: &Path, extension: &str, bytes: &[u8]) -> Result<String> {
+fn write_named(dir: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Result<String> {
     let digest: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("nappe-{digest}.{extension}");
+    let name = format!("{stem}-{digest}.{extension}");
     std::fs::write(dir.join(&name), bytes)?;
     Ok(name)
 }

@@ -1,21 +1,69 @@
-//! The script of the page: wasm-bindgen's glue without its comments, and the lines that start the app.
+//! The script of the page: wasm-bindgen's glue without its comments, what loads the later parts, and the lines that start
+//! the app.
 
-use anyhow::Result;
+use crate::parts::LOADERS;
+use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
-use std::io::Write;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 /// Appended to the glue, so that the page starts with one script and one WebAssembly file, both known from the
-/// first lines of the page. A start that fails, and an app that stops later, are said on the page and to the console.
+/// first lines of the page. The part that the first screen is most likely in is fetched beside them. A start that fails, and an app that stops later, are said on the page and to the console.
 const START: &str = r#"const stopped = (error) => {
 if (error?.name === "RuntimeError") document.getElementById("stopped").hidden = false;
 };
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
+parts[/^#\/(join\/|cafe\/[^/]+\/table)/.test(location.hash) ? "writing" : "home"]?.forEach(get);
 __wbg_init({ module_or_path: {wasm} }).catch((error) => {
 document.getElementById("stopped").hidden = false;
 throw error;
 });
+"#;
+
+/// Loads the later parts of the app. Files are fetched side by side and started in their order; one that does not come
+/// is fetched again the next time that its part is asked for.
+const LOAD: &str = r#"const fetched = {}, started = {};
+const get = (name) => {
+fetched[name] ??= files[name]().then((file) => {
+if (file.ok === false) throw new Error(`${file.url}: ${file.status}`);
+return file;
+});
+fetched[name].catch(() => delete fetched[name]);
+return fetched[name];
+};
+const run = async (name) => {
+try {
+return await __wbg_load(await get(name), { __wasm_split: wasm });
+} catch (error) {
+delete fetched[name];
+delete started[name];
+throw error;
+}
+};
+const dressed = {};
+const dress = (href) => new Promise((resolve, reject) => {
+const link = document.createElement("link");
+Object.assign(link, { rel: "stylesheet", href, onload: resolve, onerror: reject });
+document.head.append(link);
+});
+const load = (part, sheet) => async (done, data) => {
+let came = true;
+try {
+parts[part].forEach(get);
+if (sheet) await (dressed[sheet] ??= dress(sheet).catch((error) => {
+delete dressed[sheet];
+throw error;
+}));
+for (const name of parts[part]) await (started[name] ??= run(name));
+} catch (error) {
+console.warn(error);
+came = false;
+}
+wasm.__indirect_function_table.get(done)(data, came);
+};
 "#;
 
 /// Takes WebAssembly out of the script's own text, without a request: the policy of a page in one file allows none.
@@ -26,21 +74,114 @@ return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStre
 };
 "#;
 
-/// The script that starts the WebAssembly file of that name, which lies beside it.
-pub fn script(glue: &str, wasm: &str) -> String {
-    without_comments(glue) + &start(&format!("new URL(\"./{wasm}\", import.meta.url)"))
+/// Where a page has its WebAssembly.
+pub trait Source {
+    /// Lines of script that the others need.
+    const BEFORE: &'static str;
+    /// The expression that gives the main part.
+    fn main(&self) -> Result<String>;
+    /// The expression that gives another part.
+    fn part(&self, name: &str) -> Result<String>;
+    /// The style sheet that comes with a part; none when the page has it already.
+    fn sheet(&self, part: &str) -> Option<&str>;
 }
 
-/// The script that has its WebAssembly in it.
-pub fn script_with(glue: &str, wasm: &[u8]) -> Result<String> {
+/// In files beside the script.
+pub struct InFolder<'a> {
+    /// The name of the main part's file.
+    pub main: &'a str,
+    /// The names of the other files.
+    pub parts: &'a BTreeMap<String, String>,
+    /// The style sheets that come with a part, by its name.
+    pub sheets: &'a [(&'a str, &'a str)],
+}
+
+/// In the script itself.
+pub struct InScript<'a> {
+    /// The main part.
+    pub main: &'a [u8],
+    /// The others.
+    pub parts: &'a BTreeMap<String, Vec<u8>>,
+}
+
+impl Source for InFolder<'_> {
+    const BEFORE: &'static str = "";
+    fn main(&self) -> Result<String> {
+        Ok(format!("new URL(\"./{}\", import.meta.url)", self.main))
+    }
+    fn part(&self, name: &str) -> Result<String> {
+        let file = self.parts.get(name).with_context(|| format!("no file for the part {name}"))?;
+        Ok(format!("fetch(new URL(\"./{file}\", import.meta.url))"))
+    }
+    fn sheet(&self, part: &str) -> Option<&str> {
+        self.sheets.iter().find(|(of, _)| *of == part).map(|(_, file)| *file)
+    }
+}
+
+impl Source for InScript<'_> {
+    const BEFORE: &'static str = UNPACK;
+    fn main(&self) -> Result<String> {
+        unpacked(self.main)
+    }
+    fn part(&self, name: &str) -> Result<String> {
+        unpacked(self.parts.get(name).with_context(|| format!("nothing in the part {name}"))?)
+    }
+    fn sheet(&self, _: &str) -> Option<&str> {
+        None
+    }
+}
+
+fn unpacked(wasm: &[u8]) -> Result<String> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(wasm)?;
-    let packed = BASE64_STANDARD.encode(gzip.finish()?);
-    Ok(without_comments(glue) + UNPACK + &start(&format!("unpack(\"{packed}\")")))
+    Ok(format!("unpack(\"{}\")", BASE64_STANDARD.encode(gzip.finish()?)))
 }
 
-fn start(wasm: &str) -> String {
-    START.replace("{wasm}", wasm)
+/// The script for a page: `asked` has the files of each part that the app asks for.
+pub fn script<S: Source>(glue: &str, asked: &BTreeMap<String, Vec<String>>, source: &S) -> Result<String> {
+    let glue = without_comments(glue);
+    let (imports, rest) = loaders(&glue)?;
+    let mut script = String::from(S::BEFORE);
+    let mut names: Vec<&String> = asked.values().flatten().collect();
+    names.sort();
+    names.dedup();
+    script.push_str("const files = {\n");
+    for name in names {
+        writeln!(script, "{name}: () => {},", source.part(name)?)?;
+    }
+    script.push_str("};\nconst parts = {\n");
+    for (part, files) in asked {
+        writeln!(script, "{part}: {files:?},")?;
+    }
+    script.push_str("};\n");
+    script.push_str(LOAD);
+    script.push_str("const loaders = {\n");
+    for part in asked.keys() {
+        let sheet = source.sheet(part).map(|sheet| format!(", \"./{sheet}\"")).unwrap_or_default();
+        writeln!(script, "__wasm_split_load_{part}: load({part:?}{sheet}),")?;
+    }
+    script.push_str("};\n");
+    for import in imports {
+        writeln!(script, "const {import} = loaders;")?;
+    }
+    Ok(script + &rest + &START.replace("{wasm}", &source.main()?))
+}
+
+/// The names under which the glue imports what loads the parts (once for each loader), and the glue without the imports.
+fn loaders(glue: &str) -> Result<(Vec<String>, String)> {
+    let ending = format!(" from \"{LOADERS}\"");
+    let (mut names, mut rest) = (Vec::new(), String::with_capacity(glue.len()));
+    for line in glue.lines() {
+        if line.trim_end_matches(';').ends_with(&ending) {
+            let name = line.strip_prefix("import * as ").and_then(|line| line.split_once(' ')).map(|(name, _)| name);
+            names.push(name.with_context(|| format!("an import of another form: {line}"))?.to_owned());
+        } else {
+            rest.push_str(line);
+            rest.push('\n');
+        }
+    }
+    ensure!(!names.is_empty(), "the glue imports no loaders of parts");
+    Ok((names, rest))
 }
 
 /// Drops indentation and the comments that have lines of their own (one of them names a host). Line ends stay, so
@@ -80,15 +221,41 @@ mod tests {
         assert_eq!(without_comments(glue), "let a = 1\nb(`x\n    // kept\n`)\n");
     }
 
+    const GLUE: &str = "import * as import1 from \"./parts.js\"\nlet wasm;\nf({ \"./parts.js\": import1 });\n";
+
+    fn asked() -> BTreeMap<String, Vec<String>> {
+        [("home".to_owned(), vec!["shared0".to_owned(), "home".to_owned()])].into()
+    }
+
     #[test]
-    fn the_start_names_its_file() {
-        assert!(script("", "nappe-1.wasm").contains("new URL(\"./nappe-1.wasm\", import.meta.url)"));
+    fn the_start_and_the_parts_name_their_files() {
+        let parts = asked()["home"].iter().map(|name| (name.clone(), format!("part-{name}.wasm"))).collect();
+        let script =
+            script(GLUE, &asked(), &InFolder { main: "nappe-1.wasm", parts: &parts, sheets: &[("home", "a.css")] })
+                .unwrap();
+        assert!(script.contains("new URL(\"./nappe-1.wasm\", import.meta.url)"), "{script}");
+        assert!(
+            script.contains("shared0: () => fetch(new URL(\"./part-shared0.wasm\", import.meta.url)),"),
+            "{script}"
+        );
+        assert!(
+            script.contains("home: [\"shared0\", \"home\"],")
+                && script.contains("load_home: load(\"home\", \"./a.css\"),")
+        );
+        assert!(!script.contains("import *"), "{script}");
     }
 
     #[test]
     fn webassembly_in_the_script_is_named_nowhere_else() {
-        let script = script_with("let a\n", b"\0asm").unwrap();
-        assert!(script.starts_with("let a\nconst unpack") && script.contains("unpack(\"H4sI"), "{script}");
-        assert!(!script.contains("import.meta"));
+        let parts = asked()["home"].iter().map(|name| (name.clone(), b"\0asm".to_vec())).collect();
+        let script = script(GLUE, &asked(), &InScript { main: b"\0asm", parts: &parts }).unwrap();
+        assert!(script.starts_with("const unpack") && script.matches("unpack(\"H4sI").count() == 3, "{script}");
+        assert!(!script.contains("import *") && !script.contains("import.meta"), "{script}");
+    }
+
+    #[test]
+    fn a_glue_that_imports_otherwise_is_refused() {
+        assert!(loaders("let a\n").is_err());
+        assert!(loaders("import { a } from \"./parts.js\"\n").is_err());
     }
 }

@@ -10,7 +10,11 @@ const LOCK_FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
 /// What wasm-opt may use: what browsers of the last years take. All features of a new wasm-opt would emit
 /// encodings that they refuse.
-const WASM_OPT_FLAGS: [&str; 7] = [
+const WASM_OPT_FLAGS: [&str; 9] = [
+    "-Oz",
+    // The stack ends there, and Rust keeps nothing behind it.
+    "--low-memory-unused",
+    // Once more: what the first run moved together can be folded.
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

@@ -23,8 +23,7 @@ pub fn digests(dist: &Path) -> Result<BTreeMap<String, String>> {
     let mut digests = BTreeMap::new();
     for file in files(dist)? {
         let name = slashes(file.strip_prefix(dist)?);
-        // What no visit downloads, the worker would make one download.
-        if name == NAME || !budget::is_visited(&name) {
+        if name == NAME || !budget::is_kept(&name) {
             continue;
         }
         let name = if name == "index.html" { "./".to_owned() } else { name };

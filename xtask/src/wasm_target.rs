@@ -78,6 +78,7 @@ impl WasmToolchain {
             command.env("CARGO", "/usr/bin/cargo").env("RUSTC", "/usr/bin/rustc");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
         }
+        flags.push("-Clink-arg=--emit-relocs".to_owned());
         flags.extend(more_flags.iter().map(|&flag| flag.to_owned()));
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(SEPARATOR));
         command

@@ -1,11 +1,12 @@
 //! Reading what somebody sent, in stages. Nothing here trusts a byte.
 
+use super::wire::canonical;
 use super::wire::envelope::{Claim, Envelope, OfVersion};
-use super::wire::fields::Fault;
+use super::wire::fields::{Fault, Fields};
 use super::wire::node::Node;
 use super::wire::record;
-use super::{DecodeError, FORMAT, VERSION, digest, limits, upgrade};
-use crate::domain::{Cafe, Extra, Id, Record};
+use super::{DecodeError, FORMAT, VERSION, digest, limits, scan, upgrade};
+use crate::domain::{Cafe, Extra, Id, Record, in_order};
 use serde::de::{DeserializeSeed, IgnoredAny};
 
 /// A bundle that was read and found whole.
@@ -65,7 +66,7 @@ pub fn decode_text(text: &str) -> Result<Decoded, DecodeError> {
         return Err(DecodeError::Empty);
     }
     // The usual case in one pass. Only where it fails is the file asked what it claims to be, for the right sentence.
-    let envelope = match read(text, VERSION) {
+    let envelope = match read_lines(text).map_or_else(|| read(text, VERSION), Ok) {
         Ok(envelope) => envelope,
         Err(error) => match claimed(text)? {
             VERSION => return Err(if fits(text)? { error.into() } else { DecodeError::Damaged }),
@@ -76,14 +77,9 @@ pub fn decode_text(text: &str) -> Result<Decoded, DecodeError> {
         return Err(DecodeError::Damaged);
     }
     let Envelope { cafe, mut records, extra } = envelope;
-    if !records.is_sorted_by(|a, b| a.id() < b.id()) {
-        let mut by_id = std::collections::BTreeMap::new();
-        for record in records {
-            if let Some(twice) = by_id.insert(record.id(), record) {
-                return Err(DecodeError::DuplicateId { id: twice.id().to_string() });
-            }
-        }
-        records = by_id.into_values().collect();
+    records = in_order(records);
+    if let Some(twice) = records.windows(2).find(|pair| pair[0].id() == pair[1].id()) {
+        return Err(DecodeError::DuplicateId { id: twice[0].id().to_string() });
     }
     if let Some(other) = records.iter().find(|it| matches!(it, Record::Cafe(head) if head.id != cafe)) {
         return Err(DecodeError::BadRecord { line: 0, detail: format!("{} is the head of another café", other.id()) });
@@ -130,16 +126,78 @@ fn read(text: &str, version: u32) -> Result<Envelope, serde_json::Error> {
     Ok(envelope)
 }
 
+/// Reads the unknown fields of a bundle that was stored to carry them, without its records.
+pub fn decode_extra(text: &str) -> Result<Extra, DecodeError> {
+    let mut fields = open(serde_json::from_str(text)?)?;
+    for known in ["format", "digest", "cafe", "records"] {
+        fields.may(known);
+    }
+    match fields.may("version") {
+        Some(Node::Whole(version)) if version > u64::from(VERSION) => {
+            return Err(DecodeError::NewerVersion { version: u32::try_from(version).unwrap_or(u32::MAX) });
+        }
+        _ if !fits(text)? => return Err(DecodeError::Damaged),
+        _ => {}
+    }
+    fields.rest().map_err(refused)
+}
+
+/// Opens the object that a text is, such as what a device remembers for itself.
+pub fn decode_object(text: &str) -> Option<Fields<'_>> {
+    open(serde_json::from_str(text).ok()?).ok()
+}
+
+fn open(node: Node<'_>) -> Result<Fields<'_>, DecodeError> {
+    Fields::open("value", node).map_err(refused)
+}
+
+fn refused(fault: Fault) -> DecodeError {
+    match fault {
+        Fault::Wrong(detail) => DecodeError::BadRecord { line: 0, detail },
+        Fault::Beyond(which) => DecodeError::BeyondLimit { which },
+    }
+}
+
+/// Reads a bundle line by line, as this app writes it; `None` for what has another form, or is wrong in any way.
+fn read_lines(text: &str) -> Option<Envelope> {
+    let (head, records) = text.split_once(",\"records\":[\n")?;
+    let records = records.trim_end().strip_suffix("\n]}")?;
+    // Only the fields that every bundle has: unknown ones stand between them and the records.
+    let head = format!("{head}}}");
+    let mut fields = decode_object(&head)?;
+    let is_ours = fields.text("format").ok()? == FORMAT && fields.may("version") == Some(Node::Whole(VERSION.into()));
+    fields.text("digest").ok()?;
+    let cafe = fields.id("cafe").ok()?;
+    let extra = fields.rest().ok()?;
+    let is_once = extra.iter().all(|(name, _)| name != "records");
+    let (mut read, mut rest) = (Vec::new(), records);
+    loop {
+        let (record, length) = canonical::contribution(rest).or_else(|| {
+            let end = scan::find(rest.as_bytes(), b'\n').map_or(rest.len(), |end| end.saturating_sub(1));
+            Some((decode_record(rest.get(..end)?, VERSION).ok()?, end))
+        })?;
+        read.push(record);
+        rest = &rest[length..];
+        if rest.is_empty() {
+            break;
+        }
+        rest = rest.strip_prefix(",\n").filter(|_| read.len() < limits::RECORDS)?;
+    }
+    (is_ours && is_once).then_some(Envelope { cafe, records: read, extra })
+}
+
 /// Reads one stored record of some `version` of the format.
 pub fn decode_record(text: &str, version: u32) -> Result<Record, DecodeError> {
+    if version == VERSION
+        && let Some((record, length)) = canonical::contribution(text)
+        && length == text.len()
+    {
+        return Ok(record);
+    }
     let node: Node = match version {
         0 => return Err(DecodeError::BadRecord { line: 0, detail: "there is no version 0".into() }),
         newer if newer > VERSION => return Err(DecodeError::NewerVersion { version }),
         _ => serde_json::from_str(text)?,
     };
-    let read = upgrade::upgrade(node, version).and_then(record::read);
-    read.map_err(|fault| match fault {
-        Fault::Wrong(detail) => DecodeError::BadRecord { line: 0, detail },
-        Fault::Beyond(which) => DecodeError::BeyondLimit { which },
-    })
+    upgrade::upgrade(node, version).and_then(record::read).map_err(refused)
 }

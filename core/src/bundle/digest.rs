@@ -1,12 +1,13 @@
 //! The digest that tells a damaged file from a whole one: XXH64, seed 0. It guards against accidents, not against forgers.
 
+use super::scan::find;
 use std::hash::Hasher;
 use twox_hash::XxHash64;
 
 const PREFIX: &str = "xxh64:";
 const FIELD: &str = "\"digest\"";
 const DIGITS: usize = 16;
-const ZEROS: &[u8; DIGITS] = b"0000000000000000";
+const ZEROS: &str = "0000000000000000";
 
 /// The value of the field while it is not known.
 pub(super) const BLANK: &str = "xxh64:0000000000000000";
@@ -29,9 +30,17 @@ fn of(text: &str, digits: &std::ops::Range<usize>) -> u64 {
     let spaces = [' ', '\t', '\r', '\n'];
     let (before, after) = (&text[..digits.start], &text[digits.end..]);
     // A carriage return inside a text is escaped in JSON, so a bare one is a line end that some program made longer.
-    before.trim_start_matches(spaces).split('\r').for_each(|part| hasher.write(part.as_bytes()));
-    hasher.write(ZEROS);
-    after.trim_end_matches(spaces).split('\r').for_each(|part| hasher.write(part.as_bytes()));
+    let mut write = |text: &str| {
+        let mut rest = text.as_bytes();
+        while let Some(place) = find(rest, b'\r') {
+            hasher.write(&rest[..place]);
+            rest = &rest[place + 1..];
+        }
+        hasher.write(rest);
+    };
+    write(before.trim_start_matches(spaces));
+    write(ZEROS);
+    write(after.trim_end_matches(spaces));
     hasher.finish()
 }
 

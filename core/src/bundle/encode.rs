@@ -3,6 +3,7 @@
 //! Canonical: no spaces, one record a line in the order of ids, known fields in the order of `FORMAT.md`, then unknown
 //! ones by name; a field that has its default is left out.
 
+use super::scan::special;
 use super::wire::form_name;
 use super::{FORMAT, VERSION, digest};
 use crate::domain::{Cafe, Extra, Id, Json, Record, Scope, Stamp};
@@ -10,7 +11,7 @@ use crate::merge::{Latest, Versions};
 
 /// A café, or a part of it, as the text of a bundle.
 pub fn encode(cafe: &Cafe, scope: Scope) -> String {
-    let mut out = String::with_capacity(400 * cafe.records().len() + 200);
+    let mut out = String::with_capacity(500 * cafe.records().len() + 200);
     out.push_str("{\"format\":\"");
     out.push_str(FORMAT);
     out.push_str("\",\"version\":");
@@ -213,10 +214,10 @@ fn json(out: &mut String, value: &Json) {
 }
 
 /// A JSON string with the fewest escapes: quotation mark, backslash, and what lies below the space.
-fn string(out: &mut String, text: &str) {
+pub fn string(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
+    while let Some(at) = special(rest.as_bytes()) {
         out.push_str(&rest[..at]);
         match rest.as_bytes()[at] {
             b'"' => out.push_str("\\\""),

@@ -12,13 +12,16 @@ mod digest;
 mod encode;
 mod error;
 pub mod limits;
+mod scan;
 #[cfg(feature = "schema")]
 mod schema;
 mod upgrade;
 pub mod wire;
 
-pub use decode::{Decoded, Notice, decode, decode_record, decode_text};
+pub(crate) use decode::decode_object;
+pub use decode::{Decoded, Notice, decode, decode_extra, decode_record, decode_text};
 pub use digest::of_all as digest_of_all;
+pub(crate) use encode::string as encode_string;
 pub use encode::{encode, encode_record};
 pub use error::DecodeError;
 #[cfg(feature = "schema")]

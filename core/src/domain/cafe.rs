@@ -1,12 +1,12 @@
 //! One café: its records by id, the questions one can ask of them, and the join with another copy.
 
+use super::sorted::{self, Map};
 use super::{CafeHead, Contribution, Extra, Form, Id, Item, Question, Record, Round, Stamp, Table};
 use crate::merge::{Join, Latest};
-use std::collections::{BTreeMap, BTreeSet};
 
-/// The ids of the records that an act changed, each once.
+/// The ids of the records that an act changed, in order, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes(pub BTreeSet<Id>);
+pub struct Changes(pub Vec<Id>);
 
 impl Changes {
     /// Nothing changed.
@@ -28,7 +28,7 @@ pub enum Scope {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cafe {
     id: Id,
-    records: BTreeMap<Id, Record>,
+    records: Map<Id, Record>,
     /// The few set-up records among many contributions, so that a screen does not walk them all.
     setup: Vec<Id>,
     /// Unknown fields of the bundle itself.
@@ -38,7 +38,7 @@ pub struct Cafe {
 impl Cafe {
     /// A café of which nothing is known but its id.
     pub fn new(id: Id) -> Self {
-        Self { id, records: BTreeMap::new(), setup: Vec::new(), extra: Extra::NONE }
+        Self { id, records: Map::default(), setup: Vec::new(), extra: Extra::NONE }
     }
 
     /// A new café with a title. Questions, tables and rounds are added by commands.
@@ -58,7 +58,8 @@ impl Cafe {
     /// A café from records in any order; two with one id are joined.
     pub fn from_records(id: Id, records: impl IntoIterator<Item = Record>) -> Self {
         let mut cafe = Self::new(id);
-        for record in records {
+        // In order each goes to the end of the list.
+        for record in in_order(records.into_iter().collect()) {
             cafe.join_record(record);
         }
         cafe
@@ -87,7 +88,8 @@ impl Cafe {
         })
     }
 
-    /// Joins one record; says whether that changed anything.
+    /// Joins one record; says whether that changed anything. For many, see [`Cafe::join`]: each one that is new moves all
+    /// that come after it.
     pub fn join_record(&mut self, record: Record) -> bool {
         if let Some(own) = self.records.get_mut(&record.id()) {
             let grows = own.join(&record);
@@ -106,11 +108,20 @@ impl Cafe {
     pub fn join(&mut self, other: Self) -> Changes {
         self.extra.join(&other.extra);
         let mut changes = Changes::default();
-        for (id, record) in other.records {
-            if self.join_record(record) {
-                changes.0.insert(id);
+        let mut fresh = Vec::new();
+        for record in other.records.into_values() {
+            let id = record.id();
+            if self.records.contains_key(&id) {
+                if self.join_record(record) {
+                    changes.0.push(id);
+                }
+            } else {
+                self.list_as_setup(id, record.is_setup());
+                changes.0.push(id);
+                fresh.push((id, record));
             }
         }
+        self.records.extend_with_others(fresh);
         changes
     }
 
@@ -226,6 +237,17 @@ impl Cafe {
     pub fn number_of<T: Item>(items: &[&T], id: Id) -> Option<usize> {
         items.iter().position(|item| item.id() == id).map(|place| place + 1)
     }
+}
+
+/// Records in the order of their ids. Mostly they are.
+pub fn in_order(records: Vec<Record>) -> Vec<Record> {
+    if records.is_sorted_by(|a, b| a.id() <= b.id()) {
+        return records;
+    }
+    let mut places: Vec<(Id, usize)> = records.iter().enumerate().map(|(place, it)| (it.id(), place)).collect();
+    sorted::tidy(&mut places);
+    let mut records: Vec<Option<Record>> = records.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|(_, place)| records[place].take()).collect()
 }
 
 fn listed<'a, T: Item + 'a>(items: impl Iterator<Item = &'a T>) -> Vec<&'a T> {

@@ -340,6 +340,7 @@ impl Cafe {
             })?;
             changes.0.extend(changed.0);
         }
+        sorted::tidy(&mut changes.0);
         Ok(changes)
     }
 }
@@ -368,7 +369,5 @@ fn next_place<'a, T: Item + 'a>(items: impl Iterator<Item = &'a T>) -> u32 {
 }
 
 fn one(id: Id) -> Changes {
-    let mut changes = Changes::default();
-    changes.0.insert(id);
-    changes
+    Changes(vec![id])
 }

@@ -24,9 +24,14 @@ pub const MAX_MILLIS: u64 = (1 << 48) - 1;
 /// The base32 digits of `value`, `N` of them, most significant first.
 pub(crate) fn digits<const N: usize>(mut value: u128) -> [u8; N] {
     let mut out = [b'0'; N];
-    for slot in out.iter_mut().rev() {
-        *slot = ALPHABET[(value & 31) as usize];
-        value >>= 5;
+    // As when they are read: sixty bits at a time.
+    for part in out.rchunks_mut(12) {
+        let mut bits = value as u64;
+        for slot in part.iter_mut().rev() {
+            *slot = ALPHABET[(bits & 31) as usize];
+            bits >>= 5;
+        }
+        value >>= 60;
     }
     out
 }
@@ -42,13 +47,18 @@ pub(crate) fn value_of(text: &str, count: usize, bits: u32) -> Option<u128> {
     if first == NOT_A_DIGIT || first >> (5 - spare) != 0 {
         return None;
     }
+    // Twelve digits fill sixty bits: a machine reckons with those, and has to be asked for wider numbers only once.
     let mut value = 0u128;
-    for &byte in bytes {
-        let digit = VALUES[byte as usize];
-        if digit == NOT_A_DIGIT {
-            return None;
+    for part in bytes.rchunks(12).rev() {
+        let mut bits = 0u64;
+        for &byte in part {
+            let digit = VALUES[byte as usize];
+            if digit == NOT_A_DIGIT {
+                return None;
+            }
+            bits = bits << 5 | u64::from(digit);
         }
-        value = value << 5 | u128::from(digit);
+        value = value << 60 | u128::from(bits);
     }
     Some(value)
 }

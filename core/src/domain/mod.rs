@@ -11,7 +11,7 @@ mod record;
 pub mod sorted;
 mod stamp;
 
-pub use cafe::{Cafe, Changes, Scope};
+pub use cafe::{Cafe, Changes, Scope, in_order};
 pub use command::{Command, MAX_MINUTES, Refusal};
 pub use extra::{Extra, Json};
 pub use id::{DeviceId, Id, IdMaker, MAX_MILLIS, WriterId};

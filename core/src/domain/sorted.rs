@@ -59,11 +59,57 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
+    /// Puts in keys that are not there yet, in order.
+    pub fn extend_with_others(&mut self, others: Vec<(K, V)>) {
+        let Some((first, _)) = others.first() else { return };
+        // What lies before the first of them stays where it is.
+        let from = self.place(first).unwrap_or_else(|at| at);
+        let mut own = self.0.split_off(from).into_iter().peekable();
+        self.0.reserve(own.len() + others.len());
+        for other in others {
+            while let Some(it) = own.next_if(|it| it.0 < other.0) {
+                self.0.push(it);
+            }
+            self.0.push(other);
+        }
+        self.0.extend(own);
+    }
+
+    /// Takes the keys away that do not pass.
+    pub fn retain(&mut self, passes: impl Fn(&K) -> bool) {
+        self.0.retain(|(key, _)| passes(key));
+    }
+
     /// Takes a key away.
     pub fn remove(&mut self, key: &K) {
         if let Ok(at) = self.place(key) {
             self.0.remove(at);
         }
+    }
+
+    /// The value under a key, to be changed.
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        self.place(key).ok().map(|at| &mut self.0[at].1)
+    }
+
+    /// Whether there is a value under a key.
+    pub fn contains_key(&self, key: &K) -> bool {
+        self.place(key).is_ok()
+    }
+
+    /// The keys, in order.
+    pub fn keys(&self) -> impl ExactSizeIterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The values, in the order of their keys.
+    pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    /// The values, in the order of their keys.
+    pub fn into_values(self) -> impl ExactSizeIterator<Item = V> {
+        self.0.into_iter().map(|(_, value)| value)
     }
 
     /// Keys and values, in order.

@@ -189,6 +189,7 @@ struct Unpacker<'a> {
     last_tick: u128,
 }
 
+#[inline(never)]
 fn take_number(bytes: &mut &[u8]) -> Result<u128, InviteError> {
     let mut value = 0u128;
     for shift in (0..128).step_by(7) {
@@ -229,11 +230,13 @@ impl<'a> Unpacker<'a> {
         bounded(self.number()?)
     }
 
+    #[inline(never)]
     fn id(&mut self) -> Result<Id, InviteError> {
         self.last_id = self.last_id.wrapping_add_signed(unzigzag(self.number()?));
         Ok(Id::from_bits(self.last_id))
     }
 
+    #[inline(never)]
     fn stamp(&mut self) -> Result<Stamp, InviteError> {
         let place = usize::try_from(self.number()?).map_err(|_| InviteError::Damaged)?;
         let writer = *self.writers.get(place).ok_or(InviteError::Damaged)?;
@@ -244,6 +247,7 @@ impl<'a> Unpacker<'a> {
         Ok(Stamp::from_bits(self.last_tick << 60 | u128::from(writer.bits())))
     }
 
+    #[inline(never)]
     fn text(&mut self) -> Result<Box<str>, InviteError> {
         let length = usize::try_from(self.number()?).map_err(|_| InviteError::Damaged)?;
         if length > TEXT_BYTES {
@@ -254,15 +258,18 @@ impl<'a> Unpacker<'a> {
         Ok(text.into())
     }
 
+    #[inline(never)]
     fn latest_text(&mut self) -> Result<Latest<Box<str>>, InviteError> {
         Ok(Latest::new(self.stamp()?, self.text()?))
     }
 
+    #[inline(never)]
     fn latest_number(&mut self) -> Result<Latest<u32>, InviteError> {
         let at = self.stamp()?;
         u32::try_from(self.number()?).map(|is| Latest::new(at, is)).map_err(|_| InviteError::Damaged)
     }
 
+    #[inline(never)]
     fn latest_question(&mut self, questions: &[Id]) -> Result<Latest<Option<Id>>, InviteError> {
         let at = self.stamp()?;
         match usize::try_from(self.number()?) {

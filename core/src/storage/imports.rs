@@ -1,12 +1,12 @@
 //! Imports: written in segments, counted by a manifest, undone and redone by one write.
 
+use super::local::{Local, Object};
 use super::{SEGMENT_RECORDS, Store, StoreError, block, keys};
+use crate::bundle::{decode_object, encode_string};
 use crate::domain::{Id, Record};
-use serde::{Deserialize, Serialize};
 
 /// Whether an import counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportState {
     /// It counts.
     Done,
@@ -15,10 +15,9 @@ pub enum ImportState {
 }
 
 /// One import, as its manifest has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Import {
     /// Its id, made when it began; not in the manifest's text but in its key.
-    #[serde(skip, default = "no_id")]
     pub id: Id,
     /// Whether it counts.
     pub state: ImportState,
@@ -36,6 +35,41 @@ pub struct Import {
 
 const fn no_id() -> Id {
     Id::from_bits(0)
+}
+
+impl Local for Import {
+    /// Every field must be there: what counts is at stake.
+    fn read(text: &str) -> Option<Self> {
+        let mut fields = decode_object(text)?;
+        let state = match fields.may_text("state")?.as_str() {
+            "done" => ImportState::Done,
+            "undone" => ImportState::Undone,
+            _ => return None,
+        };
+        let (at, files) = (fields.may_whole("at")?, fields.may_texts("files")?);
+        let mut count = |name| usize::try_from(fields.may_whole(name)?).ok();
+        let (new, changed, segments) = (count("new")?, count("changed")?, count("segments")?);
+        Some(Self { id: no_id(), state, at, files, new, changed, segments })
+    }
+
+    fn write(&self) -> String {
+        let state = match self.state {
+            ImportState::Done => "done",
+            ImportState::Undone => "undone",
+        };
+        let mut files = String::from("[");
+        for (place, file) in self.files.iter().enumerate() {
+            if place > 0 {
+                files.push(',');
+            }
+            encode_string(&mut files, file);
+        }
+        files.push(']');
+        let object = Object::new().text("state", state).raw("at", &self.at.to_string()).raw("files", &files);
+        let count = |object: Object, name, count: usize| object.raw(name, &count.to_string());
+        let object = count(count(object, "new", self.new), "changed", self.changed);
+        count(object, "segments", self.segments).end()
+    }
 }
 
 /// An import that is being written. Nothing of it counts before [`Importing::commit`]; dropped or broken off, it leaves
@@ -108,10 +142,9 @@ impl Importing {
 }
 
 pub(super) fn write_manifest(store: &impl Store, cafe: Id, manifest: &Import) -> Result<(), StoreError> {
-    let text = serde_json::to_string(manifest).map_err(|error| StoreError::Failed(error.to_string()))?;
-    store.keep(&keys::import(cafe, manifest.id), &text)
+    store.keep(&keys::import(cafe, manifest.id), &manifest.write())
 }
 
 pub(super) fn read_manifest(text: &str, id: Id) -> Option<Import> {
-    serde_json::from_str::<Import>(text).ok().map(|import| Import { id, ..import })
+    Import::read(text).map(|import| Import { id, ..import })
 }

@@ -1,13 +1,57 @@
 //! What a device remembers for itself about a café. It never travels, and holds no words of a contribution.
 
+use crate::bundle::{decode_object, encode_string};
+use crate::domain::sorted::Map;
 use crate::domain::{Contribution, DeviceId, Id, Stamp};
 use crate::merge::Latest;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+
+/// A value of a device's own, as JSON under one key. What a newer app added is not kept: nobody wrote it.
+pub trait Local: Sized {
+    /// From its text; none where that cannot be read.
+    fn read(text: &str) -> Option<Self>;
+    /// As text.
+    fn write(&self) -> String;
+}
+
+/// An object in the making.
+pub(super) struct Object(String);
+
+impl Object {
+    pub(super) fn new() -> Self {
+        Self("{".into())
+    }
+
+    pub(super) fn raw(mut self, name: &str, value: &str) -> Self {
+        if self.0.len() > 1 {
+            self.0.push(',');
+        }
+        encode_string(&mut self.0, name);
+        self.0.push(':');
+        self.0.push_str(value);
+        self
+    }
+
+    pub(super) fn text(self, name: &str, value: &str) -> Self {
+        let mut text = String::new();
+        encode_string(&mut text, value);
+        self.raw(name, &text)
+    }
+
+    pub(super) fn maybe(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.text(name, value),
+            None => self.raw(name, "null"),
+        }
+    }
+
+    pub(super) fn end(mut self) -> String {
+        self.0.push('}');
+        self.0
+    }
+}
 
 /// Which screens come first on this device.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {
     /// Opened a link at a table.
     #[default]
@@ -17,8 +61,7 @@ pub enum Role {
 }
 
 /// Where this device sits: its role, table and round.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seat {
     /// Which screens come first.
     pub role: Role,
@@ -28,9 +71,28 @@ pub struct Seat {
     pub round: Option<String>,
 }
 
+impl Local for Seat {
+    fn read(text: &str) -> Option<Self> {
+        let mut fields = decode_object(text)?;
+        let role = match fields.may_text("role").as_deref() {
+            Some("facilitator") => Role::Facilitator,
+            _ => Role::Participant,
+        };
+        Some(Self { role, table: fields.may_text("table"), round: fields.may_text("round") })
+    }
+
+    fn write(&self) -> String {
+        let role = match self.role {
+            Role::Participant => "participant",
+            Role::Facilitator => "facilitator",
+        };
+        let object = Object::new().text("role", role);
+        object.maybe("table", self.table.as_deref()).maybe("round", self.round.as_deref()).end()
+    }
+}
+
 /// What the list of cafés shows without opening the café.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// Its title.
     pub title: String,
@@ -40,14 +102,50 @@ pub struct Card {
     pub place: String,
 }
 
+impl Local for Card {
+    fn read(text: &str) -> Option<Self> {
+        let mut fields = decode_object(text)?;
+        let mut field = |name| fields.may_text(name).unwrap_or_default();
+        Some(Self { title: field("title"), date: field("date"), place: field("place") })
+    }
+
+    fn write(&self) -> String {
+        Object::new().text("title", &self.title).text("date", &self.date).text("place", &self.place).end()
+    }
+}
+
 /// Which contributions of this device left it, and in which state; and when the last export was.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandedOver {
     /// Milliseconds since 1970 of the last export.
     pub last: Option<u64>,
     /// For each contribution its last stamp when it was exported.
-    notes: BTreeMap<String, String>,
+    notes: Map<Id, Stamp>,
+}
+
+impl Local for HandedOver {
+    fn read(text: &str) -> Option<Self> {
+        // The notes are one flat object of many: taken apart here, since what is read as a record has few fields.
+        let (head, rest) = text.split_once("\"notes\":{")?;
+        let (notes, tail) = rest.split_once('}')?;
+        let last = decode_object(&format!("{head}\"notes\":null{tail}"))?.may_whole("last");
+        // Between quotation marks stand an id and its stamp in turn; neither has anything to escape.
+        let mut texts = notes.split('"').skip(1).step_by(2);
+        let mut pairs = Vec::new();
+        while let (Some(id), Some(stamp)) = (texts.next(), texts.next()) {
+            pairs.extend(Id::parse(id).zip(Stamp::parse(stamp)));
+        }
+        Some(Self { last, notes: pairs.into_iter().collect() })
+    }
+
+    fn write(&self) -> String {
+        let mut notes = Object::new();
+        for (id, stamp) in self.notes.iter() {
+            notes = notes.text(&id.to_string(), &stamp.to_string());
+        }
+        let last = self.last.map_or_else(|| "null".to_owned(), |last| last.to_string());
+        Object::new().raw("last", &last).raw("notes", &notes.end()).end()
+    }
 }
 
 /// The last stamp of what a person wrote into a contribution.
@@ -58,22 +156,26 @@ fn last_stamp(note: &Contribution) -> Option<Stamp> {
 impl HandedOver {
     /// Whether this contribution left the device as it is now.
     pub fn has(&self, note: &Contribution) -> bool {
-        let stamp = self.notes.get(&note.id.to_string()).and_then(|text| Stamp::parse(text));
+        let stamp = self.notes.get(&note.id).copied();
         stamp.is_some() && stamp >= last_stamp(note)
     }
 
-    /// Notes that these were exported; only those of this device are remembered.
-    pub fn mark<'a>(&mut self, notes: impl IntoIterator<Item = &'a Contribution>, device: DeviceId, now: u64) {
-        for note in notes {
-            if let (true, Some(stamp)) = (note.author == device, last_stamp(note)) {
-                self.notes.insert(note.id.to_string(), stamp.to_string());
-            }
+    /// What there is to remember of a contribution that is exported, to be marked once it left; nothing of those of other
+    /// devices.
+    pub fn state_of(note: &Contribution, device: DeviceId) -> Option<(Id, Stamp)> {
+        last_stamp(note).filter(|_| note.author == device).map(|stamp| (note.id, stamp))
+    }
+
+    /// Notes that contributions were exported, in these states.
+    pub fn mark(&mut self, states: &[(Id, Stamp)], now: u64) {
+        for &(id, stamp) in states {
+            self.notes.insert(id, stamp);
         }
         self.last = Some(now);
     }
 
     /// Forgets a contribution that was erased.
     pub fn forget(&mut self, id: Id) {
-        self.notes.remove(&id.to_string());
+        self.notes.remove(&id);
     }
 }

@@ -1,14 +1,12 @@
 //! The records of the cafés on this device.
 
 use super::imports::{read_manifest, write_manifest};
+use super::local::Local;
 use super::{Card, HandedOver, Import, ImportState, Seat, Store, StoreError, block, keys};
 use crate::bundle::{self, DecodeError};
-use crate::domain::{Cafe, DeviceId, Extra, Id, Record, Scope, sorted};
+use crate::domain::{Cafe, DeviceId, Extra, Id, Record, Scope, in_order, sorted};
 use crate::merge::Join;
 use keys::Key;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A stored value that could not be read. It stays where it is, and is offered for download.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,15 +72,17 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store.
     pub fn cafes(&self) -> Result<Vec<Id>, StoreError> {
-        let mut cafes = BTreeSet::new();
-        let mut removed = BTreeSet::new();
+        let (mut cafes, mut removed) = (Vec::new(), Vec::new());
         for key in self.store.keys()? {
             if let Some(Key::Record(cafe, _) | Key::Import(cafe, _)) = keys::parse(&key) {
-                cafes.insert(cafe);
+                cafes.push(cafe);
             }
             removed.extend(keys::removed_cafe(&key));
         }
-        Ok(cafes.iter().rev().filter(|cafe| !removed.contains(cafe)).copied().collect())
+        sorted::tidy(&mut cafes);
+        cafes.retain(|cafe| !removed.contains(cafe));
+        cafes.reverse();
+        Ok(cafes)
     }
 
     /// Reads a café: live records joined with the segments of imports that count. Each key is read once.
@@ -143,20 +143,22 @@ impl<S: Store> Repository<S> {
         for Damaged { key, text, .. } in &loaded.damaged {
             with_words.extend(block::ids_of_words(text));
             if let Some(Key::Record(_, id)) = keys::parse(key) {
-                with_words.insert(id);
+                with_words.push(id);
             }
         }
-        for record in records {
+        // In order each goes to the end of the café.
+        for record in in_order(records) {
             let id = record.id();
             let erased = matches!(record, Record::Erased(_));
             let was_erased = matches!(loaded.cafe.record(id), Some(Record::Erased(_)));
             if loaded.cafe.record(id).is_some() && erased != was_erased {
-                with_words.insert(id);
+                with_words.push(id);
             }
             loaded.cafe.join_record(record);
         }
         // Words beside an erasure: the page was left between the writes of an erasure. Finish it; a store that refuses
         // is asked again at the next start, and the café opens all the same.
+        sorted::tidy(&mut with_words);
         let half_erased = with_words.iter().filter_map(|&id| loaded.cafe.record(id));
         self.settle_erasures(cafe, half_erased).ok();
         match self.read_extra(cafe)? {
@@ -280,13 +282,22 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store.
     pub fn rescue(&self, damaged: &[Damaged]) -> Result<String, StoreError> {
-        let mut texts: BTreeMap<String, String> = damaged.iter().map(|it| (it.key.clone(), it.text.clone())).collect();
+        let mut texts: sorted::Map<String, String> =
+            damaged.iter().map(|it| (it.key.clone(), it.text.clone())).collect();
         for key in self.store.keys()?.into_iter().filter(|key| keys::is_aside(key)) {
             if let Some(text) = self.store.get(&key)? {
                 texts.insert(key, text);
             }
         }
-        serde_json::to_string_pretty(&texts).map_err(|error| StoreError::Failed(error.to_string()))
+        let mut rescued = String::from("{");
+        for (place, (key, text)) in texts.iter().enumerate() {
+            rescued.push_str(if place == 0 { "\n  " } else { ",\n  " });
+            bundle::encode_string(&mut rescued, key);
+            rescued.push_str(": ");
+            bundle::encode_string(&mut rescued, text);
+        }
+        rescued.push_str("\n}");
+        Ok(rescued)
     }
 
     /// What stood in a text box when the page was left.
@@ -393,26 +404,25 @@ impl<S: Store> Repository<S> {
         carrier.extra = joined;
         let text = bundle::encode(&carrier, Scope::Whole);
         // Joined from many forged bundles, they may outgrow what can be read again.
-        bundle::decode_text(&text).map_err(|error| StoreError::Failed(error.to_string()))?;
+        bundle::decode_extra(&text).map_err(|error| StoreError::Failed(error.to_string()))?;
         self.store.keep(&keys::of_cafe(cafe, "extra"), &text)
     }
 
     fn read_extra(&self, cafe: Id) -> Result<Result<Extra, Damaged>, StoreError> {
         let key = keys::of_cafe(cafe, "extra");
         let Some(text) = self.store.get(&key)? else { return Ok(Ok(Extra::NONE)) };
-        Ok(match bundle::decode_text(&text) {
-            Ok(carrier) => Ok(carrier.extra),
+        Ok(match bundle::decode_extra(&text) {
+            Ok(extra) => Ok(extra),
             Err(why) => Err(Damaged { key, text, why }),
         })
     }
 
-    fn local<T: DeserializeOwned>(&self, cafe: Id, what: &str) -> Result<Option<T>, StoreError> {
-        Ok(self.store.get(&keys::of_cafe(cafe, what))?.and_then(|text| serde_json::from_str(&text).ok()))
+    fn local<T: Local>(&self, cafe: Id, what: &str) -> Result<Option<T>, StoreError> {
+        Ok(self.store.get(&keys::of_cafe(cafe, what))?.and_then(|text| T::read(&text)))
     }
 
-    fn keep_local(&self, cafe: Id, what: &str, value: &impl Serialize) -> Result<(), StoreError> {
-        let text = serde_json::to_string(value).map_err(|error| StoreError::Failed(error.to_string()))?;
-        self.store.keep(&keys::of_cafe(cafe, what), &text)
+    fn keep_local(&self, cafe: Id, what: &str, value: &impl Local) -> Result<(), StoreError> {
+        self.store.keep(&keys::of_cafe(cafe, what), &value.write())
     }
 }
 
@@ -422,7 +432,7 @@ struct Found {
     segments: Vec<Segment>,
     manifests: Vec<(Id, String)>,
     /// Records whose words may lie elsewhere: in drafts, among what was put aside, in imports that were undone.
-    beside: BTreeSet<Id>,
+    beside: Vec<Id>,
 }
 
 /// The key of some records of an import.

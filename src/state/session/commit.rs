@@ -3,7 +3,6 @@
 use super::Session;
 use crate::core::domain::{Changes, Command, Id, Record, Refusal};
 use crate::platform;
-use std::collections::BTreeSet;
 
 impl Session {
     /// Carries out a person's act: changes the café, writes the changed records, updates what shows them.
@@ -23,7 +22,7 @@ impl Session {
 
     /// Tries again to store what the store did not take; says whether all of it is stored now.
     pub fn retry(self) -> bool {
-        let ids: BTreeSet<Id> = self.unsaved().with_untracked(|unsaved| unsaved.keys().copied().collect());
+        let ids: Vec<Id> = self.unsaved().with_untracked(|unsaved| unsaved.keys().copied().collect());
         self.save(ids.iter().copied());
         self.publish(&ids);
         !self.has_unsaved()
@@ -56,7 +55,7 @@ impl Session {
 
     /// Joins records that came by a link; writes and publishes what they change.
     pub fn join(self, records: Vec<Record>) {
-        let changed: BTreeSet<Id> = self.with(|inner| {
+        let changed: Vec<Id> = self.with(|inner| {
             let mut cafe = inner.cafe.borrow_mut();
             records.into_iter().filter_map(|it| Some(it.id()).filter(|_| cafe.join_record(it))).collect()
         });

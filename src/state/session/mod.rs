@@ -8,17 +8,17 @@ mod reload;
 
 use self::publish::taken;
 use super::{AppState, Filter, Note, NoteList, use_app};
+use crate::core::domain::sorted::Map;
 use crate::core::domain::{Cafe, Clock, DeviceId, Id, IdMaker, WriterId};
 use crate::core::storage::{Damaged, HandedOver, Import, Role, Seat, StoreError};
 use crate::platform;
 use crate::reactive::*;
 use crate::storage::Repository;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// The records that the store does not have as they are, and why.
-pub type Unsaved = BTreeMap<Id, StoreError>;
+pub type Unsaved = Map<Id, StoreError>;
 
 /// This device's contributions that are nowhere else yet, as far as it knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,12 +39,12 @@ pub(in crate::state) struct Inner {
     pub cafe: RefCell<Cafe>,
     clock: RefCell<Clock>,
     ids: RefCell<IdMaker>,
-    /// Contributions of this device.
-    own: RefCell<BTreeSet<Id>>,
+    /// Contributions of this device, in order.
+    own: RefCell<Vec<Id>>,
     /// Examples by the contribution they belong to.
-    examples: RefCell<HashMap<Id, ArcRwSignal<Vec<Id>>>>,
-    notes: RefCell<HashMap<Id, ArcRwSignal<Note>>>,
-    lists: RefCell<HashMap<Filter, NoteList>>,
+    examples: RefCell<Map<Id, ArcRwSignal<Vec<Id>>>>,
+    notes: RefCell<Map<Id, ArcRwSignal<Note>>>,
+    lists: RefCell<Map<Filter, NoteList>>,
     setup: ArcTrigger,
     content: ArcTrigger,
     pub signals: Signals,
@@ -191,14 +191,14 @@ impl Session {
 
     /// The examples of a note.
     pub fn examples(self, id: Id) -> ArcRwSignal<Vec<Id>> {
-        self.with(|inner| inner.examples.borrow_mut().entry(id).or_default().clone())
+        self.with(|inner| inner.examples.borrow_mut().get_or_insert(id, ArcRwSignal::default).clone())
     }
 
     /// The list of the notes that a filter takes.
     pub fn list(self, filter: Filter) -> NoteList {
         self.with(|inner| {
             let list = || NoteList::new(&taken(filter, &inner.cafe.borrow()));
-            inner.lists.borrow_mut().entry(filter).or_insert_with(list).clone()
+            inner.lists.borrow_mut().get_or_insert(filter, list).clone()
         })
     }
 

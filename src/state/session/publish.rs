@@ -1,16 +1,16 @@
 //! Telling the screens: after a change only what shows it, after a reading of the store everything.
 
 use super::{Inner, Outbox, Session};
+use crate::core::domain::sorted::Map;
 use crate::core::domain::{Cafe, Contribution, Id, Record};
 use crate::core::storage::Card;
 use crate::reactive::*;
 use crate::state::{Filter, Note};
-use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 impl Session {
     /// Updates what shows these records, and nothing else.
-    pub(in crate::state) fn publish(self, ids: &BTreeSet<Id>) {
+    pub(in crate::state) fn publish(self, ids: &[Id]) {
         if ids.is_empty() {
             return;
         }
@@ -64,26 +64,27 @@ impl Session {
         let triggers = self.with(|inner| {
             let cafe = inner.cafe.borrow();
             let device = inner.app.device();
-            let mut examples: HashMap<Id, Vec<Id>> = HashMap::new();
-            let mut own = BTreeSet::new();
+            let mut examples: Map<Id, Vec<Id>> = Map::default();
+            let mut own = Vec::new();
             for note in cafe.contributions() {
                 if let Some(of) = note.example_of {
-                    examples.entry(of).or_default().push(note.id);
+                    examples.get_or_insert(of, Vec::new).push(note.id);
                 }
                 if note.author == device {
-                    own.insert(note.id);
+                    own.push(note.id);
                 }
             }
             inner.own.replace(own);
             for (of, signal) in inner.examples.borrow().iter() {
-                let now = examples.remove(of).unwrap_or_default();
+                let now = examples.get_mut(of).map(std::mem::take).unwrap_or_default();
                 if signal.with_untracked(|before| *before != now) {
                     signal.set(now);
                 }
             }
-            let fresh = examples.into_iter().map(|(of, ids)| (of, ArcRwSignal::new(ids)));
-            inner.examples.borrow_mut().extend(fresh);
-            inner.notes.borrow_mut().retain(|id, _| cafe.contribution(*id).is_some());
+            for (of, ids) in examples.iter().filter(|(_, ids)| !ids.is_empty()) {
+                inner.examples.borrow_mut().insert(*of, ArcRwSignal::new(ids.clone()));
+            }
+            inner.notes.borrow_mut().retain(|id| cafe.contribution(*id).is_some());
             for signal in inner.notes.borrow().values() {
                 let id = signal.with_untracked(|note| note.contribution.id);
                 if let Some(note) = cafe.contribution(id) {
@@ -111,10 +112,13 @@ impl Inner {
 
     fn publish_note(&self, note: &Contribution, cafe: &Cafe) {
         if note.author == self.app.device() {
-            self.own.borrow_mut().insert(note.id);
+            let mut own = self.own.borrow_mut();
+            if let Err(place) = own.binary_search(&note.id) {
+                own.insert(place, note.id);
+            }
         }
         if let Some(of) = note.example_of {
-            let examples = self.examples.borrow_mut().entry(of).or_default().clone();
+            let examples = self.examples.borrow_mut().get_or_insert(of, ArcRwSignal::default).clone();
             if examples.with_untracked(|ids| !ids.contains(&note.id)) {
                 examples.update(|ids| ids.push(note.id));
             }
@@ -128,7 +132,7 @@ impl Inner {
     }
 
     fn publish_erased(&self, id: Id) {
-        self.own.borrow_mut().remove(&id);
+        self.own.borrow_mut().retain(|own| *own != id);
         self.notes.borrow_mut().remove(&id);
         for examples in self.examples.borrow().values() {
             if examples.with_untracked(|ids| ids.contains(&id)) {

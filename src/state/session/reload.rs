@@ -4,7 +4,6 @@ use super::Session;
 use crate::core::domain::{Id, Record};
 use crate::core::storage::keys::{self, Key};
 use crate::platform;
-use std::collections::BTreeSet;
 
 impl Session {
     /// Reads everything again: at the start, after an import was undone, when the page wakes up. What the store does not
@@ -45,7 +44,7 @@ impl Session {
             }
             // Somebody cleared the site's data while this tab still has everything: put it back.
             None => {
-                let ids: BTreeSet<Id> = self.cafe(|cafe| cafe.records().map(Record::id).collect());
+                let ids: Vec<Id> = self.cafe(|cafe| cafe.records().map(Record::id).collect());
                 self.save(ids.iter().copied());
                 self.publish(&ids);
             }
@@ -62,7 +61,7 @@ impl Session {
             }
         });
         if changed {
-            self.publish(&[id].into());
+            self.publish(&[id]);
         }
     }
 }

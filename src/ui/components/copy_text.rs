@@ -89,7 +89,7 @@ pub fn CopyText(
     view! {
         {area}
         <p class="field-hint" id=hint role="status">
-            {move || by_hand.get().then(|| lang.t().hand_over.by_hand)}
+            {move || by_hand.get().then(|| lang.t().hand_over().by_hand)}
         </p>
         <div class="cluster">
             <button class="button button--ghost" on:click=copy><Icon name="copy" />{button}</button>
@@ -98,7 +98,7 @@ pub fn CopyText(
                 hidden=move || folded || shown.get()
                 on:click=move |_| shown.set(true)
             >
-                {lang.text(|t| t.hand_over.show_text)}
+                {lang.text(|t| t.hand_over().show_text)}
             </button>
         </div>
     }

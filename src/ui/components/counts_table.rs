@@ -8,7 +8,7 @@ use crate::state::{Lang, Session, use_lang};
 
 /// What people call a table: its name, or its number.
 pub fn table_label(lang: Lang, number: usize, name: &str) -> String {
-    if name.is_empty() { (lang.t().common.table)(number) } else { name.to_owned() }
+    if name.is_empty() { (lang.t().common().table)(number) } else { name.to_owned() }
 }
 
 /// The tables of the set-up: number and name.
@@ -27,7 +27,7 @@ pub fn CountsTable(
     let tables = Memo::new(move || session.setup(table_names));
     let rounds = Memo::new(move || session.setup(|cafe| cafe.rounds().len()));
     let heads = move || {
-        let head = |number| view! { <th scope="col">{(lang.t().prepare.number)(Part::Round, number)}</th> };
+        let head = |number| view! { <th scope="col">{(lang.t().prepare().number)(Part::Round, number)}</th> };
         (1..=rounds.get()).map(head).collect_view()
     };
     let rows = move || {
@@ -54,14 +54,14 @@ pub fn CountsTable(
     };
     let elsewhere = move || {
         let count = counts.with(|counts| counts.elsewhere);
-        (count > 0).then(|| view! { <p class="muted">{(lang.t().run.elsewhere)(count)}</p> })
+        (count > 0).then(|| view! { <p class="muted">{(lang.t().run().elsewhere)(count)}</p> })
     };
     view! {
-        <div class="scroll-x" tabindex="0" role="region" aria-label=lang.text(|t| t.run.counts_caption)>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=lang.text(|t| t.run().counts_caption)>
             <table class="counts">
-                <caption>{lang.text(|t| t.run.counts_caption)}</caption>
+                <caption>{lang.text(|t| t.run().counts_caption)}</caption>
                 <thead>
-                    <tr><th scope="col">{lang.text(|t| t.run.table)}</th>{heads}</tr>
+                    <tr><th scope="col">{lang.text(|t| t.run().table)}</th>{heads}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>

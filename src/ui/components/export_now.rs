@@ -18,16 +18,16 @@ pub fn ExportNow(
         let name = format!("{}.json", outgoing.name);
         if transfer::download(&name, &outgoing.text, "application/json") {
             session.left(&outgoing);
-            app.say((lang.now().hand_over.downloaded)(&name));
+            app.say((lang.now().hand_over().downloaded)(&name));
         } else {
-            app.say(lang.now().hand_over.not_downloaded);
+            app.say(lang.now().hand_over().not_downloaded);
         }
     };
     move || {
         (notes.get() > 0).then(|| {
             view! {
                 <button class="button" on:click=export>
-                    <Icon name="download" />{lang.text(|t| t.collect.export_first)}
+                    <Icon name="download" />{lang.text(|t| t.collect().export_first)}
                 </button>
             }
         })

@@ -24,7 +24,7 @@ pub fn FileDesk(
                 read.push(transfer::read(file).await);
             }
             if !desk.is_disposed() && !desk.lay_out(read) {
-                app.say(lang.now().collect.wait);
+                app.say(lang.now().collect().wait);
             }
         });
     };
@@ -60,16 +60,16 @@ pub fn FileDesk(
     view! {
         <div class="drop" data-state=move || if over.get() { "over" } else { "" }>
             <Icon name="import" />
-            <b>{lang.text(|t| t.collect.drop_here)}</b>
-            <p class="muted">{lang.text(|t| t.collect.drop_help)}</p>
+            <b>{lang.text(|t| t.collect().drop_here)}</b>
+            <p class="muted">{lang.text(|t| t.collect().drop_help)}</p>
             <label class="button button--primary">
-                {lang.text(|t| t.collect.choose)}
+                {lang.text(|t| t.collect().choose)}
                 <input
                     class="visually-hidden"
                     type="file"
                     multiple
                     accept=".json,.txt,application/json,text/plain"
-                    aria-label=lang.text(|t| t.collect.choose)
+                    aria-label=lang.text(|t| t.collect().choose)
                     disabled=move || matches!(desk.phase.get(), Phase::Importing(..))
                     on:change=move |event| {
                         let files = transfer::read_picked(&event_target::<web_sys::HtmlInputElement>(&event));
@@ -100,23 +100,23 @@ pub fn PasteBox(
         }
         // Mail and chat programs put spaces and empty lines around what they send.
         let whole = bundle::decode_text(text.trim()).is_ok();
-        let file = FileIn { name: lang.now().collect.pasted_name.to_owned(), bytes: text.trim().as_bytes().to_vec() };
+        let file = FileIn { name: lang.now().collect().pasted_name.to_owned(), bytes: text.trim().as_bytes().to_vec() };
         if !desk.lay_out(vec![file]) {
-            app.say(lang.now().collect.wait);
+            app.say(lang.now().collect().wait);
         } else if whole {
             area.set_value("");
         }
     };
     view! {
         <details class="card">
-            <summary>{lang.text(|t| t.collect.paste)}</summary>
+            <summary>{lang.text(|t| t.collect().paste)}</summary>
             <form class="stack" on:submit=move |event| { event.prevent_default(); read(); }>
                 <div class="field">
-                    <label class="field-label" for="paste">{lang.text(|t| t.collect.paste_label)}</label>
+                    <label class="field-label" for="paste">{lang.text(|t| t.collect().paste_label)}</label>
                     <textarea class="input input--mono" id="paste" rows="5" spellcheck="false" node_ref=node></textarea>
                 </div>
                 <div class="cluster">
-                    <button class="button">{lang.text(|t| t.collect.paste_go)}</button>
+                    <button class="button">{lang.text(|t| t.collect().paste_go)}</button>
                 </div>
             </form>
         </details>

@@ -19,13 +19,13 @@ pub fn FormChoice(
         let (id, name, help) = match form {
             Form::QuestionPerTable => (
                 "per-table",
-                Signal::derive(move || lang.t().prepare.per_table),
-                Signal::derive(move || lang.t().prepare.per_table_help),
+                Signal::derive(move || lang.t().prepare().per_table),
+                Signal::derive(move || lang.t().prepare().per_table_help),
             ),
             Form::QuestionPerRound => (
                 "per-round",
-                Signal::derive(move || lang.t().prepare.per_round),
-                Signal::derive(move || lang.t().prepare.per_round_help),
+                Signal::derive(move || lang.t().prepare().per_round),
+                Signal::derive(move || lang.t().prepare().per_round_help),
             ),
         };
         view! {
@@ -45,7 +45,7 @@ pub fn FormChoice(
     };
     view! {
         <fieldset class="fieldset">
-            <legend>{lang.text(|t| t.prepare.form)}</legend>
+            <legend>{lang.text(|t| t.prepare().form)}</legend>
             <div class="grid">{[Form::QuestionPerTable, Form::QuestionPerRound].map(card).collect_view()}</div>
         </fieldset>
     }

@@ -22,7 +22,7 @@ pub fn ImportHistory(
     let lines = move || {
         let imports = imports.get();
         if imports.is_empty() {
-            return view! { <p class="muted">{lang.t().collect.history_empty}</p> }.into_any();
+            return view! { <p class="muted">{lang.t().collect().history_empty}</p> }.into_any();
         }
         let latest = imports.iter().rev().find(|import| import.state == ImportState::Done).map(|import| import.id);
         let line = |import: Import| {
@@ -30,14 +30,14 @@ pub fn ImportHistory(
             view! { <Line desk import may_undo /> }
         };
         view! {
-            <p class="muted">{lang.t().collect.history_help}</p>
+            <p class="muted">{lang.t().collect().history_help}</p>
             <ol class="lines">{imports.into_iter().rev().map(line).collect_view()}</ol>
         }
         .into_any()
     };
     view! {
         <section class="stack">
-            <h2 class="section-title">{lang.text(|t| t.collect.history)}</h2>
+            <h2 class="section-title">{lang.text(|t| t.collect().history)}</h2>
             {lines}
         </section>
     }
@@ -50,12 +50,12 @@ fn Line(desk: Desk, import: Import, may_undo: bool) -> impl IntoView {
     let is_done = import.state == ImportState::Done;
     let mut names = import.files.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
     if import.files.len() > NAMES {
-        names = format!("{names} {}", (t.collect.more_files)(import.files.len() - NAMES));
+        names = format!("{names} {}", (t.collect().more_files)(import.files.len() - NAMES));
     }
     let facts: Vec<String> = [
         platform::time_of_day(import.at, lang.locale().tag()),
-        (t.collect.counts)(import.new, import.changed),
-        if is_done { String::new() } else { t.collect.state_undone.to_owned() },
+        (t.collect().counts)(import.new, import.changed),
+        if is_done { String::new() } else { t.collect().state_undone.to_owned() },
     ]
     .into();
     let facts = facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ");
@@ -63,8 +63,8 @@ fn Line(desk: Desk, import: Import, may_undo: bool) -> impl IntoView {
     let described = id.clone();
     let button = (may_undo || !is_done).then(|| {
         let (icon, label, to) = match is_done {
-            true => ("undo", t.common.undo, ImportState::Undone),
-            false => ("redo", t.common.redo, ImportState::Done),
+            true => ("undo", t.common().undo, ImportState::Undone),
+            false => ("redo", t.common().redo, ImportState::Done),
         };
         let set = move |_| set_import(app, desk, &import, to);
         view! {
@@ -83,9 +83,9 @@ fn Line(desk: Desk, import: Import, may_undo: bool) -> impl IntoView {
 pub fn set_import(app: crate::state::AppState, desk: Desk, import: &Import, to: ImportState) {
     let t = app.lang().now();
     match (desk.set_import(import, to), to) {
-        (Ok(()), ImportState::Undone) => app.say(t.collect.undone),
-        (Ok(()), ImportState::Done) => app.say(t.collect.redone),
-        (Err(error), _) => app.say((t.errors.store)(&error)),
+        (Ok(()), ImportState::Undone) => app.say(t.collect().undone),
+        (Ok(()), ImportState::Done) => app.say(t.collect().redone),
+        (Err(error), _) => app.say((t.errors().store)(&error)),
     }
     // The button that was tapped is gone.
     request_animation_frame(|| platform::page::focus("main"));

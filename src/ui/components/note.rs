@@ -106,7 +106,7 @@ fn words(session: Session, note: &Note) -> View {
     let lang = use_lang();
     let it = &note.contribution;
     let hidden = it.is_hidden().then(|| {
-        view! { <p class="note-label"><Icon name="hide" />{lang.text(|t| t.table.hidden)}</p> }
+        view! { <p class="note-label"><Icon name="hide" />{lang.text(|t| t.table().hidden)}</p> }
     });
     let versions = it.text.clone();
     let text = if it.is_disputed() {
@@ -129,29 +129,29 @@ fn Meta(session: Session, note: ArcRwSignal<Note>, purpose: NoteUse) -> impl Int
         let Note { contribution: it, saved } = note.get();
         let own = it.author == session.device();
         let who = match (own, it.signature()) {
-            (true, None) => Some(t.table.you.to_owned()),
-            (true, Some(name)) => Some(format!("{} ({name})", t.table.you)),
+            (true, None) => Some(t.table().you.to_owned()),
+            (true, Some(name)) => Some(format!("{} ({name})", t.table().you)),
             (false, name) => name.map(str::to_owned),
         };
         let round = session.setup(|cafe| Cafe::number_of(&cafe.rounds(), it.round));
         let table = (purpose == NoteUse::Harvest).then(|| {
             let number = session.setup(|cafe| Cafe::number_of(&cafe.tables(), it.table));
-            number.map_or_else(|| t.common.other_table.to_owned(), t.common.table)
+            number.map_or_else(|| t.common().other_table.to_owned(), t.common().table)
         });
-        let edited = it.is_edited().then_some(t.table.edited);
+        let edited = it.is_edited().then_some(t.table().edited);
         let kept = match saved {
-            true => view! { <Status kind="saved">{t.common.saved_here}</Status> },
-            false => view! { <Status kind="unsaved">{t.common.not_saved}</Status> },
+            true => view! { <Status kind="saved">{t.common().saved_here}</Status> },
+            false => view! { <Status kind="unsaved">{t.common().not_saved}</Status> },
         };
         let handed = own.then(|| match handed_over.with(|handed_over| handed_over.has(&it)) {
-            true => view! { <Status kind="handed">{t.table.handed_over}</Status> },
-            false => view! { <Status kind="pending">{t.table.not_handed_over}</Status> },
+            true => view! { <Status kind="handed">{t.table().handed_over}</Status> },
+            false => view! { <Status kind="pending">{t.table().not_handed_over}</Status> },
         });
         view! {
             <footer class="note-meta">
                 {who.map(|who| view! { <span dir="auto">{who}</span> })}
                 {table.map(|table| view! { <span>{table}</span> })}
-                {round.map(|round| view! { <span>{(t.common.round)(round)}</span> })}
+                {round.map(|round| view! { <span>{(t.common().round)(round)}</span> })}
                 {edited.map(|edited| view! { <span>{edited}</span> })}
                 {kept}
                 {handed}
@@ -168,7 +168,7 @@ fn Examples(session: Session, id: Id, purpose: NoteUse) -> impl IntoView {
     let row = move |example| {
         view! {
             <div class="note-example">
-                <b>{lang.text(|t| t.table.example)}</b>
+                <b>{lang.text(|t| t.table().example)}</b>
                 {example_row(session, example, purpose)}
             </div>
         }
@@ -203,7 +203,7 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
     let id = it.id;
     let own = it.author == session.device();
     let may_edit = (own || purpose == NoteUse::Harvest) && !it.is_disputed();
-    let button = move |icon, label: fn(&crate::i18n::Messages) -> &'static str, then: Mode| {
+    let button = move |icon, label: fn(crate::i18n::Messages) -> &'static str, then: Mode| {
         view! {
             <button class="button button--quiet" on:click=move |_| mode.set(then)>
                 <Icon name=icon />
@@ -215,13 +215,13 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
         let hidden = it.is_hidden();
         let set = move |_| {
             if let Err(refusal) = session.commit(Command::SetHidden { id, hidden: !hidden }) {
-                app.say((lang.now().errors.refusal)(refusal));
+                app.say((lang.now().errors().refusal)(refusal));
             }
         };
         view! {
             <button class="button button--quiet" on:click=set>
                 <Icon name=if hidden { "undo" } else { "hide" } />
-                {move || if hidden { lang.t().table.show_again } else { lang.t().table.hide }}
+                {move || if hidden { lang.t().table().show_again } else { lang.t().table().hide }}
             </button>
         }
     });
@@ -234,9 +234,9 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
     view! {
         <div class="note-actions">
             {unsaved}
-            {may_edit.then(|| button("edit", |t| t.common.edit, Mode::Editing))}
-            {example.then(|| button("plus", |t| t.table.example, Mode::AddingExample))}
-            {own.then(|| button("erase", |t| t.common.erase, Mode::Erasing))}
+            {may_edit.then(|| button("edit", |t| t.common().edit, Mode::Editing))}
+            {example.then(|| button("plus", |t| t.table().example, Mode::AddingExample))}
+            {own.then(|| button("erase", |t| t.common().erase, Mode::Erasing))}
             {hide}
         </div>
     }
@@ -251,14 +251,14 @@ fn Unsaved(session: Session, note: std::sync::Arc<Contribution>) -> impl IntoVie
         let text = note.words().to_owned();
         spawn_local(async move {
             if transfer::copy(&text).await {
-                app.say(lang.now().common.copied);
+                app.say(lang.now().common().copied);
             }
         });
     };
     view! {
-        <button class="button" on:click=copy><Icon name="copy" />{lang.text(|t| t.table.copy_text)}</button>
+        <button class="button" on:click=copy><Icon name="copy" />{lang.text(|t| t.table().copy_text)}</button>
         <button class="button button--primary" on:click=move |_| { session.retry(); }>
-            {lang.text(|t| t.common.retry)}
+            {lang.text(|t| t.common().retry)}
         </button>
     }
 }

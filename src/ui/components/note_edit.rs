@@ -45,13 +45,13 @@ pub fn Rewriting(
         let rewrite = Command::Rewrite { id, seen: seen.clone(), text: text.get_untracked() };
         match session.commit(rewrite) {
             Ok(_) => done(),
-            Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
+            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
     };
     let save = StoredValue::new(save);
     let keep = move |text: String| {
         if forget.with_value(|slot| session.keep_draft(slot, &text)).is_err() && app.storage.get_untracked().is_ok() {
-            error.set(Some(lang.now().table.draft_not_kept.to_owned()));
+            error.set(Some(lang.now().table().draft_not_kept.to_owned()));
         }
     };
     let node = NodeRef::new();
@@ -64,7 +64,7 @@ pub fn Rewriting(
             on:keydown=move |event| if event.key() == "Escape" { done() }
         >
             <div class="field">
-                <label class="visually-hidden" for=field.clone()>{lang.text(|t| t.table.edit_label)}</label>
+                <label class="visually-hidden" for=field.clone()>{lang.text(|t| t.table().edit_label)}</label>
                 <Growing
                     id=field
                     value=text
@@ -75,8 +75,8 @@ pub fn Rewriting(
                 <p class="field-error" aria-live="polite">{move || error.get()}</p>
             </div>
             <div class="note-actions note-actions--open">
-                <button class="button button--primary">{lang.text(|t| t.common.save)}</button>
-                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common.cancel)}</button>
+                <button class="button button--primary">{lang.text(|t| t.common().save)}</button>
+                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common().cancel)}</button>
             </div>
         </form>
     }
@@ -95,21 +95,21 @@ pub fn Erasing(
     let (app, lang) = (use_app(), use_lang());
     let erase = move |_| match session.commit(Command::Erase { id, by: session.device() }) {
         Ok(_) => {
-            app.say(lang.now().table.erased);
+            app.say(lang.now().table().erased);
             super::state_notices::refocus("main");
         }
-        Err(refusal) => app.say((lang.now().errors.refusal)(refusal)),
+        Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
     };
     let node = NodeRef::new();
     node.on_load(|button: web_sys::HtmlButtonElement| drop(button.focus()));
     view! {
-        <p><b>{lang.text(|t| t.table.erase_question)}</b> " " {lang.text(|t| t.table.erase_help)}</p>
+        <p><b>{lang.text(|t| t.table().erase_question)}</b> " " {lang.text(|t| t.table().erase_help)}</p>
         <div class="note-actions note-actions--open">
             <button class="button button--danger" on:click=erase>
-                <Icon name="erase" />{lang.text(|t| t.table.erase_for_good)}
+                <Icon name="erase" />{lang.text(|t| t.table().erase_for_good)}
             </button>
             <button class="button" node_ref=node on:click=move |_| mode.set(Mode::Reading)>
-                {lang.text(|t| t.table.keep_note)}
+                {lang.text(|t| t.table().keep_note)}
             </button>
         </div>
     }
@@ -130,7 +130,7 @@ pub fn AddingExample(
     let error = RwSignal::new(None::<String>);
     let keep = move |text: String| {
         if session.keep_draft(&format!("example-{id}"), &text).is_err() && app.storage.get_untracked().is_ok() {
-            error.set(Some(lang.now().table.draft_not_kept.to_owned()));
+            error.set(Some(lang.now().table().draft_not_kept.to_owned()));
         }
     };
     let done = move || {
@@ -155,7 +155,7 @@ pub fn AddingExample(
         };
         match session.commit(command) {
             Ok(_) => done(),
-            Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
+            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
     };
     let node = NodeRef::new();
@@ -168,7 +168,7 @@ pub fn AddingExample(
             on:keydown=move |event| if event.key() == "Escape" { mode.set(Mode::Reading) }
         >
             <div class="field">
-                <label class="field-label" for=field.clone()>{lang.text(|t| t.table.example_label)}</label>
+                <label class="field-label" for=field.clone()>{lang.text(|t| t.table().example_label)}</label>
                 <Growing
                     id=field
                     value=text
@@ -179,8 +179,8 @@ pub fn AddingExample(
                 <p class="field-error" aria-live="polite">{move || error.get()}</p>
             </div>
             <div class="note-actions note-actions--open">
-                <button class="button button--primary">{lang.text(|t| t.common.add)}</button>
-                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common.cancel)}</button>
+                <button class="button button--primary">{lang.text(|t| t.common().add)}</button>
+                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common().cancel)}</button>
             </div>
         </form>
     }

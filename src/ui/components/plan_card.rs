@@ -27,7 +27,7 @@ fn Tally(counts: Counts) -> impl IntoView {
     let figure = |(kind, count, name): Figure| {
         view! {
             <div data-kind=kind data-zero=(count == 0).then_some("")>
-                <dt>{move || name(&lang.t().collect)}</dt>
+                <dt>{move || name(lang.t().collect())}</dt>
                 <dd>{count}</dd>
             </div>
         }
@@ -63,14 +63,14 @@ pub fn PlanCard(
 fn Readable(counts: Counts, notices: Vec<Notice>) -> impl IntoView {
     let lang = use_lang();
     let unknown = (counts.unknown > 0)
-        .then(|| view! { <p class="muted">{move || (lang.t().collect.unknown)(counts.unknown)}</p> });
+        .then(|| view! { <p class="muted">{move || (lang.t().collect().unknown)(counts.unknown)}</p> });
     let beyond = (counts.refused > 0).then(|| {
         view! {
-            <div class="notice" data-kind="danger"><b>{move || (lang.t().collect.beyond)(counts.refused)}</b></div>
+            <div class="notice" data-kind="danger"><b>{move || (lang.t().collect().beyond)(counts.refused)}</b></div>
         }
     });
     let notice = |notice: Notice| match notice {
-        Notice::ByteOrderMark => view! { <p class="muted">{lang.text(|t| t.errors.byte_order_mark)}</p> },
+        Notice::ByteOrderMark => view! { <p class="muted">{lang.text(|t| t.errors().byte_order_mark)}</p> },
     };
     view! {
         <Tally counts />
@@ -85,9 +85,9 @@ fn Refused(error: DecodeError) -> impl IntoView {
     let lang = use_lang();
     view! {
         <div class="notice" data-kind="danger">
-            <b>{lang.text(|t| t.collect.refused)}</b>
-            <p>{move || (lang.t().errors.decode)(&error)}</p>
-            <p>{lang.text(|t| t.collect.refused_help)}</p>
+            <b>{lang.text(|t| t.collect().refused)}</b>
+            <p>{move || (lang.t().errors().decode)(&error)}</p>
+            <p>{lang.text(|t| t.collect().refused_help)}</p>
         </div>
     }
 }
@@ -101,11 +101,11 @@ fn OtherCafe(desk: Desk, cafe: Id, title: Option<String>) -> impl IntoView {
     };
     view! {
         <div class="notice" data-kind="warning">
-            <b dir="auto">{move || (lang.t().collect.other_cafe)(title.as_deref())}</b>
-            <p>{lang.text(|t| t.collect.other_cafe_help)}</p>
+            <b dir="auto">{move || (lang.t().collect().other_cafe)(title.as_deref())}</b>
+            <p>{lang.text(|t| t.collect().other_cafe_help)}</p>
             <div class="cluster">
                 <button class="button" on:click=import_there>
-                    <Icon name="import" />{lang.text(|t| t.collect.other_cafe_go)}
+                    <Icon name="import" />{lang.text(|t| t.collect().other_cafe_go)}
                 </button>
             </div>
         </div>

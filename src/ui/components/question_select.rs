@@ -39,7 +39,7 @@ pub fn QuestionSelect(
     let choose = move |event| {
         let question = Id::parse(&event_target_value(&event));
         if let Err(refusal) = session.commit(Command::Assign { id, question }) {
-            app.say((lang.now().errors.refusal)(refusal));
+            app.say((lang.now().errors().refusal)(refusal));
         }
     };
     let field = format!("asked-{id}");
@@ -59,13 +59,13 @@ pub fn QuestionSelect(
                 <div class="field">
                     <label class="field-label" for=field.clone()>
                         <span class="visually-hidden">
-                            {move || (lang.t().prepare.question_of)(part, number.get())}
+                            {move || (lang.t().prepare().question_of)(part, number.get())}
                         </span>
-                        <span aria-hidden="true">{lang.text(|t| t.prepare.question_short)}</span>
+                        <span aria-hidden="true">{lang.text(|t| t.prepare().question_short)}</span>
                     </label>
                     <select class="input" id=field.clone() on:change=choose>
                         <option value="" prop:selected=move || chosen.get().is_none()>
-                            {lang.text(|t| t.prepare.choose_question)}
+                            {lang.text(|t| t.prepare().choose_question)}
                         </option>
                         {options}
                     </select>

@@ -18,14 +18,14 @@ pub fn ReportSection<'a>(
 ) -> impl IntoView + use<> {
     let t = use_lang().t();
     let heading = if section.wordings.is_empty() {
-        view! { <span>{t.common.other_question}</span> }.into_any()
+        view! { <span>{t.common().other_question}</span> }.into_any()
     } else {
         between(section.wordings.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any()))
     };
-    let none = section.tables.is_empty().then(|| view! { <p class="report-none">{t.report.words.nobody}</p> });
+    let none = section.tables.is_empty().then(|| view! { <p class="report-none">{t.report().words.nobody}</p> });
     view! {
         <section class="report-question">
-            <h2><small>{(t.report.question)(number)}</small> {heading}</h2>
+            <h2><small>{(t.report().question)(number)}</small> {heading}</h2>
             {none}
             {section.tables.iter().map(table_part).collect_view()}
         </section>
@@ -34,7 +34,7 @@ pub fn ReportSection<'a>(
 
 /// Versions, with "or" between them.
 fn between(texts: impl Iterator<Item = View>) -> View {
-    let or = use_lang().t().common.or;
+    let or = use_lang().t().common().or;
     let one = |(place, text): (usize, View)| {
         let or = (place > 0).then(|| view! { " " <small>{or}</small> " " });
         view! { {or} {text} }
@@ -47,7 +47,7 @@ fn table_part(part: &TablePart) -> View {
     let t = lang.t();
     let name = match (part.number, &*part.name) {
         (Some(number), name) => table_label(lang, number, name),
-        (None, "") => t.common.other_table.to_owned(),
+        (None, "") => t.common().other_table.to_owned(),
         (None, name) => name.to_owned(),
     };
     let total: usize = part.entries.iter().map(|entry| 1 + entry.examples.len()).sum();
@@ -57,7 +57,7 @@ fn table_part(part: &TablePart) -> View {
         view! { <ul class="report-list" class:report-part=long>{entries}</ul> }
     };
     view! {
-        <h3><span dir="auto">{name}</span> <small>{(t.common.contributions)(total)}</small></h3>
+        <h3><span dir="auto">{name}</span> <small>{(t.common().contributions)(total)}</small></h3>
         {part.entries.chunks(PART).map(list).collect_view()}
     }
     .into_any()
@@ -66,11 +66,11 @@ fn table_part(part: &TablePart) -> View {
 fn entry(entry: &Entry) -> View {
     let t = use_lang().t();
     // "round" and its number stay on one line.
-    let round = entry.round.map(|round| (t.common.round)(round).replace(' ', "\u{a0}"));
+    let round = entry.round.map(|round| (t.common().round)(round).replace(' ', "\u{a0}"));
     let by: Vec<String> = entry.name.iter().cloned().chain(round).collect();
     let last = entry.texts.len().saturating_sub(1);
     let text = |(place, text): (usize, &String)| {
-        let or = (place > 0).then(|| view! { <p><small>{t.common.or}</small></p> });
+        let or = (place > 0).then(|| view! { <p><small>{t.common().or}</small></p> });
         let by = (place == last && !by.is_empty()).then(|| view! { " " <small dir="auto">{by.join(", ")}</small> });
         view! { {or} <p class="note-text" dir="auto">{text.clone()} {by}</p> }
     };
@@ -87,7 +87,7 @@ fn example(entry: &Entry) -> View {
     // The words that only a screen reader says must not decide the direction of the text.
     let texts = between(entry.texts.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any()));
     view! {
-        <p class="report-example" dir="auto"><bdi class="visually-hidden">{t.report.example}</bdi>{texts}{by}</p>
+        <p class="report-example" dir="auto"><bdi class="visually-hidden">{t.report().example}</bdi>{texts}{by}</p>
     }
     .into_any()
 }

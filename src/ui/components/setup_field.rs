@@ -114,7 +114,7 @@ pub fn SetupField(
     let keep_draft = move |draft: &str| {
         let kept = slot.with_value(|slot| session.keep_draft(slot, draft));
         if kept.is_err() && !draft.is_empty() && app.storage.with_untracked(Result::is_ok) {
-            state.set(State::Wrong(lang.now().table.draft_not_kept.to_owned()));
+            state.set(State::Wrong(lang.now().table().draft_not_kept.to_owned()));
         }
     };
     let typed = move |typed: String| {
@@ -145,7 +145,7 @@ pub fn SetupField(
                     keep_draft("");
                 }
             }
-            Err(refusal) => state.set(State::Wrong((lang.now().errors.refusal)(refusal))),
+            Err(refusal) => state.set(State::Wrong((lang.now().errors().refusal)(refusal))),
         }
     };
     // Who leaves by the back button is done with it as well.
@@ -157,11 +157,11 @@ pub fn SetupField(
     let is_wrong = move || state.with(|state| matches!(state, State::Wrong(_)));
     let said = move || match state.get() {
         State::Quiet => None,
-        State::Typing => Some(view! { <Status kind="pending">{lang.t().prepare.typing}</Status> }.into_any()),
+        State::Typing => Some(view! { <Status kind="pending">{lang.t().prepare().typing}</Status> }.into_any()),
         State::Saved if unsaved.with(|unsaved| unsaved.contains_key(&record)) => {
-            Some(view! { <Status kind="unsaved">{lang.t().common.not_saved}</Status> }.into_any())
+            Some(view! { <Status kind="unsaved">{lang.t().common().not_saved}</Status> }.into_any())
         }
-        State::Saved => Some(view! { <Status kind="saved">{lang.t().prepare.saved}</Status> }.into_any()),
+        State::Saved => Some(view! { <Status kind="saved">{lang.t().prepare().saved}</Status> }.into_any()),
         State::Wrong(why) => Some(view! { <span class="field-error">{why}</span> }.into_any()),
     };
     let id = slot.get_value();

@@ -23,9 +23,9 @@ pub fn SetupTables(
         let write = move |shown: Shown| session.commit(Command::NameTable { id, name: shown.text }).map(drop);
         view! {
             <SetupField session record=id name=format!("name-{id}")
-                label=Signal::derive(move || (lang.t().prepare.table_name)(number.get()))
-                short=Signal::derive(move || lang.t().prepare.name_short.to_owned())
-                placeholder=Signal::derive(move || (lang.t().common.table)(number.get()))
+                label=Signal::derive(move || (lang.t().prepare().table_name)(number.get()))
+                short=Signal::derive(move || lang.t().prepare().name_short.to_owned())
+                placeholder=Signal::derive(move || (lang.t().common().table)(number.get()))
                 read=Callback::new(read) write=Callback::new(write) />
             <QuestionSelect session part=Part::Table id number />
         }
@@ -62,8 +62,8 @@ pub fn SetupRounds(
         };
         view! {
             <SetupField session record=id name=format!("minutes-{id}") kind=FieldKind::Number
-                label=Signal::derive(move || (lang.t().prepare.minutes_of)(number.get()))
-                short=Signal::derive(move || lang.t().prepare.minutes_short.to_owned())
+                label=Signal::derive(move || (lang.t().prepare().minutes_of)(number.get()))
+                short=Signal::derive(move || lang.t().prepare().minutes_short.to_owned())
                 read=Callback::new(read) write=Callback::new(write) />
             <QuestionSelect session part=Part::Round id number />
         }
@@ -103,12 +103,12 @@ fn AddButton(session: Session, part: Part, add: impl Fn() -> Command + 'static) 
     let (app, lang) = (use_app(), use_lang());
     let add = move |_| {
         if let Err(refusal) = session.commit(add()) {
-            app.say((lang.now().errors.refusal)(refusal));
+            app.say((lang.now().errors().refusal)(refusal));
         }
     };
     view! {
         <button type="button" class="button button--ghost" on:click=add>
-            <Icon name="plus" />{move || (lang.t().prepare.add)(part)}
+            <Icon name="plus" />{move || (lang.t().prepare().add)(part)}
         </button>
     }
 }

@@ -78,7 +78,7 @@ pub fn SetupRow(
         let target = if up { place.checked_sub(1) } else { Some(place + 1).filter(|it| *it < last.get_untracked()) };
         let Some(place) = target else { return };
         if let Err(refusal) = session.commit(Command::Move { id, place }) {
-            app.say((lang.now().errors.refusal)(refusal));
+            app.say((lang.now().errors().refusal)(refusal));
         }
         // Moving a row in the document takes the focus from its button.
         refocus(format!("{}-{id}", if up { "up" } else { "down" }));
@@ -87,8 +87,8 @@ pub fn SetupRow(
         let count = session.cafe(|cafe| written(cafe, part, id));
         let place = number.get_untracked();
         match session.commit(Command::SetRemoved { id, removed: true }) {
-            Ok(_) => app.say((lang.now().prepare.removed)(part, place, count)),
-            Err(refusal) => app.say((lang.now().errors.refusal)(refusal)),
+            Ok(_) => app.say((lang.now().prepare().removed)(part, place, count)),
+            Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
         }
         refocus(format!("{}-heading", short(part)));
     };
@@ -101,7 +101,7 @@ pub fn SetupRow(
                     type="button"
                     class="button button--quiet button--icon"
                     id=format!("up-{id}")
-                    aria-label=move || (lang.t().prepare.move_up)(part, number.get())
+                    aria-label=move || (lang.t().prepare().move_up)(part, number.get())
                     aria-disabled=move || (number.get() <= 1).to_string()
                     on:click=move |_| shift(true)
                 >
@@ -111,7 +111,7 @@ pub fn SetupRow(
                     type="button"
                     class="button button--quiet button--icon"
                     id=format!("down-{id}")
-                    aria-label=move || (lang.t().prepare.move_down)(part, number.get())
+                    aria-label=move || (lang.t().prepare().move_down)(part, number.get())
                     aria-disabled=move || (number.get() >= last.get()).to_string()
                     on:click=move |_| shift(false)
                 >
@@ -120,7 +120,7 @@ pub fn SetupRow(
                 <button
                     type="button"
                     class="button button--quiet button--icon"
-                    aria-label=move || (lang.t().prepare.remove)(part, number.get())
+                    aria-label=move || (lang.t().prepare().remove)(part, number.get())
                     on:click=remove
                 >
                     <Icon name="erase" />
@@ -151,11 +151,12 @@ pub fn SetupList(
     let line = move |id| {
         view! { <SetupRow session part id number=number(id)>{row.run((id, number(id)))}</SetupRow> }
     };
-    let none = move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{(lang.t().prepare.none)(part)}</p> });
+    let none =
+        move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{(lang.t().prepare().none)(part)}</p> });
     view! {
         <section class="stack">
             <h2 class="section-title" id=format!("{}-heading", short(part)) tabindex="-1">
-                {move || (lang.t().prepare.parts)(part)}
+                {move || (lang.t().prepare().parts)(part)}
                 <small>{move || ids.with(Vec::len)}</small>
             </h2>
             {none}
@@ -180,18 +181,18 @@ fn TakenOut(session: Session, part: Part) -> impl IntoView {
     });
     let put_back = move |id: Id| {
         if let Err(refusal) = session.commit(Command::SetRemoved { id, removed: false }) {
-            app.say((lang.now().errors.refusal)(refusal));
+            app.say((lang.now().errors().refusal)(refusal));
         }
         refocus(format!("{}-heading", short(part)));
     };
     let line = move |(place, (id, name, count)): (usize, (Id, String, usize))| {
-        let named = if name.is_empty() { (lang.t().prepare.number)(part, place + 1) } else { name };
-        let label = (lang.t().prepare.put_back)(&named);
+        let named = if name.is_empty() { (lang.t().prepare().number)(part, place + 1) } else { name };
+        let label = (lang.t().prepare().put_back)(&named);
         view! {
             <li class="line">
                 <div>
                     <span dir="auto">{named}</span>
-                    <small>{(lang.t().prepare.stay)(count)}</small>
+                    <small>{(lang.t().prepare().stay)(count)}</small>
                 </div>
                 <button
                     type="button"
@@ -209,7 +210,7 @@ fn TakenOut(session: Session, part: Part) -> impl IntoView {
         (!taken.is_empty()).then(|| {
             view! {
                 <details>
-                    <summary>{(lang.t().prepare.taken_out)(part)} " (" {taken.len()} ")"</summary>
+                    <summary>{(lang.t().prepare().taken_out)(part)} " (" {taken.len()} ")"</summary>
                     <ul class="lines">{taken.into_iter().enumerate().map(line).collect_view()}</ul>
                 </details>
             }

@@ -1,11 +1,12 @@
 //! The frame of every page: the cloth, the bar, the content, the foot.
 
-use super::{StateNotices, UpdateBar};
+use super::StateNotices;
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{use_app, use_lang};
+use crate::ui::parts;
 
 /// A page of the app.
 #[component]
@@ -33,14 +34,14 @@ pub fn Page(
     view! {
         <div class=class>
             <button class="button button--primary skip-link" on:click=move |_| platform::page::focus("main")>
-                {lang.text(|t| t.common.skip_to_content)}
+                {lang.text(|t| t.common().skip_to_content)}
             </button>
             <div class="cloth" aria-hidden="true"></div>
             <header class="bar">{bar} <LanguageSwitch /></header>
             {steps}
             <main class="content" class:content--wide=wide id="main" tabindex="-1">
                 {notices}
-                <UpdateBar />
+                {parts::update_bar()}
                 {children()}
             </main>
             {foot}
@@ -60,7 +61,7 @@ pub fn Bar(
     let lang = use_lang();
     let label = {
         let is_home = up == Route::Home;
-        move || if is_home { lang.t().common.home } else { lang.t().common.back }
+        move || if is_home { lang.t().common().home } else { lang.t().common().back }
     };
     view! {
         <a class="button button--quiet button--icon" href=up.href() aria-label=label>
@@ -92,7 +93,7 @@ fn LanguageSwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class="switch" role="group" aria-label=lang.text(|t| t.common.language)>
+        <div class="switch" role="group" aria-label=lang.text(|t| t.common().language)>
             {Locale::ALL.map(button).collect_view()}
         </div>
     }

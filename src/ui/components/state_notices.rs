@@ -26,7 +26,7 @@ pub fn Blocked() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     move || {
         let error = app.storage.get().err()?;
-        let t = &lang.t().errors;
+        let t = lang.t().errors();
         Some(view! {
             <div class="notice" data-kind="danger" role="alert">
                 <b>{(t.store)(&error)}</b>
@@ -42,7 +42,7 @@ fn NotSaved(session: Session) -> impl IntoView {
     let (app, lang, unsaved) = (use_app(), use_lang(), session.unsaved());
     let retry = move |_| {
         if session.retry() {
-            app.say(lang.now().common.all_saved);
+            app.say(lang.now().common().all_saved);
         }
     };
     move || {
@@ -52,11 +52,11 @@ fn NotSaved(session: Session) -> impl IntoView {
         let t = lang.t();
         Some(view! {
             <div class="notice" data-kind="danger" role="alert">
-                <b>{(t.common.unsaved)(count)} ". " {(t.errors.store)(&error)}</b>
-                <p>{(t.errors.store_help)(&error)}</p>
+                <b>{(t.common().unsaved)(count)} ". " {(t.errors().store)(&error)}</b>
+                <p>{(t.errors().store_help)(&error)}</p>
                 <div class="cluster">
-                    <button class="button button--primary" on:click=retry>{t.common.retry}</button>
-                    <a class="button" href=Route::HandOver(session.id(), None).href()>{t.table.hand_over}</a>
+                    <button class="button button--primary" on:click=retry>{t.common().retry}</button>
+                    <a class="button" href=Route::HandOver(session.id(), None).href()>{t.table().hand_over}</a>
                 </div>
             </div>
         })
@@ -72,10 +72,10 @@ fn LittleRoom(session: Session) -> impl IntoView {
         let t = lang.t();
         Some(view! {
             <div class="notice" data-kind="warning" role="status">
-                <b>{(t.ready.little_room)(room.notes)}</b>
-                <p>{t.ready.little_room_help}</p>
+                <b>{(t.ready().little_room)(room.notes)}</b>
+                <p>{t.ready().little_room_help}</p>
                 <div class="cluster">
-                    <a class="button" href=Route::HandOver(session.id(), None).href()>{t.run.export}</a>
+                    <a class="button" href=Route::HandOver(session.id(), None).href()>{t.run().export}</a>
                 </div>
             </div>
         })
@@ -88,12 +88,12 @@ fn Unreadable(session: Session) -> impl IntoView {
     let (app, lang, damaged) = (use_app(), use_lang(), session.damaged());
     let download = move |_| match session.rescue() {
         Ok(text) => drop(transfer::download("nappe-rescue.json", &text, "application/json")),
-        Err(error) => app.say((lang.now().errors.store)(&error)),
+        Err(error) => app.say((lang.now().errors().store)(&error)),
     };
     move || {
         let count = damaged.with(Vec::len);
         (count > 0).then(|| {
-            let t = &lang.t().errors;
+            let t = lang.t().errors();
             view! {
                 <div class="notice" data-kind="warning" role="alert">
                     <b>{(t.damaged)(count)}</b>

@@ -9,7 +9,7 @@ use crate::state::{Lang, Session, use_lang};
 pub fn cafe_title(session: Session, lang: Lang) -> Signal<String> {
     Signal::derive(move || {
         let title = session.setup(|cafe| cafe.head().map(|head| head.title.is.to_string()));
-        title.filter(|title| !title.is_empty()).unwrap_or_else(|| lang.t().common.untitled.to_owned())
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| lang.t().common().untitled.to_owned())
     })
 }
 
@@ -30,7 +30,7 @@ pub fn StepPage(
     children: Children,
 ) -> impl IntoView {
     let lang = use_lang();
-    let name = Signal::derive(move || (lang.t().common.step)(step).to_owned());
+    let name = Signal::derive(move || (lang.t().common().step)(step).to_owned());
     let cafe = cafe_title(session, lang);
     let title = Signal::derive(move || format!("{} · {}", name.get(), cafe.get()));
     let bar = view! { <Bar title=cafe up=Route::Cafe(session.id()) /> }.into_any();

@@ -43,7 +43,7 @@ pub fn StepsNav(
                     aria-current=(step == current).then_some("step")
                 >
                     <span class="step-mark" aria-hidden="true">{mark}</span>
-                    <span>{move || (lang.t().common.step)(step)}</span>
+                    <span>{move || (lang.t().common().step)(step)}</span>
                 </a>
             </li>
         }
@@ -51,7 +51,7 @@ pub fn StepsNav(
     // On a phone the steps scroll sideways: the current one must be in sight.
     request_animation_frame(|| platform::page::center(".steps-nav [aria-current]"));
     view! {
-        <nav class="steps-nav" aria-label=lang.text(|t| t.common.steps)>
+        <nav class="steps-nav" aria-label=lang.text(|t| t.common().steps)>
             <ol>{Step::ALL.into_iter().enumerate().map(item).collect_view()}</ol>
         </nav>
     }

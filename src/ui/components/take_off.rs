@@ -17,40 +17,40 @@ pub fn TakeOff(
     let error = RwSignal::new(None::<String>);
     let remove = move || {
         if typed.get_untracked().trim() != title.get_untracked().trim() {
-            error.set(Some(lang.now().removal.other_title.to_owned()));
+            error.set(Some(lang.now().removal().other_title.to_owned()));
             return;
         }
         match app.remove_cafe(session.id()) {
             Ok(()) => {
-                app.say_there(lang.now().removal.removed);
+                app.say_there(lang.now().removal().removed);
                 app.replace(&Route::Home);
             }
-            Err(why) => error.set(Some((lang.now().errors.store)(&why))),
+            Err(why) => error.set(Some((lang.now().errors().store)(&why))),
         }
     };
     let only_here = move || {
         let count = outbox.get().notes;
-        (count > 0).then(|| view! { <p><b>{(lang.t().removal.only_here)(count)}</b></p> })
+        (count > 0).then(|| view! { <p><b>{(lang.t().removal().only_here)(count)}</b></p> })
     };
     view! {
         <details class="card">
-            <summary>{lang.text(|t| t.removal.title)}</summary>
+            <summary>{lang.text(|t| t.removal().title)}</summary>
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); remove(); }>
-                <p>{lang.text(|t| t.removal.help)}</p>
+                <p>{lang.text(|t| t.removal().help)}</p>
                 {only_here}
                 <div class="cluster">
                     <a class="button" href=Route::HandOver(session.id(), None).href()>
-                        <Icon name="download" />{lang.text(|t| t.removal.export_first)}
+                        <Icon name="download" />{lang.text(|t| t.removal().export_first)}
                     </a>
                 </div>
                 <TextField
                     id="removed-title"
-                    label=Signal::derive(move || (lang.t().removal.type_title)(&title.get()))
+                    label=Signal::derive(move || (lang.t().removal().type_title)(&title.get()))
                     value=typed
                     error=Signal::derive(move || error.get())
                 />
                 <div class="cluster">
-                    <button class="button"><Icon name="erase" />{lang.text(|t| t.removal.remove)}</button>
+                    <button class="button"><Icon name="erase" />{lang.text(|t| t.removal().remove)}</button>
                 </div>
             </form>
         </details>

@@ -14,7 +14,7 @@ pub fn Truth(
     let lang = use_lang();
     let (app, unsaved, outbox, handed_over) = (use_app(), session.unsaved(), session.outbox(), session.handed_over());
     let saved = move || {
-        let t = &lang.t().common;
+        let t = lang.t().common();
         let count = unsaved.with(|unsaved| unsaved.len());
         let blocked = app.storage.with(Result::is_err);
         match (count, blocked) {
@@ -24,7 +24,7 @@ pub fn Truth(
         }
     };
     let to_hand_over = move || {
-        let t = &lang.t().common;
+        let t = lang.t().common();
         match (outbox.get().notes, handed_over.with(|it| it.last)) {
             (0, None) => None,
             (0, Some(_)) => Some(t.all_handed_over.to_owned()),
@@ -35,12 +35,12 @@ pub fn Truth(
     let since = move || {
         let outbox = outbox.get();
         let time = platform::time_of_day(outbox.since, lang.locale().tag());
-        (outbox.notes > 0).then(|| view! { <span class="truth-since">{(lang.t().common.since)(&time)}</span> })
+        (outbox.notes > 0).then(|| view! { <span class="truth-since">{(lang.t().common().since)(&time)}</span> })
     };
     let handed_over = session.handed_over();
     let last = move || {
         let last = handed_over.with(|it| it.last)?;
-        Some((lang.t().common.last_export)(&platform::time_of_day(last, lang.locale().tag())))
+        Some((lang.t().common().last_export)(&platform::time_of_day(last, lang.locale().tag())))
     };
     view! {
         <p class="truth">

@@ -19,7 +19,7 @@ pub fn VersionsChoice(
     let seen = versions.seen();
     let commit = move |command: Command| {
         if let Err(refusal) = session.commit(command) {
-            app.say((lang.now().errors.refusal)(refusal));
+            app.say((lang.now().errors().refusal)(refusal));
         }
     };
     let texts: Vec<Version> = versions.texts().into_iter().cloned().collect();
@@ -36,7 +36,7 @@ pub fn VersionsChoice(
                     class="button button--ghost"
                     on:click=move |_| commit(Command::Pick { id, seen: seen.clone(), version: at })
                 >
-                    {lang.text(|t| t.common.keep_this)}
+                    {lang.text(|t| t.common().keep_this)}
                 </button>
             </li>
         }
@@ -44,10 +44,10 @@ pub fn VersionsChoice(
     view! {
         <p class="note-label">
             <span class="icon" data-icon="copy" aria-hidden="true"></span>
-            {lang.text(|t| t.common.two_versions)}
+            {lang.text(|t| t.common().two_versions)}
         </p>
-        <p class="muted">{lang.text(|t| t.common.two_versions_help)}</p>
+        <p class="muted">{lang.text(|t| t.common().two_versions_help)}</p>
         <ul class="versions">{texts.into_iter().map(|it| choice(it, seen.clone())).collect_view()}</ul>
-        <button class="button button--quiet" on:click=keep_both>{lang.text(|t| t.common.keep_both)}</button>
+        <button class="button button--quiet" on:click=keep_both>{lang.text(|t| t.common().keep_both)}</button>
     }
 }

@@ -11,7 +11,7 @@ fn name_of(session: Session, lang: Lang, table: Id) -> String {
         let number = Cafe::number_of(&cafe.tables(), table)?;
         Some((number, cafe.table(table)?.name.is.to_string()))
     });
-    found.map_or_else(|| lang.t().common.other_table.to_owned(), |(number, name)| table_label(lang, number, &name))
+    found.map_or_else(|| lang.t().common().other_table.to_owned(), |(number, name)| table_label(lang, number, &name))
 }
 
 /// The table's part, or everything.
@@ -38,14 +38,14 @@ pub fn ScopeChoice(
             </label>
         }
     };
-    let this_table = Signal::derive(move || (lang.t().hand_over.this_table)(&name_of(session, lang, table)));
-    let whole = Signal::derive(move || lang.t().hand_over.whole.to_owned());
+    let this_table = Signal::derive(move || (lang.t().hand_over().this_table)(&name_of(session, lang, table)));
+    let whole = Signal::derive(move || lang.t().hand_over().whole.to_owned());
     view! {
         <fieldset class="fieldset">
-            <legend>{lang.text(|t| t.hand_over.scope)}</legend>
+            <legend>{lang.text(|t| t.hand_over().scope)}</legend>
             <div class="grid">
-                {choice(Scope::Table(table), this_table, Signal::derive(move || lang.t().hand_over.this_table_help))}
-                {choice(Scope::Whole, whole, Signal::derive(move || lang.t().hand_over.whole_help))}
+                {choice(Scope::Table(table), this_table, Signal::derive(move || lang.t().hand_over().this_table_help))}
+                {choice(Scope::Whole, whole, Signal::derive(move || lang.t().hand_over().whole_help))}
             </div>
         </fieldset>
     }

@@ -46,13 +46,13 @@ fn Screen(session: Session, desk: Desk, title: Signal<String>, is_here: bool) ->
     let bar = view! { <Bar title up /> }.into_any();
     let steps = is_here.then(|| view! { <StepsNav session current=Step::Collect /> }.into_any());
     let foot = view! { <footer class="page-footer"><Truth session /></footer> }.into_any();
-    let page_title = Signal::derive(move || format!("{} · {}", (lang.t().common.step)(Step::Collect), title.get()));
-    let new_cafe = (!is_here).then(|| view! { <p>{lang.text(|t| t.collect.new_cafe)}</p> });
+    let page_title = Signal::derive(move || format!("{} · {}", (lang.t().common().step)(Step::Collect), title.get()));
+    let new_cafe = (!is_here).then(|| view! { <p>{lang.text(|t| t.collect().new_cafe)}</p> });
     view! {
         <Page title=page_title bar steps foot>
             <div class="page-title">
-                <h1>{move || (lang.t().common.step)(Step::Collect)}</h1>
-                <p>{lang.text(|t| t.collect.lede)}</p>
+                <h1>{move || (lang.t().common().step)(Step::Collect)}</h1>
+                <p>{lang.text(|t| t.collect().lede)}</p>
                 {new_cafe}
             </div>
             <div role="status"><Done session desk /></div>
@@ -79,7 +79,7 @@ fn Done(session: Session, desk: Desk) -> impl IntoView {
     };
     move || {
         desk.done.get().map(|done| {
-            let t = &lang.t().collect;
+            let t = lang.t().collect();
             view! {
                 <div class="notice" data-kind="ok">
                     <b>{(t.imported)(done.files)}</b>
@@ -102,9 +102,9 @@ fn Failed(desk: Desk) -> impl IntoView {
             let t = lang.t();
             view! {
                 <div class="notice" data-kind="danger">
-                    <b>{t.collect.not_imported}</b>
-                    <p>{(t.errors.store)(&error)}</p>
-                    <p>{t.collect.not_imported_help}</p>
+                    <b>{t.collect().not_imported}</b>
+                    <p>{(t.errors().store)(&error)}</p>
+                    <p>{t.collect().not_imported_help}</p>
                 </div>
             }
         })
@@ -116,7 +116,7 @@ fn Failed(desk: Desk) -> impl IntoView {
 fn Working(desk: Desk) -> impl IntoView {
     let lang = use_lang();
     let words = move || {
-        let t = &lang.t().collect;
+        let t = lang.t().collect();
         match desk.phase.get() {
             Phase::Waiting => None,
             Phase::Reading(files) => Some((t.reading)(files)),
@@ -149,7 +149,7 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
         let total = preview.total();
         let total = total.changes().then(|| {
             view! {
-                <p><b>{lang.text(|t| t.collect.total)}</b> " " {move || (lang.t().collect.changes)(&total)}</p>
+                <p><b>{lang.text(|t| t.collect().total)}</b> " " {move || (lang.t().collect().changes)(&total)}</p>
             }
         });
         view! {
@@ -168,27 +168,27 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
             let (count, changes, readable) = (preview.files.len(), preview.changes(), preview.readable() > 0);
             let ready = move || changes && desk.phase.get() == Phase::Waiting;
             let why = move || {
-                let t = &lang.t().collect;
+                let t = lang.t().collect();
                 (!changes).then(|| view! { <b>{if readable { t.no_change } else { t.none_readable }}</b> })
             };
             Some(view! {
                 <section class="stack" aria-labelledby="preview">
                     <h2 class="section-title" id="preview">
-                        {lang.text(|t| t.collect.preview)} <small>{move || (lang.t().collect.files)(count)}</small>
+                        {lang.text(|t| t.collect().preview)} <small>{move || (lang.t().collect().files)(count)}</small>
                     </h2>
-                    <p class="muted">{lang.text(|t| t.collect.preview_help)}</p>
+                    <p class="muted">{lang.text(|t| t.collect().preview_help)}</p>
                     {cards(preview)}
                     <p id="no-change" role="status">{why}</p>
                     <div class="cluster cluster--end">
                         <ExportNow session=desk.session() />
-                        <button class="button" on:click=cancel>{lang.text(|t| t.collect.cancel)}</button>
+                        <button class="button" on:click=cancel>{lang.text(|t| t.collect().cancel)}</button>
                         <button
                             class="button button--primary"
                             aria-disabled=move || (!ready()).then_some("true")
                             aria-describedby="no-change"
                             on:click=move |_| if untrack(ready) { desk.import() }
                         >
-                            <Icon name="import" />{lang.text(|t| t.collect.import)}
+                            <Icon name="import" />{lang.text(|t| t.collect().import)}
                         </button>
                     </div>
                 </section>
@@ -207,15 +207,15 @@ fn Next(session: Session, is_here: bool) -> impl IntoView {
         let count = disputed.get();
         (count > 0).then(|| {
             view! {
-                <a class="button button--ghost" href=to(Step::Harvest)>{(lang.t().collect.to_settle)(count)}</a>
+                <a class="button button--ghost" href=to(Step::Harvest)>{(lang.t().collect().to_settle)(count)}</a>
             }
         })
     };
     is_here.then(|| {
         view! {
-            <nav class="cluster cluster--end" aria-label=lang.text(|t| t.collect.next)>
+            <nav class="cluster cluster--end" aria-label=lang.text(|t| t.collect().next)>
                 {settle}
-                <a class="button" href=to(Step::Report)>{lang.text(|t| t.collect.to_report)}</a>
+                <a class="button" href=to(Step::Report)>{lang.text(|t| t.collect().to_report)}</a>
             </nav>
         }
     })

@@ -25,7 +25,7 @@ pub fn Create() -> impl IntoView {
         Ok(cafe) => {
             let is_kept = app.session.get_untracked().is_some_and(|session| !session.has_unsaved());
             form.forget(app, is_kept);
-            app.say_there(lang.now().create.created);
+            app.say_there(lang.now().create().created);
             app.replace(&Route::Step(cafe, Step::Invite));
         }
         Err(refused) => {
@@ -40,24 +40,24 @@ pub fn Create() -> impl IntoView {
     let number = move |field: NewField, label: fn(Lang) -> &'static str| {
         view! { <NumberField form field label=text(label) error=error(field) /> }
     };
-    let bar = view! { <Bar title=text(|lang| lang.t().create.title) up=Route::Home /> }.into_any();
+    let bar = view! { <Bar title=text(|lang| lang.t().create().title) up=Route::Home /> }.into_any();
     view! {
-        <Page title=text(|lang| lang.t().create.title) bar foot=().into_any()>
+        <Page title=text(|lang| lang.t().create().title) bar foot=().into_any()>
             <Blocked />
             <div class="page-title">
-                <h1>{lang.text(|t| t.create.title)}</h1>
-                <p>{lang.text(|t| t.create.help)}</p>
+                <h1>{lang.text(|t| t.create().title)}</h1>
+                <p>{lang.text(|t| t.create().help)}</p>
             </div>
             <form class="stack stack--loose" novalidate on:submit=move |event| { event.prevent_default(); submit(); }>
                 <section class="card">
                     <TextField id=field_id(NewField::Title) title=true value=form.title
-                        label=text(|lang| lang.t().prepare.name) error=error(NewField::Title) />
+                        label=text(|lang| lang.t().prepare().name) error=error(NewField::Title) />
                     <div class="grid">
                         <TextField id=field_id(NewField::Date) kind="date" value=form.date
-                            label=text(|lang| lang.t().prepare.date) hint=text(|lang| lang.t().common.optional)
+                            label=text(|lang| lang.t().prepare().date) hint=text(|lang| lang.t().common().optional)
                             error=error(NewField::Date) />
                         <TextField id=field_id(NewField::Place) value=form.place
-                            label=text(|lang| lang.t().prepare.place) hint=text(|lang| lang.t().common.optional)
+                            label=text(|lang| lang.t().prepare().place) hint=text(|lang| lang.t().common().optional)
                             error=error(NewField::Place) />
                     </div>
                 </section>
@@ -65,16 +65,16 @@ pub fn Create() -> impl IntoView {
                 <Questions form />
                 <section class="card">
                     <div class="grid grid--narrow">
-                        {number(NewField::Tables, |lang| lang.t().create.tables)}
-                        {number(NewField::Rounds, |lang| lang.t().create.rounds)}
-                        {number(NewField::Minutes, |lang| lang.t().create.minutes)}
+                        {number(NewField::Tables, |lang| lang.t().create().tables)}
+                        {number(NewField::Rounds, |lang| lang.t().create().rounds)}
+                        {number(NewField::Minutes, |lang| lang.t().create().minutes)}
                     </div>
                 </section>
                 {move || not_kept.get().then(|| {
-                    view! { <p class="field-error" role="alert">{lang.t().table.draft_not_kept}</p> }
+                    view! { <p class="field-error" role="alert">{lang.t().table().draft_not_kept}</p> }
                 })}
                 <div class="cluster cluster--end">
-                    <button class="button button--primary">{lang.text(|t| t.create.submit)}</button>
+                    <button class="button button--primary">{lang.text(|t| t.create().submit)}</button>
                 </div>
             </form>
         </Page>
@@ -98,11 +98,11 @@ fn error_of(form: FormState, lang: Lang, field: NewField) -> Option<String> {
     let refusal = form.refused.with(|refused| refused.iter().find(|(it, _)| *it == field).map(|(_, why)| *why))?;
     let t = lang.t();
     Some(match (field, refusal) {
-        (NewField::Title, Refusal::Empty) => t.create.no_title.to_owned(),
-        (NewField::Question(_), Refusal::Empty) => t.create.no_question.to_owned(),
-        (NewField::Tables | NewField::Rounds, Refusal::OutOfRange) => (t.create.between)(1, MOST_PARTS),
-        (NewField::Minutes, Refusal::OutOfRange) => (t.create.between)(1, MAX_MINUTES),
-        (_, refusal) => (t.errors.refusal)(refusal),
+        (NewField::Title, Refusal::Empty) => t.create().no_title.to_owned(),
+        (NewField::Question(_), Refusal::Empty) => t.create().no_question.to_owned(),
+        (NewField::Tables | NewField::Rounds, Refusal::OutOfRange) => (t.create().between)(1, MOST_PARTS),
+        (NewField::Minutes, Refusal::OutOfRange) => (t.create().between)(1, MAX_MINUTES),
+        (_, refusal) => (t.errors().refusal)(refusal),
     })
 }
 
@@ -113,7 +113,7 @@ fn Questions(form: FormState) -> impl IntoView {
     let row = move |line: usize| {
         let id = field_id(NewField::Question(line));
         let error_id = format!("{id}-error");
-        let label = move || (lang.t().common.question)(line + 1);
+        let label = move || (lang.t().common().question)(line + 1);
         let error = move || error_of(form, lang, NewField::Question(line));
         view! {
             <li class="row">
@@ -139,7 +139,7 @@ fn Questions(form: FormState) -> impl IntoView {
                         type="button"
                         class="button button--quiet button--icon"
                         aria-label=move || {
-                            (lang.t().prepare.remove)(Part::Question, line + 1)
+                            (lang.t().prepare().remove)(Part::Question, line + 1)
                         }
                         disabled=move || form.lines.with(|lines| lines.len() < 2)
                         on:click=move |_| {
@@ -162,14 +162,14 @@ fn Questions(form: FormState) -> impl IntoView {
     view! {
         <section class="stack">
             <h2 class="section-title" id="questions-heading" tabindex="-1">
-                {move || (lang.t().prepare.parts)(Part::Question)}
+                {move || (lang.t().prepare().parts)(Part::Question)}
             </h2>
-            <p class="field-hint" id="questions-hint">{lang.text(|t| t.create.questions_hint)}</p>
+            <p class="field-hint" id="questions-hint">{lang.text(|t| t.create().questions_hint)}</p>
             <ol class="rows">
                 {each(move || (0..count.get()).collect(), |line| *line as u128, row)}
             </ol>
             <button type="button" class="button button--ghost" on:click=add>
-                <Icon name="plus" />{move || (lang.t().prepare.add)(Part::Question)}
+                <Icon name="plus" />{move || (lang.t().prepare().add)(Part::Question)}
             </button>
         </section>
     }

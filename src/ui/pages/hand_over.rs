@@ -48,7 +48,7 @@ pub fn HandOver(
     let current = move || (session.content(|_| ()), scope.get()).1;
     Effect::watch(current, move |scope| bundle.set(Ready::make(session, *scope)));
     let cafe = cafe_title(session, lang);
-    let title = Signal::derive(move || format!("{} · {}", lang.t().hand_over.title, cafe.get()));
+    let title = Signal::derive(move || format!("{} · {}", lang.t().hand_over().title, cafe.get()));
     let is_facilitator = session.seat().with_untracked(|seat| seat.role == Role::Facilitator);
     let up = match (table, is_facilitator) {
         (Some(table), _) => Route::Table(session.id(), table),
@@ -59,7 +59,7 @@ pub fn HandOver(
     let steps = is_facilitator.then(|| view! { <StepsNav session current=Step::Collect /> }.into_any());
     let foot = view! { <footer class="page-footer"><Truth session /></footer> }.into_any();
     let lede = move || {
-        let t = &lang.t().hand_over;
+        let t = lang.t().hand_over();
         match bundle.with(|it| it.outgoing.contributions) {
             0 => t.empty.to_owned(),
             count => (t.lede)(count),
@@ -68,9 +68,9 @@ pub fn HandOver(
     view! {
         <Page title bar steps foot>
             <div class="page-title">
-                <h1>{lang.text(|t| t.hand_over.title)}</h1>
+                <h1>{lang.text(|t| t.hand_over().title)}</h1>
                 <p role="status">{lede}</p>
-                <p>{lang.text(|t| t.hand_over.nothing_deleted)}</p>
+                <p>{lang.text(|t| t.hand_over().nothing_deleted)}</p>
             </div>
             {table.map(|table| view! { <ScopeChoice session table scope /> })}
             <div role="status"><WhatWasDone done table is_facilitator /></div>
@@ -79,7 +79,7 @@ pub fn HandOver(
                 <Download session bundle done />
                 <Copy session bundle done />
             </div>
-            <p class="muted">{lang.text(|t| t.hand_over.who)}</p>
+            <p class="muted">{lang.text(|t| t.hand_over().who)}</p>
         </Page>
     }
 }
@@ -93,14 +93,14 @@ fn WhatWasDone(done: RwSignal<Option<Done>>, table: Option<Id>, is_facilitator: 
             view! {
                 <div class="cluster">
                     <a class="button" href=Route::Table(session.id(), table).href()>
-                        {lang.t().hand_over.back_to_table}
+                        {lang.t().hand_over().back_to_table}
                     </a>
                 </div>
             }
         })
     };
     move || {
-        let t = &lang.t().hand_over;
+        let t = lang.t().hand_over();
         let (kind, what, next) = match done.get()? {
             Done::Shared(count) => ("ok", (t.shared)(count), t.shared_next),
             Done::NotShared => ("warning", t.not_shared.to_owned(), ""),
@@ -142,11 +142,11 @@ fn Share(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> impl
             view! {
                 <Way
                     icon="share"
-                    name=Signal::derive(move || lang.t().hand_over.share)
-                    help=Signal::derive(move || lang.t().hand_over.share_help)
+                    name=Signal::derive(move || lang.t().hand_over().share)
+                    help=Signal::derive(move || lang.t().hand_over().share_help)
                 >
                     <button class="button button--primary button--block" on:click=share>
-                        <Icon name="share" />{lang.text(|t| t.hand_over.share_go)}
+                        <Icon name="share" />{lang.text(|t| t.hand_over().share_go)}
                     </button>
                 </Way>
             }
@@ -172,8 +172,8 @@ fn Download(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> i
     view! {
         <Way
             icon="download"
-            name=Signal::derive(move || lang.t().hand_over.download)
-            help=Signal::derive(move || lang.t().hand_over.download_help)
+            name=Signal::derive(move || lang.t().hand_over().download)
+            help=Signal::derive(move || lang.t().hand_over().download_help)
         >
             <button
                 class="button button--block"
@@ -181,7 +181,7 @@ fn Download(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> i
                 class:button--ghost=move || can_share.get()
                 on:click=download
             >
-                <Icon name="download" />{lang.text(|t| t.hand_over.download_go)}
+                <Icon name="download" />{lang.text(|t| t.hand_over().download_go)}
             </button>
         </Way>
     }
@@ -200,13 +200,13 @@ fn Copy(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> impl 
     view! {
         <Way
             icon="copy"
-            name=Signal::derive(move || lang.t().hand_over.copy)
-            help=Signal::derive(move || lang.t().hand_over.copy_help)
+            name=Signal::derive(move || lang.t().hand_over().copy)
+            help=Signal::derive(move || lang.t().hand_over().copy_help)
         >
             <CopyText
                 id="bundle"
-                label=Signal::derive(move || lang.t().hand_over.text_label)
-                button=Signal::derive(move || lang.t().hand_over.copy_go)
+                label=Signal::derive(move || lang.t().hand_over().text_label)
+                button=Signal::derive(move || lang.t().hand_over().copy_go)
                 text=Callback::new(move |()| bundle.with(|it| it.outgoing.text.clone()))
                 on_copied=Callback::new(copied)
             />

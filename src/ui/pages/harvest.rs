@@ -33,7 +33,7 @@ pub fn Harvest() -> impl IntoView {
     };
     let counts = move || (!is_empty.get()).then(|| view! { <section class="card"><CountsTable session /></section> });
     view! {
-        <StepPage session step=Step::Harvest help=Signal::derive(move || lang.t().harvest.lede.to_owned())>
+        <StepPage session step=Step::Harvest help=Signal::derive(move || lang.t().harvest().lede.to_owned())>
             {counts}
             <Filters session reading />
             {notes}
@@ -48,9 +48,9 @@ fn Filters(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
     let of = |filter| session.list(filter).len;
     let (all, disputed, hidden) = (of(Filter::All), of(Filter::Disputed), of(Filter::Hidden));
     let labels: [(Reading, Signal<String>); 3] = [
-        (Reading::All, Signal::derive(move || (lang.t().harvest.all)(all.get()))),
-        (Reading::Disputed, Signal::derive(move || (lang.t().harvest.disputed)(disputed.get()))),
-        (Reading::Hidden, Signal::derive(move || (lang.t().harvest.hidden)(hidden.get()))),
+        (Reading::All, Signal::derive(move || (lang.t().harvest().all)(all.get()))),
+        (Reading::Disputed, Signal::derive(move || (lang.t().harvest().disputed)(disputed.get()))),
+        (Reading::Hidden, Signal::derive(move || (lang.t().harvest().hidden)(hidden.get()))),
     ];
     let button = move |(which, label): (Reading, Signal<String>)| {
         view! {
@@ -64,7 +64,7 @@ fn Filters(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
         }
     };
     view! {
-        <div class="cluster filters" role="group" aria-label=lang.text(|t| t.harvest.show)>
+        <div class="cluster filters" role="group" aria-label=lang.text(|t| t.harvest().show)>
             {labels.map(button).into_iter().collect_view()}
         </div>
     }
@@ -77,10 +77,10 @@ fn Nothing(session: Session) -> impl IntoView {
     view! {
         <div class="empty">
             <Icon name="cup" />
-            <b>{lang.text(|t| t.harvest.empty)}</b>
-            <p>{lang.text(|t| t.harvest.empty_help)}</p>
+            <b>{lang.text(|t| t.harvest().empty)}</b>
+            <p>{lang.text(|t| t.harvest().empty_help)}</p>
             <a class="button button--primary" href=Route::Step(session.id(), Step::Collect).href()>
-                {lang.text(|t| t.harvest.to_collect)}
+                {lang.text(|t| t.harvest().to_collect)}
             </a>
         </div>
     }
@@ -111,12 +111,12 @@ fn TableNotes(session: Session, table: Id) -> impl IntoView {
     let name = move || session.setup(|cafe| cafe.table(table).map(|it| it.name.is.to_string())).unwrap_or_default();
     let heading = move || match (number(), name()) {
         (Some(number), name) => table_label(lang, number, &name),
-        (None, name) if name.is_empty() => lang.t().common.other_table.to_owned(),
+        (None, name) if name.is_empty() => lang.t().common().other_table.to_owned(),
         (None, name) => name,
     };
-    let elsewhere = move || number().is_none().then(|| view! { <p class="muted">{lang.t().harvest.elsewhere}</p> });
+    let elsewhere = move || number().is_none().then(|| view! { <p class="muted">{lang.t().harvest().elsewhere}</p> });
     let count = len.clone();
-    let none = move || (len.get() == 0).then(|| view! { <p class="muted">{lang.t().harvest.empty_table}</p> });
+    let none = move || (len.get() == 0).then(|| view! { <p class="muted">{lang.t().harvest().empty_table}</p> });
     view! {
         <section class="stack">
             <h2 class="section-title"><span dir="auto">{heading}</span> <small>{move || count.get()}</small></h2>
@@ -134,7 +134,7 @@ fn Few(session: Session, filter: Filter) -> impl IntoView {
     let list = session.list(filter);
     let len = list.len.clone();
     let words = move || {
-        let t = &lang.t().harvest;
+        let t = lang.t().harvest();
         match (filter == Filter::Disputed, len.get() == 0) {
             (true, false) => view! { <p class="muted">{t.disputed_help}</p> }.into_any(),
             (false, false) => view! { <p class="muted">{t.hidden_help}</p> }.into_any(),

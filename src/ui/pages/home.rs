@@ -1,15 +1,14 @@
 //! The first screen: what the app is, four ways to begin, the cafés on this device.
 
 use crate::core::domain::Id;
-use crate::core::example::{self, Language};
 use crate::core::storage::{Card, Role};
 use crate::dom::prelude::*;
-use crate::i18n::Locale;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{AppState, Readiness, use_app, use_lang};
 use crate::transfer;
 use crate::ui::components::{Icon, Page, Status};
+use crate::ui::parts;
 use leptos::task::spawn_local;
 
 /// The first screen.
@@ -17,29 +16,29 @@ use leptos::task::spawn_local;
 pub fn Home() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let bar = view! { <div class="bar-title"><b>"Nappe"</b></div> }.into_any();
-    let title = Signal::derive(move || lang.t().home.tagline.to_owned());
+    let title = Signal::derive(move || lang.t().home().tagline.to_owned());
     let foot = view! { <OfflineLine /> }.into_any();
     view! {
         <Page title bar foot>
             <super::super::components::Blocked />
             <section class="hero">
                 <div class="hero-cloth">
-                    <h1 class="hero-name">"Nappe" <small>{lang.text(|t| t.home.tagline)}</small></h1>
+                    <h1 class="hero-name">"Nappe" <small>{lang.text(|t| t.home().tagline)}</small></h1>
                 </div>
-                <p class="hero-words">{lang.text(|t| t.home.words)}</p>
+                <p class="hero-words">{lang.text(|t| t.home().words)}</p>
             </section>
-            <section class="grid starts" aria-label=lang.text(|t| t.home.choices)>
+            <section class="grid starts" aria-label=lang.text(|t| t.home().choices)>
                 <Start icon="cup" first=true
-                    name=Signal::derive(move || lang.t().home.example)
-                    help=Signal::derive(move || lang.t().home.example_help)
-                    on_start=move || open_example(app, lang.locale()) />
+                    name=Signal::derive(move || lang.t().home().example)
+                    help=Signal::derive(move || lang.t().home().example_help)
+                    on_start=move || spawn_local(parts::open_example()) />
                 <Start icon="plus"
-                    name=Signal::derive(move || lang.t().home.create)
-                    help=Signal::derive(move || lang.t().home.create_help)
+                    name=Signal::derive(move || lang.t().home().create)
+                    help=Signal::derive(move || lang.t().home().create_help)
                     on_start=move || app.go(&Route::Create) />
                 <Start icon="link"
-                    name=Signal::derive(move || lang.t().home.join)
-                    help=Signal::derive(move || lang.t().home.join_help)
+                    name=Signal::derive(move || lang.t().home().join)
+                    help=Signal::derive(move || lang.t().home().join_help)
                     on_start=move || app.go(&Route::Join) />
                 <ImportStart />
             </section>
@@ -55,10 +54,10 @@ pub fn Home() -> impl IntoView {
 fn OfflineLine() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let is_ready = move || app.readiness.with(|readiness| *readiness == Readiness::Ready);
-    let ready = move || is_ready().then(|| view! { <Status kind="saved">{lang.t().ready.ready}</Status> });
+    let ready = move || is_ready().then(|| view! { <Status kind="saved">{lang.t().ready().ready}</Status> });
     view! {
         <footer class="page-footer">
-            <p class="truth">{ready}<a href=Route::Ready.href()>{lang.text(|t| t.ready.title)}</a></p>
+            <p class="truth">{ready}<a href=Route::Ready.href()>{lang.text(|t| t.ready().title)}</a></p>
         </footer>
     }
 }
@@ -83,7 +82,7 @@ fn Start(
 /// Importing: a label around the hidden input, so that one tap opens the browser's picker.
 #[component]
 fn ImportStart() -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
+    let lang = use_lang();
     let pick = move |event: web_sys::Event| {
         let files = transfer::read_picked(&event_target::<web_sys::HtmlInputElement>(&event));
         spawn_local(async move {
@@ -91,24 +90,22 @@ fn ImportStart() -> impl IntoView {
             for file in files {
                 read.push(transfer::read(file).await);
             }
-            if let Err(why) = app.lay_out_anywhere(read) {
-                app.say(why);
-            }
+            parts::lay_out(read).await;
         });
     };
     view! {
         <label class="start">
             <Icon name="import" />
             <span>
-                <b>{lang.text(|t| t.home.import)}</b>
-                <small>{lang.text(|t| t.home.import_help)}</small>
+                <b>{lang.text(|t| t.home().import)}</b>
+                <small>{lang.text(|t| t.home().import_help)}</small>
             </span>
             <input
                 class="visually-hidden"
                 type="file"
                 multiple
                 accept=".json,.txt,application/json,text/plain"
-                aria-label=lang.text(|t| t.home.import)
+                aria-label=lang.text(|t| t.home().import)
                 on:change=pick
             />
         </label>
@@ -122,8 +119,8 @@ fn FromFile() -> impl IntoView {
     platform::offline::is_file().then(|| {
         view! {
             <div class="notice" data-kind="info">
-                <b>{lang.text(|t| t.home.from_file)}</b>
-                <p>{lang.text(|t| t.home.from_file_help)}</p>
+                <b>{lang.text(|t| t.home().from_file)}</b>
+                <p>{lang.text(|t| t.home().from_file_help)}</p>
             </div>
         }
     })
@@ -136,10 +133,10 @@ fn Shelf() -> impl IntoView {
     let cafes = app.cafes();
     let line = move |(id, card): (Id, Card)| {
         let title = move || {
-            if card.title.is_empty() { lang.t().common.untitled.to_owned() } else { card.title.clone() }
+            if card.title.is_empty() { lang.t().common().untitled.to_owned() } else { card.title.clone() }
         };
         let facts = move || {
-            let day = (lang.t().common.day)(&card.date);
+            let day = (lang.t().common().day)(&card.date);
             [day, card.place.clone()].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
         };
         view! {
@@ -154,7 +151,7 @@ fn Shelf() -> impl IntoView {
     (!cafes.is_empty()).then(|| {
         view! {
             <section class="stack">
-                <h2 class="section-title">{lang.text(|t| t.home.on_this_device)} <small>{cafes.len()}</small></h2>
+                <h2 class="section-title">{lang.text(|t| t.home().on_this_device)} <small>{cafes.len()}</small></h2>
                 <ul class="menu-list">{cafes.into_iter().map(line).collect_view()}</ul>
             </section>
         }
@@ -168,15 +165,15 @@ fn TakenOff() -> impl IntoView {
     let cafes = app.removed_cafes();
     let line = move |(id, card): (Id, Card)| {
         let name = move || {
-            let title = if card.title.is_empty() { lang.t().common.untitled } else { &card.title };
-            (lang.t().removal.put_back)(title)
+            let title = if card.title.is_empty() { lang.t().common().untitled } else { &card.title };
+            (lang.t().removal().put_back)(title)
         };
         let put_back = move |_| match app.repository().put_back(id) {
             Ok(()) => {
-                app.say_there(lang.now().removal.is_back);
+                app.say_there(lang.now().removal().is_back);
                 app.go(&Route::Cafe(id));
             }
-            Err(why) => app.say((lang.now().errors.store)(&why)),
+            Err(why) => app.say((lang.now().errors().store)(&why)),
         };
         view! {
             <li><button class="button" on:click=put_back><Icon name="undo" /><span dir="auto">{name}</span></button></li>
@@ -185,7 +182,7 @@ fn TakenOff() -> impl IntoView {
     (!cafes.is_empty()).then(|| {
         view! {
             <section class="stack">
-                <h2 class="section-title">{lang.text(|t| t.removal.shelf)}</h2>
+                <h2 class="section-title">{lang.text(|t| t.removal().shelf)}</h2>
                 <ul class="stack">{cafes.into_iter().map(line).collect_view()}</ul>
             </section>
         }
@@ -200,17 +197,4 @@ fn first_screen(app: AppState, cafe: Id) -> Route {
         (Role::Participant, Some(table)) => Route::Table(cafe, table),
         (Role::Participant, None) => Route::Tables(cafe),
     }
-}
-
-fn open_example(app: AppState, locale: Locale) {
-    let language = match locale {
-        Locale::English => Language::English,
-        Locale::French => Language::French,
-    };
-    let example = example::cafe(language);
-    let session = app.open(example.id());
-    // As an import would: what is there already stays as it is.
-    session.join(example.records().cloned().collect());
-    session.sit(|seat| seat.role = Role::Facilitator);
-    app.go(&Route::Cafe(example.id()));
 }

@@ -26,9 +26,9 @@ pub fn Invite() -> impl IntoView {
             return view! {
                 <div class="empty">
                     <Icon name="edit" />
-                    <p>{lang.t().invite.not_ready}</p>
+                    <p>{lang.t().invite().not_ready}</p>
                     <a class="button button--primary" href=Route::Step(session.id(), Step::Prepare).href()>
-                        {lang.t().invite.to_prepare}
+                        {lang.t().invite().to_prepare}
                     </a>
                 </div>
             }
@@ -38,20 +38,20 @@ pub fn Invite() -> impl IntoView {
         view! {
             <div class="cluster no-print">
                 <button class="button button--primary" on:click=move |_| platform::page::print()>
-                    <Icon name="print" />{lang.t().invite.print}
+                    <Icon name="print" />{lang.t().invite().print}
                 </button>
             </div>
             <ReachNotice reach />
             <ul class="grid invites">{cards}</ul>
             <div class="notice no-print" data-kind="info">
-                <b>{lang.t().invite.changed}</b>
-                <p>{lang.t().invite.changed_help}</p>
+                <b>{lang.t().invite().changed}</b>
+                <p>{lang.t().invite().changed_help}</p>
             </div>
         }
         .into_any()
     };
     view! {
-        <StepPage session step=Step::Invite wide=true help=Signal::derive(move || lang.t().invite.help.to_owned())>
+        <StepPage session step=Step::Invite wide=true help=Signal::derive(move || lang.t().invite().help.to_owned())>
             {list}
             <LargeCode large />
         </StepPage>
@@ -63,7 +63,7 @@ pub fn Invite() -> impl IntoView {
 fn ReachNotice(reach: Reach) -> impl IntoView {
     let lang = use_lang();
     move || {
-        let t = &lang.t().invite;
+        let t = lang.t().invite();
         let (title, help) = match reach {
             Reach::Others => return None,
             Reach::ThisComputer => (t.only_here, t.only_here_help),
@@ -90,7 +90,7 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
                 // The old way works on plain-http pages; where both fail the link is selected for the person.
                 let done =
                     transfer::copy(&link).await || node.get_untracked().is_some_and(|area| transfer::select_all(&area));
-                app.say(if done { lang.now().common.copied } else { lang.now().invite.select_and_copy });
+                app.say(if done { lang.now().common().copied } else { lang.now().invite().select_and_copy });
             });
         }
     };
@@ -99,20 +99,20 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
     let has_code = code.is_some();
     let picture = match code {
         Some(code) => {
-            let label = Signal::derive(move || (lang.t().invite.code_of)(&title.get()));
+            let label = Signal::derive(move || (lang.t().invite().code_of)(&title.get()));
             view! {
                 <QrCode code label />
-                <p class="invite-help">{lang.text(|t| t.invite.scan)}</p>
+                <p class="invite-help">{lang.text(|t| t.invite().scan)}</p>
             }
             .into_any()
         }
-        None => view! { <p class="invite-help">{lang.text(|t| t.invite.too_long)}</p> }.into_any(),
+        None => view! { <p class="invite-help">{lang.text(|t| t.invite().too_long)}</p> }.into_any(),
     };
     view! {
         <li class="invite">
             <div class="cloth" aria-hidden="true"></div>
             <h2 class="invite-table" dir="auto">{title}</h2>
-            {help.then(|| view! { <p class="invite-help">{lang.text(|t| t.invite.whole_cafe_help)}</p> })}
+            {help.then(|| view! { <p class="invite-help">{lang.text(|t| t.invite().whole_cafe_help)}</p> })}
             {(!question.is_empty()).then(|| view! { <p class="question-text" dir="auto">{question}</p> })}
             {picture}
             <div class="link-copy">
@@ -121,25 +121,25 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
                     readonly
                     rows="1"
                     node_ref=node
-                    aria-label=move || (lang.t().invite.link_of)(&title.get())
+                    aria-label=move || (lang.t().invite().link_of)(&title.get())
                     prop:value=link
                 ></textarea>
                 <button
                     class="button"
-                    aria-label=move || (lang.t().invite.copy_link)(&title.get())
+                    aria-label=move || (lang.t().invite().copy_link)(&title.get())
                     on:click=copy
                 >
-                    <Icon name="copy" />{lang.text(|t| t.common.copy)}
+                    <Icon name="copy" />{lang.text(|t| t.common().copy)}
                 </button>
             </div>
             {has_code.then(|| view! {
                 <div class="cluster">
                     <button
                         class="button button--quiet"
-                        aria-label=move || (lang.t().invite.large_of)(&title.get())
+                        aria-label=move || (lang.t().invite().large_of)(&title.get())
                         on:click=move |_| large.set(Some(card.get_value()))
                     >
-                        <Icon name="qr" />{lang.text(|t| t.invite.large)}
+                        <Icon name="qr" />{lang.text(|t| t.invite().large)}
                     </button>
                 </div>
             })}
@@ -162,7 +162,7 @@ fn LargeCode(large: RwSignal<Option<Card>>) -> impl IntoView {
         let card = large.get()?;
         let code = Qr::new(&card.address, &card.letters)?;
         let title = Signal::derive(move || card.title(lang));
-        let label = Signal::derive(move || (lang.t().invite.code_of)(&title.get()));
+        let label = Signal::derive(move || (lang.t().invite().code_of)(&title.get()));
         Some(view! {
             <h2 id="large-title" dir="auto">{title}</h2>
             <QrCode code label big=true />
@@ -178,7 +178,7 @@ fn LargeCode(large: RwSignal<Option<Card>>) -> impl IntoView {
             <form method="dialog">
                 {body}
                 <div class="dialog-actions">
-                    <button class="button">{lang.text(|t| t.common.close)}</button>
+                    <button class="button">{lang.text(|t| t.common().close)}</button>
                 </div>
             </form>
         </dialog>

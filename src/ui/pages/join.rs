@@ -20,27 +20,27 @@ pub fn Join() -> impl IntoView {
         match letters.map(|rest| Route::parse(&format!("#/join/{rest}"))) {
             Some(Route::Invitation { table, letters }) => match invite::read(&letters) {
                 Ok(_) => app.go(&Route::Invitation { table, letters }),
-                Err(problem) => error.set(Some((lang.now().errors.invite)(problem).to_owned())),
+                Err(problem) => error.set(Some((lang.now().errors().invite)(problem).to_owned())),
             },
-            _ => error.set(Some((lang.now().errors.invite)(invite::InviteError::Damaged).to_owned())),
+            _ => error.set(Some((lang.now().errors().invite)(invite::InviteError::Damaged).to_owned())),
         }
     };
-    let bar = view! { <Bar title=Signal::derive(move || lang.t().home.join.to_owned()) up=Route::Home /> }.into_any();
+    let bar = view! { <Bar title=Signal::derive(move || lang.t().home().join.to_owned()) up=Route::Home /> }.into_any();
     view! {
-        <Page title=Signal::derive(move || lang.t().home.join.to_owned()) bar foot=().into_any()>
+        <Page title=Signal::derive(move || lang.t().home().join.to_owned()) bar foot=().into_any()>
             <Blocked />
-            <div class="page-title"><h1>{lang.text(|t| t.home.join)}</h1></div>
+            <div class="page-title"><h1>{lang.text(|t| t.home().join)}</h1></div>
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); join(); }>
                 <TextField
                     id="link"
                     kind="url"
-                    label=Signal::derive(move || lang.t().home.join_label.to_owned())
-                    hint=Signal::derive(move || lang.t().home.join_hint.to_owned())
+                    label=Signal::derive(move || lang.t().home().join_label.to_owned())
+                    hint=Signal::derive(move || lang.t().home().join_hint.to_owned())
                     value=link
                     error=error
                 />
                 <div class="cluster">
-                    <button class="button button--primary">{lang.text(|t| t.home.join_go)}</button>
+                    <button class="button button--primary">{lang.text(|t| t.home().join_go)}</button>
                 </div>
             </form>
         </Page>
@@ -58,16 +58,16 @@ pub fn Invitation(
     let (app, lang) = (use_app(), use_lang());
     let problem = enter(app, table, &letters).err();
     let text = move || match problem {
-        Some(problem) => (lang.t().errors.invite)(problem),
-        None => lang.t().home.opening,
+        Some(problem) => (lang.t().errors().invite)(problem),
+        None => lang.t().home().opening,
     };
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
-        <Page title=Signal::derive(move || lang.t().home.join.to_owned()) bar foot=().into_any()>
+        <Page title=Signal::derive(move || lang.t().home().join.to_owned()) bar foot=().into_any()>
             <div class="empty">
                 <h1>{text}</h1>
                 <a class="button button--primary" href=Route::Join.href() hidden=problem.is_none()>
-                    {lang.text(|t| t.home.join)}
+                    {lang.text(|t| t.home().join)}
                 </a>
             </div>
         </Page>

@@ -13,7 +13,7 @@ pub fn Nowhere(
 ) -> impl IntoView {
     let lang = use_lang();
     let title = move || {
-        let t = &lang.t().errors;
+        let t = lang.t().errors();
         if cafe { t.unknown_cafe } else { t.unknown_page }
     };
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
@@ -21,8 +21,8 @@ pub fn Nowhere(
         <Page title=Signal::derive(move || title().to_owned()) bar foot=().into_any()>
             <div class="empty">
                 <h1>{title}</h1>
-                <p>{move || cafe.then(|| lang.t().errors.unknown_cafe_help)}</p>
-                <a class="button button--primary" href=Route::Home.href()>{lang.text(|t| t.common.home)}</a>
+                <p>{move || cafe.then(|| lang.t().errors().unknown_cafe_help)}</p>
+                <a class="button button--primary" href=Route::Home.href()>{lang.text(|t| t.common().home)}</a>
             </div>
         </Page>
     }

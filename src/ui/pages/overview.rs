@@ -39,7 +39,7 @@ impl Facts {
     }
 
     fn rounds(self, lang: Lang) -> String {
-        let t = &lang.t().run;
+        let t = lang.t().run();
         self.minutes.map_or_else(|| (t.rounds)(self.rounds), |minutes| (t.rounds_of)(self.rounds, minutes))
     }
 }
@@ -69,13 +69,14 @@ pub fn Overview() -> impl IntoView {
     let facts = Memo::new(move || session.content(Facts::of));
     let line = move || {
         let (facts, t) = (facts.get(), lang.t());
-        [(t.run.tables)(facts.tables), facts.rounds(lang), (t.common.contributions)(facts.contributions)].join(" · ")
+        [(t.run().tables)(facts.tables), facts.rounds(lang), (t.common().contributions)(facts.contributions)]
+            .join(" · ")
     };
     let when = move || {
         let (date, place) = session.setup(|cafe| {
             cafe.head().map(|head| (head.date.is.to_string(), head.place.is.to_string())).unwrap_or_default()
         });
-        let day = (lang.t().common.day)(&date);
+        let day = (lang.t().common().day)(&date);
         let facts: Vec<String> = [day, place].into_iter().filter(|fact| !fact.is_empty()).collect();
         (!facts.is_empty()).then(|| view! { <p dir="auto">{facts.join(" · ")}</p> })
     };
@@ -97,10 +98,10 @@ pub fn Overview() -> impl IntoView {
             </ol>
             <div class="cluster cluster--end">
                 <a class="button button--ghost" href=Route::Tables(session.id()).href()>
-                    <Icon name="edit" />{lang.text(|t| t.run.write_here)}
+                    <Icon name="edit" />{lang.text(|t| t.run().write_here)}
                 </a>
                 <a class="button button--primary" href=Route::HandOver(session.id(), None).href()>
-                    <Icon name="download" />{lang.text(|t| t.run.export)}
+                    <Icon name="download" />{lang.text(|t| t.run().export)}
                 </a>
             </div>
             <TakeOff session />
@@ -115,14 +116,14 @@ fn StepLine(session: Session, place: usize, step: Step, facts: Memo<Facts>) -> i
     let done = Memo::new(move || is_done(session, step));
     let now = Memo::new(move || step_now(session, facts.get()) == step);
     let what = move || {
-        let (facts, t) = (facts.get(), &lang.t().run);
+        let (facts, t) = (facts.get(), lang.t().run());
         match step {
             Step::Prepare if facts.questions + facts.tables + facts.rounds > 0 => {
                 [(t.questions)(facts.questions), (t.tables)(facts.tables), facts.rounds(lang)].join(", ")
             }
             Step::Collect => (t.bundles)(bundles(session)),
             Step::Harvest if facts.disputed > 0 => (t.two_versions)(facts.disputed),
-            Step::Report if facts.contributions > 0 => (lang.t().common.contributions)(facts.contributions),
+            Step::Report if facts.contributions > 0 => (lang.t().common().contributions)(facts.contributions),
             step => (t.what)(step).to_owned(),
         }
     };
@@ -131,9 +132,9 @@ fn StepLine(session: Session, place: usize, step: Step, facts: Memo<Facts>) -> i
     };
     let state = move || {
         if now.get() {
-            view! { <span class="badge">{lang.t().run.now}</span> }.into_any()
+            view! { <span class="badge">{lang.t().run().now}</span> }.into_any()
         } else if done.get() {
-            view! { <Status kind="saved">{lang.t().run.done}</Status> }.into_any()
+            view! { <Status kind="saved">{lang.t().run().done}</Status> }.into_any()
         } else {
             ().into_any()
         }
@@ -146,7 +147,7 @@ fn StepLine(session: Session, place: usize, step: Step, facts: Memo<Facts>) -> i
             aria-current=move || now.get().then_some("step")
         >
             <span class="step-mark" aria-hidden="true">{mark}</span>
-            <span><b>{move || (lang.t().common.step)(step)}</b><small>{what}</small></span>
+            <span><b>{move || (lang.t().common().step)(step)}</b><small>{what}</small></span>
             {state}
         </a>
     }

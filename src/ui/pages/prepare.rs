@@ -19,7 +19,7 @@ pub fn Prepare() -> impl IntoView {
     let lacks = Memo::new(move || session.setup(lacks_questions));
     let notice = move || {
         lacks.get().then(|| {
-            view! { <div class="notice" data-kind="warning"><b>{lang.t().prepare.lacks_questions}</b></div> }
+            view! { <div class="notice" data-kind="warning"><b>{lang.t().prepare().lacks_questions}</b></div> }
         })
     };
     let next = move || {
@@ -27,7 +27,7 @@ pub fn Prepare() -> impl IntoView {
             view! {
                 <div class="cluster cluster--end">
                     <a class="button button--primary" href=Route::Step(session.id(), Step::Invite).href()>
-                        {lang.t().prepare.next}
+                        {lang.t().prepare().next}
                         <Icon name="next" />
                     </a>
                 </div>
@@ -35,7 +35,7 @@ pub fn Prepare() -> impl IntoView {
         })
     };
     view! {
-        <StepPage session step=Step::Prepare help=Signal::derive(move || lang.t().prepare.help.to_owned())>
+        <StepPage session step=Step::Prepare help=Signal::derive(move || lang.t().prepare().help.to_owned())>
             <div class="stack stack--loose">
                 <Head session />
                 <FormOfQuestions session />
@@ -68,14 +68,14 @@ fn Head(session: Session) -> impl IntoView {
     view! {
         <section class="card">
             <SetupField session record=id name="title" kind=FieldKind::Title
-                label=Signal::derive(move || lang.t().prepare.name.to_owned())
+                label=Signal::derive(move || lang.t().prepare().name.to_owned())
                 read=of_head(|head| &head.title.is) write=set(Command::SetTitle) />
             <div class="grid">
                 <SetupField session record=id name="date" kind=FieldKind::Date
-                    label=Signal::derive(move || lang.t().prepare.date.to_owned())
+                    label=Signal::derive(move || lang.t().prepare().date.to_owned())
                     read=of_head(|head| &head.date.is) write=set(Command::SetDate) />
                 <SetupField session record=id name="place"
-                    label=Signal::derive(move || lang.t().prepare.place.to_owned())
+                    label=Signal::derive(move || lang.t().prepare().place.to_owned())
                     read=of_head(|head| &head.place.is) write=set(Command::SetPlace) />
             </div>
         </section>
@@ -92,7 +92,7 @@ fn FormOfQuestions(session: Session) -> impl IntoView {
         commands.extend(session.cafe(|cafe| unassigned(cafe, form)));
         for command in commands {
             if let Err(refusal) = session.commit(command) {
-                app.say((lang.now().errors.refusal)(refusal));
+                app.say((lang.now().errors().refusal)(refusal));
             }
         }
     };
@@ -131,7 +131,7 @@ fn Questions(session: Session) -> impl IntoView {
         let versions = Memo::new(move || {
             session.setup(|cafe| cafe.question(id).filter(|it| it.is_disputed()).map(|it| it.text.clone()))
         });
-        let label = Signal::derive(move || (lang.t().prepare.number)(Part::Question, number.get()));
+        let label = Signal::derive(move || (lang.t().prepare().number)(Part::Question, number.get()));
         view! {
             <SetupField session record=id name=format!("question-{id}") kind=FieldKind::Area label
                 read=Callback::new(read) write=Callback::new(write) />
@@ -157,7 +157,7 @@ fn NewQuestion(session: Session) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let keep = move |text: String| {
         if session.keep_draft(SLOT, &text).is_err() && app.storage.with_untracked(Result::is_ok) {
-            error.set(Some(lang.now().table.draft_not_kept.to_owned()));
+            error.set(Some(lang.now().table().draft_not_kept.to_owned()));
         }
     };
     let add = move || {
@@ -170,14 +170,14 @@ fn NewQuestion(session: Session) -> impl IntoView {
                     keep(String::new());
                 }
             }
-            Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
+            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
         platform::page::focus(SLOT);
     };
     view! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); add(); }>
             <div class="field">
-                <label class="field-label" for=SLOT>{lang.text(|t| t.prepare.new_question)}</label>
+                <label class="field-label" for=SLOT>{lang.text(|t| t.prepare().new_question)}</label>
                 <Growing
                     id=SLOT
                     value=text
@@ -188,7 +188,7 @@ fn NewQuestion(session: Session) -> impl IntoView {
                 <p class="field-error" id="new-question-error" aria-live="polite">{move || error.get()}</p>
             </div>
             <button class="button button--ghost">
-                <Icon name="plus" />{move || (lang.t().prepare.add)(Part::Question)}
+                <Icon name="plus" />{move || (lang.t().prepare().add)(Part::Question)}
             </button>
         </form>
     }

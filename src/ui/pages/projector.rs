@@ -50,9 +50,9 @@ impl Slide {
     /// The name on its button, and above the question.
     fn name(&self, lang: Lang) -> String {
         match self {
-            Self::All(_) => lang.t().run.all_questions.to_owned(),
+            Self::All(_) => lang.t().run().all_questions.to_owned(),
             Self::Table { number, name, .. } => table_label(lang, *number, name),
-            Self::Round { number, all, .. } => (lang.t().common.round_of)(*number, *all),
+            Self::Round { number, all, .. } => (lang.t().common().round_of)(*number, *all),
         }
     }
 
@@ -83,7 +83,7 @@ pub fn Projector() -> impl IntoView {
     on_cleanup(move || keys.remove());
     let cafe = cafe_title(session, lang);
     Effect::new(move || {
-        platform::page::set_title(&format!("{} · {} · Nappe", lang.t().run.projector, cafe.get()));
+        platform::page::set_title(&format!("{} · {} · Nappe", lang.t().run().projector, cafe.get()));
     });
     let code = move || {
         let table = slides.with(|slides| slides.get(place.get()).and_then(Slide::table));
@@ -91,8 +91,9 @@ pub fn Projector() -> impl IntoView {
         let address = Route::Invitation { table, letters: String::new() }.href();
         let code = Qr::new(&format!("{}{address}", platform::address::base()), &letters)?;
         let label = Signal::derive(move || {
-            let name = table.map_or_else(|| lang.t().invite.whole_cafe.to_owned(), |it| (lang.t().common.table)(it));
-            (lang.t().invite.code_of)(&name)
+            let name =
+                table.map_or_else(|| lang.t().invite().whole_cafe.to_owned(), |it| (lang.t().common().table)(it));
+            (lang.t().invite().code_of)(&name)
         });
         Some(view! { <QrCode code label /> })
     };
@@ -120,16 +121,16 @@ pub fn Projector() -> impl IntoView {
             </div>
             <footer class="projector-bar">
                 <a class="button button--quiet" href=Route::Step(session.id(), Step::Run).href()>
-                    {lang.text(|t| t.run.leave)}
+                    {lang.text(|t| t.run().leave)}
                 </a>
                 <Truth session />
-                <div class="cluster" role="group" aria-label=lang.text(|t| t.run.screens)>
+                <div class="cluster" role="group" aria-label=lang.text(|t| t.run().screens)>
                     <button class="button button--quiet" on:click=move |_| turn(false)>
-                        {lang.text(|t| t.run.previous)}
+                        {lang.text(|t| t.run().previous)}
                     </button>
                     {choices}
                     <button class="button button--quiet" on:click=move |_| turn(true)>
-                        {lang.text(|t| t.run.next)}
+                        {lang.text(|t| t.run().next)}
                     </button>
                 </div>
             </footer>
@@ -139,7 +140,7 @@ pub fn Projector() -> impl IntoView {
 
 fn words(slide: &Slide, lang: Lang) -> View {
     let or_none = |question: &str| {
-        if question.is_empty() { lang.t().run.no_question.to_owned() } else { question.to_owned() }
+        if question.is_empty() { lang.t().run().no_question.to_owned() } else { question.to_owned() }
     };
     match slide {
         Slide::All(questions) if questions.len() == 1 => {
@@ -159,7 +160,7 @@ fn words(slide: &Slide, lang: Lang) -> View {
         }
         .into_any(),
         Slide::Round { question, minutes, .. } => view! {
-            <p class="projector-over">{slide.name(lang)} " · " {(lang.t().common.minutes)(*minutes)}</p>
+            <p class="projector-over">{slide.name(lang)} " · " {(lang.t().common().minutes)(*minutes)}</p>
             <h1 class="projector-question" dir="auto">{or_none(question)}</h1>
         }
         .into_any(),

@@ -12,13 +12,13 @@ use leptos::task::spawn_local;
 pub fn Ready() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     app.measure_room();
-    let title = Signal::derive(move || lang.t().ready.title.to_owned());
+    let title = Signal::derive(move || lang.t().ready().title.to_owned());
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
         <Page title bar foot=().into_any()>
             <div class="page-title">
                 <h1>{title}</h1>
-                <p>{lang.text(|t| t.ready.lede)}</p>
+                <p>{lang.text(|t| t.ready().lede)}</p>
             </div>
             <div class="stack" role="status">
                 <Offline />
@@ -29,7 +29,7 @@ pub fn Ready() -> impl IntoView {
             </div>
             <div class="cluster">
                 <button class="button button--primary" on:click=move |_| app.check_offline()>
-                    {lang.text(|t| t.ready.again)}
+                    {lang.text(|t| t.ready().again)}
                 </button>
             </div>
         </Page>
@@ -46,7 +46,7 @@ fn line(kind: &'static str, title: String, help: View) -> View {
 fn Offline() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     move || {
-        let t = &lang.t().ready;
+        let t = lang.t().ready();
         match app.readiness.get() {
             Readiness::Looking => line("info", t.looking.into(), ().into_view()),
             Readiness::Ready => line("ok", t.ready.into(), t.ready_help.into_view()),
@@ -70,13 +70,13 @@ fn Stored() -> impl IntoView {
         let t = lang.t();
         let error = app.storage.with(|storage| storage.clone().err());
         match (error, app.room.get()) {
-            (Some(error), _) => line("danger", (t.errors.store)(&error), (t.errors.store_help)(&error).into_view()),
+            (Some(error), _) => line("danger", (t.errors().store)(&error), (t.errors().store_help)(&error).into_view()),
             (None, Some(room)) if room.is_little() => {
-                line("warning", (t.ready.little_room)(room.notes), t.ready.little_room_help.into_view())
+                line("warning", (t.ready().little_room)(room.notes), t.ready().little_room_help.into_view())
             }
             (None, room) => {
-                let help = room.map(|room| (t.ready.room)(room.notes, room.percent));
-                line("ok", t.ready.stored.into(), help.into_view())
+                let help = room.map(|room| (t.ready().room)(room.notes, room.percent));
+                line("ok", t.ready().stored.into(), help.into_view())
             }
         }
     }
@@ -93,12 +93,12 @@ fn Kept() -> impl IntoView {
             let promised = platform::offline::ask_to_persist().await;
             kept.set(Some(promised));
             if !promised {
-                app.say(lang.now().ready.not_promised);
+                app.say(lang.now().ready().not_promised);
             }
         });
     };
     move || {
-        let t = &lang.t().ready;
+        let t = lang.t().ready();
         match kept.get() {
             Some(true) => line("ok", t.kept.into(), t.kept_help.into_view()),
             Some(false) => view! {
@@ -121,7 +121,7 @@ const FIRST_DAY: u64 = 1_767_225_600_000;
 fn Clock() -> impl IntoView {
     let lang = use_lang();
     move || {
-        let (t, now) = (&lang.t().ready, platform::now());
+        let (t, now) = (lang.t().ready(), platform::now());
         let (kind, help) = if now < FIRST_DAY { ("warning", t.clock_wrong) } else { ("ok", t.clock_help) };
         line(kind, (t.clock)(&platform::day_and_time(now, lang.locale().tag())), help.into_view())
     }
@@ -131,13 +131,13 @@ fn Clock() -> impl IntoView {
 #[component]
 fn Device() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let device = app.device().to_string().to_lowercase();
+    let device = app.device().to_string().to_ascii_lowercase();
     let letters = device[device.len() - 4..].to_owned();
     let script = platform::offline::script();
     let digest = script.rsplit('-').next().and_then(|rest| rest.get(..8)).unwrap_or_default().to_owned();
     let version = format!("{} {digest}", env!("CARGO_PKG_VERSION"));
     move || {
-        let t = &lang.t().ready;
+        let t = lang.t().ready();
         let help = format!("{} {}", t.device_help, (t.version)(version.trim()));
         line("ok", (t.device)(&letters), help.into_view())
     }

@@ -13,7 +13,7 @@ pub fn Received() -> impl IntoView {
     spawn_local(async move {
         let files = app.received().await;
         let laid_out = match files.is_empty() {
-            true => Err(lang.now().ready.nothing_received.to_owned()),
+            true => Err(lang.now().ready().nothing_received.to_owned()),
             false => app.lay_out_anywhere(files),
         };
         if let Err(why) = laid_out {
@@ -21,7 +21,7 @@ pub fn Received() -> impl IntoView {
             app.replace(&Route::Home);
         }
     });
-    let title = Signal::derive(move || lang.t().ready.receiving.to_owned());
+    let title = Signal::derive(move || lang.t().ready().receiving.to_owned());
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
         <Page title bar foot=().into_any()>

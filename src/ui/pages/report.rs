@@ -14,12 +14,12 @@ pub fn Report() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let report = Memo::new(move || session.content(Content::of));
     let cafe = cafe_title(session, lang);
-    let title = Signal::derive(move || format!("{} · {}", (lang.t().common.step)(Step::Report), cafe.get()));
+    let title = Signal::derive(move || format!("{} · {}", (lang.t().common().step)(Step::Report), cafe.get()));
     let bar = view! { <Bar title=cafe up=Route::Cafe(session.id()) /> }.into_any();
     let steps = Some(view! { <StepsNav session current=Step::Report /> }.into_any());
     let foot = view! { <footer class="page-footer"><Truth session /></footer> }.into_any();
     let facts = move || {
-        let t = &lang.t().common;
+        let t = lang.t().common();
         report.with(|report| {
             let facts = [(t.day)(&report.date), report.place.clone(), (t.contributions)(report.total)];
             facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -36,22 +36,22 @@ pub fn Report() -> impl IntoView {
             view! {
                 <div class="empty">
                     <Icon name="cup" />
-                    <b>{lang.t().report.empty}</b>
-                    <p>{lang.t().report.empty_help}</p>
+                    <b>{lang.t().report().empty}</b>
+                    <p>{lang.t().report().empty_help}</p>
                 </div>
             }
         })
     };
     let hidden = move || {
         let count = report.with(|report| report.hidden);
-        (count > 0).then(|| view! { <p class="muted">{(lang.t().report.hidden)(count)}</p> })
+        (count > 0).then(|| view! { <p class="muted">{(lang.t().report().hidden)(count)}</p> })
     };
     let has_counts = Memo::new(move || session.setup(|cafe| !cafe.tables().is_empty() && !cafe.rounds().is_empty()));
     let figures = move || {
         has_counts.get().then(|| {
             view! {
                 <section class="report-question">
-                    <h2>{lang.t().report.figures}</h2>
+                    <h2>{lang.t().report().figures}</h2>
                     <CountsTable session />
                 </section>
             }
@@ -85,10 +85,10 @@ fn ToSettle(session: Session) -> impl IntoView {
         (count > 0).then(|| {
             view! {
                 <div class="notice no-print" data-kind="warning">
-                    <b>{(lang.t().report.to_settle)(count)}</b>
+                    <b>{(lang.t().report().to_settle)(count)}</b>
                     <div class="cluster">
                         <a class="button" href=Route::Step(session.id(), Step::Harvest).href()>
-                            {lang.t().report.settle}
+                            {lang.t().report().settle}
                         </a>
                     </div>
                 </div>
@@ -101,28 +101,28 @@ fn ToSettle(session: Session) -> impl IntoView {
 #[component]
 fn Outputs(session: Session, report: Memo<Content>) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let text = Callback::new(move |()| report.with(|report| markdown::write(report, &lang.t().report.words)));
+    let text = Callback::new(move |()| report.with(|report| markdown::write(report, &lang.t().report().words)));
     let download = move |_| {
-        let t = &lang.now().report;
+        let t = lang.now().report();
         let name = format!("{}.md", session.file_name(t.file));
         let taken = transfer::download(&name, &untrack(|| text.run(())), "text/markdown");
         app.say(if taken { (t.downloaded)(&name) } else { t.not_downloaded.to_owned() });
     };
     view! {
-        <div class="cluster no-print" role="group" aria-label=lang.text(|t| t.report.outputs)>
+        <div class="cluster no-print" role="group" aria-label=lang.text(|t| t.report().outputs)>
             <button class="button button--primary" on:click=move |_| platform::page::print()>
-                <Icon name="print" />{lang.text(|t| t.report.print)}
+                <Icon name="print" />{lang.text(|t| t.report().print)}
             </button>
             <button class="button button--ghost" on:click=download>
-                <Icon name="download" />{lang.text(|t| t.report.markdown)}
+                <Icon name="download" />{lang.text(|t| t.report().markdown)}
             </button>
             <CopyText
                 id="markdown"
-                label=Signal::derive(move || lang.t().report.copy_label)
-                button=Signal::derive(move || lang.t().report.copy)
+                label=Signal::derive(move || lang.t().report().copy_label)
+                button=Signal::derive(move || lang.t().report().copy)
                 text
                 folded=true
-                on_copied=Callback::new(move |()| app.say(lang.now().report.copied))
+                on_copied=Callback::new(move |()| app.say(lang.now().report().copied))
             />
         </div>
     }

@@ -56,23 +56,23 @@ fn tables(cafe: &Cafe) -> Vec<TableLine> {
 pub fn Run() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     view! {
-        <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run.help.to_owned())>
+        <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
             <div class="cluster">
                 <a class="button button--primary" href=Route::Projector(session.id()).href()>
-                    {lang.text(|t| t.run.show_large)}
+                    {lang.text(|t| t.run().show_large)}
                 </a>
             </div>
             <Rounds session />
             <section class="stack">
-                <h2 class="section-title">{lang.text(|t| t.run.counts_title)}</h2>
+                <h2 class="section-title">{lang.text(|t| t.run().counts_title)}</h2>
                 <CountsTable session />
             </section>
             <div class="notice" data-kind="info">
-                <b>{lang.text(|t| t.run.collect_after)}</b>
-                <p>{lang.text(|t| t.run.collect_after_help)}</p>
+                <b>{lang.text(|t| t.run().collect_after)}</b>
+                <p>{lang.text(|t| t.run().collect_after_help)}</p>
                 <div class="cluster">
                     <a class="button" href=Route::Step(session.id(), Step::Collect).href()>
-                        <Icon name="import" />{lang.text(|t| t.run.to_collect)}
+                        <Icon name="import" />{lang.text(|t| t.run().to_collect)}
                     </a>
                 </div>
             </div>
@@ -90,20 +90,20 @@ fn Rounds(session: Session) -> impl IntoView {
         let t = lang.t();
         let asked = match round.question {
             Some(question) if !question.is_empty() => question,
-            Some(_) => t.run.no_question.to_owned(),
-            None => t.run.table_questions.to_owned(),
+            Some(_) => t.run().no_question.to_owned(),
+            None => t.run().table_questions.to_owned(),
         };
         view! {
             <li class="menu-line">
-                <b>{(t.prepare.number)(Part::Round, round.number)}</b>
-                <span>{(t.common.minutes)(round.minutes)}</span>
+                <b>{(t.prepare().number)(Part::Round, round.number)}</b>
+                <span>{(t.common().minutes)(round.minutes)}</span>
                 <small dir="auto">{asked}</small>
             </li>
         }
     };
     view! {
         <section class="stack">
-            <h2 class="section-title">{lang.text(|t| t.run.rounds_title)} <small>{move || lines.with(Vec::len)}</small></h2>
+            <h2 class="section-title">{lang.text(|t| t.run().rounds_title)} <small>{move || lines.with(Vec::len)}</small></h2>
             <ol class="menu-list">{move || lines.get().into_iter().map(line).collect_view()}</ol>
         </section>
     }
@@ -121,7 +121,7 @@ fn TablesHere(session: Session) -> impl IntoView {
                 <a class="start" href=Route::Table(session.id(), table.id).href()>
                     <Icon name="edit" />
                     <span>
-                        <b dir="auto">{(lang.t().run.write_at)(&label)}</b>
+                        <b dir="auto">{(lang.t().run().write_at)(&label)}</b>
                         {table.question.map(|question| view! { <small dir="auto">{question}</small> })}
                     </span>
                 </a>
@@ -130,7 +130,7 @@ fn TablesHere(session: Session) -> impl IntoView {
     };
     view! {
         <section class="stack">
-            <h2 class="section-title">{lang.text(|t| t.run.write_here)}</h2>
+            <h2 class="section-title">{lang.text(|t| t.run().write_here)}</h2>
             <ul class="grid">{move || lines.get().into_iter().map(line).collect_view()}</ul>
         </section>
     }

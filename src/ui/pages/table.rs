@@ -34,7 +34,7 @@ pub fn Table(
         session.setup(|cafe| cafe.question(id).map(|question| question.wording().to_owned()))
     };
     let label = move || {
-        let t = &lang.t().common;
+        let t = lang.t().common();
         number.get().map_or_else(|| t.other_table.to_owned(), t.table)
     };
     let bar = view! {
@@ -51,8 +51,8 @@ pub fn Table(
                 view! {
                     <div class="empty">
                         <Icon name="cup" />
-                        <b>{lang.t().table.empty}</b>
-                        <p>{lang.t().table.empty_help}</p>
+                        <b>{lang.t().table().empty}</b>
+                        <p>{lang.t().table().empty_help}</p>
                     </div>
                 }
             })
@@ -64,10 +64,10 @@ pub fn Table(
             <div class="question">
                 <RoundChoice round />
                 <h1 class="question-text" dir="auto">
-                    {move || wording().unwrap_or_else(|| lang.t().table.no_question.to_owned())}
+                    {move || wording().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
                 </h1>
             </div>
-            <section id="notes" aria-label=lang.text(|t| t.table.notes)>
+            <section id="notes" aria-label=lang.text(|t| t.table().notes)>
                 {empty}
                 <NoteSections session list />
             </section>
@@ -86,7 +86,7 @@ fn RoundChoice(round: Memo<Option<Id>>) -> impl IntoView {
         let option = |(place, id): (usize, Id)| {
             view! {
                 <option value=id.to_string() selected=move || round.get() == Some(id)>
-                    {(lang.t().common.round_of)(place + 1, all)}
+                    {(lang.t().common().round_of)(place + 1, all)}
                 </option>
             }
         };
@@ -94,7 +94,7 @@ fn RoundChoice(round: Memo<Option<Id>>) -> impl IntoView {
     };
     view! {
         <label class="question-over">
-            <span class="visually-hidden">{lang.text(|t| t.table.round_label)}</span>
+            <span class="visually-hidden">{lang.text(|t| t.table().round_label)}</span>
             <select class="input" on:change=move |event| {
                 let chosen = event_target_value(&event);
                 session.sit(|seat| seat.round = Some(chosen));
@@ -109,29 +109,29 @@ fn Menu() -> impl IntoView {
     let (session, app, lang) = (use_session(), use_app(), use_lang());
     let name = RwSignal::new(app.pseudonym());
     let keep = move |()| match app.choose_pseudonym(name.get_untracked().trim()) {
-        Ok(()) => app.say(lang.now().table.name_saved),
-        Err(error) => app.say((lang.now().errors.store)(&error)),
+        Ok(()) => app.say(lang.now().table().name_saved),
+        Err(error) => app.say((lang.now().errors().store)(&error)),
     };
     view! {
         <details class="menu">
-            <summary class="button button--quiet button--icon" aria-label=lang.text(|t| t.common.menu)>
+            <summary class="button button--quiet button--icon" aria-label=lang.text(|t| t.common().menu)>
                 <Icon name="menu" />
             </summary>
             <div class="menu-panel">
                 <TextField
                     id="name"
-                    label=Signal::derive(move || lang.t().table.name.to_owned())
-                    hint=Signal::derive(move || lang.t().table.name_hint.to_owned())
+                    label=Signal::derive(move || lang.t().table().name.to_owned())
+                    hint=Signal::derive(move || lang.t().table().name_hint.to_owned())
                     value=name
                     on_done=Callback::new(keep)
                 />
                 <a class="button button--quiet" href=Route::Tables(session.id()).href()>
-                    {lang.text(|t| t.table.other_table)}
+                    {lang.text(|t| t.table().other_table)}
                 </a>
                 <a class="button button--quiet" href=Route::Cafe(session.id()).href()>
-                    {lang.text(|t| t.table.to_steps)}
+                    {lang.text(|t| t.table().to_steps)}
                 </a>
-                <a class="button button--quiet" href=Route::Home.href()>{lang.text(|t| t.common.home)}</a>
+                <a class="button button--quiet" href=Route::Home.href()>{lang.text(|t| t.common().home)}</a>
             </div>
         </details>
     }
@@ -148,11 +148,11 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
     let keep = move |text: String| {
         let kept = slot.with_value(|slot| session.keep_draft(slot, &text));
         let blocked = app.storage.get_untracked().is_err();
-        error.set((kept.is_err() && !blocked).then(|| lang.now().table.draft_not_kept.to_owned()));
+        error.set((kept.is_err() && !blocked).then(|| lang.now().table().draft_not_kept.to_owned()));
     };
     let add = move || {
         let (Some(round), Some(question)) = (round.get_untracked(), question.get_untracked()) else {
-            error.set(Some(lang.now().table.no_question.to_owned()));
+            error.set(Some(lang.now().table().no_question.to_owned()));
             return;
         };
         let id = session.new_id();
@@ -173,11 +173,11 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
                 // Where the note could not be stored, its words stay in the stored draft as well.
                 if session.unsaved().with_untracked(|unsaved| !unsaved.contains_key(&id)) {
                     slot.with_value(|slot| drop(session.keep_draft(slot, "")));
-                    app.say(lang.now().table.added);
+                    app.say(lang.now().table().added);
                 }
                 request_animation_frame(|| platform::page::reveal_last("notes"));
             }
-            Err(refusal) => error.set(Some((lang.now().errors.refusal)(refusal))),
+            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
         if let Some(area) = node.get_untracked() {
             let area: web_sys::HtmlTextAreaElement = area;
@@ -186,7 +186,7 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
     };
     let count = move || {
         let used = text.with(|text| text.chars().count());
-        let t = &lang.t().table;
+        let t = lang.t().table();
         match used {
             0..COUNT_FROM => None,
             COUNT_FROM..=CONTRIBUTION_CHARS => Some((t.characters_left)(CONTRIBUTION_CHARS - used)),
@@ -196,15 +196,15 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
     view! {
         <form
             class="composer"
-            aria-label=lang.text(|t| t.table.write_here)
+            aria-label=lang.text(|t| t.table().write_here)
             on:submit=move |event| { event.prevent_default(); add(); }
         >
             <div class="composer-inner">
-                <label class="visually-hidden" for="contribution">{lang.text(|t| t.table.write_here)}</label>
+                <label class="visually-hidden" for="contribution">{lang.text(|t| t.table().write_here)}</label>
                 <Growing
                     id="contribution"
                     value=text
-                    placeholder=Signal::derive(move || lang.t().table.write_placeholder.to_owned())
+                    placeholder=Signal::derive(move || lang.t().table().write_placeholder.to_owned())
                     node
                     described_by="contribution-state"
                     on_input=Callback::new(keep)
@@ -217,11 +217,11 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
                 <div class="composer-row">
                     <Truth session />
                     <a class="button" href=Route::HandOver(session.id(), Some(table)).href()>
-                        {lang.text(|t| t.table.hand_over)}
+                        {lang.text(|t| t.table().hand_over)}
                     </a>
                     // No submit button: browsers walk all rows of the page before they submit a form.
                     <button type="button" class="button button--primary" on:click=move |_| add()>
-                        {lang.text(|t| t.common.add)}
+                        {lang.text(|t| t.common().add)}
                     </button>
                 </div>
             </div>

@@ -31,14 +31,14 @@ pub fn Tables() -> impl IntoView {
     let list = move || {
         let tables = tables();
         if tables.is_empty() {
-            return view! { <div class="empty"><p>{lang.t().table.no_tables}</p></div> }.into_any();
+            return view! { <div class="empty"><p>{lang.t().table().no_tables}</p></div> }.into_any();
         }
         let line = |(number, id, name, question): (usize, _, String, String)| {
             view! {
                 <a class="start" href=Route::Table(session.id(), id).href()>
-                    <span class="badge">{(lang.t().common.table)(number)}</span>
+                    <span class="badge">{(lang.t().common().table)(number)}</span>
                     <span>
-                        <b dir="auto">{if name.is_empty() { (lang.t().common.table)(number) } else { name }}</b>
+                        <b dir="auto">{if name.is_empty() { (lang.t().common().table)(number) } else { name }}</b>
                         <small dir="auto">{question}</small>
                     </span>
                 </a>
@@ -51,8 +51,8 @@ pub fn Tables() -> impl IntoView {
     view! {
         <Page title bar foot>
             <div class="page-title">
-                <h1>{lang.text(|t| t.table.choose)}</h1>
-                <p>{lang.text(|t| t.table.choose_help)}</p>
+                <h1>{lang.text(|t| t.table().choose)}</h1>
+                <p>{lang.text(|t| t.table().choose_help)}</p>
             </div>
             {list}
         </Page>

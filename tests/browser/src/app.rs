@@ -59,7 +59,8 @@ impl Page {
     #[track_caller]
     pub fn go_to_table(&self, place: usize) -> String {
         self.go_in_cafe("tables");
-        let href = format!("document.querySelectorAll('a.start[href*=\"/table/\"]')[{place}].getAttribute('href')");
+        let href = format!("document.querySelectorAll('a.start[href*=\"/table/\"]')[{place}]?.getAttribute('href')");
+        self.wait_for("the list of the tables", || self.value_of(&href).is_string());
         let href = self.value_of(&href).as_str().unwrap_or_default().to_owned();
         self.go(&href);
         href.rsplit('/').next().unwrap_or_default().to_owned()

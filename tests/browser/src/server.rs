@@ -170,7 +170,7 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         if status == 200 { "OK" } else { "Not Found" },
         bytes.len(),
-        caching(path),
+        if status == 200 { caching(path) } else { "no-store" },
     );
     let mut out = stream;
     out.write_all(head.as_bytes())?;

@@ -36,12 +36,58 @@ impl<'de> Visitor<'de> for ReadClaim {
         while let Some(Node::Text(name)) = map.next_key()? {
             // A value that is beyond a bound claims nothing; the file is read on for its syntax.
             match &*name {
-                "format" => claim.format = map.next_value::<serde_json::Value>()?.as_str().map(str::to_owned),
-                "version" => claim.version = map.next_value::<serde_json::Value>()?.as_u64(),
+                "format" => claim.format = map.next_value::<Claimed>()?.text,
+                "version" => claim.version = map.next_value::<Claimed>()?.whole,
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
         }
         Ok(claim)
+    }
+}
+
+/// A text or a whole number; anything else claims nothing.
+#[derive(Debug, Default)]
+struct Claimed {
+    text: Option<String>,
+    whole: Option<u64>,
+}
+
+impl<'de> Deserialize<'de> for Claimed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Self::default())
+    }
+}
+
+impl<'de> Visitor<'de> for Claimed {
+    type Value = Self;
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("any value")
+    }
+    fn visit_unit<E: Error>(self) -> Result<Self, E> {
+        Ok(self)
+    }
+    fn visit_bool<E: Error>(self, _: bool) -> Result<Self, E> {
+        Ok(self)
+    }
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self, E> {
+        Ok(Self { whole: Some(value), text: None })
+    }
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Self, E> {
+        Ok(self)
+    }
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Self, E> {
+        Ok(self)
+    }
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self, E> {
+        Ok(Self { text: Some(text.to_owned()), whole: None })
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self, A::Error> {
+        while items.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(self)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(self)
     }
 }
 

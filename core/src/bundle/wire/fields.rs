@@ -94,6 +94,22 @@ impl<'a> Fields<'a> {
         Ok(merge::Versions::from_parts(live, replaced.unwrap_or_default()))
     }
 
+    /// Takes a text; none where there is no text.
+    pub fn may_text(&mut self, name: &str) -> Option<String> {
+        if let Some(Node::Text(text)) = self.may(name) { Some(text.into_owned()) } else { None }
+    }
+
+    /// Takes an array of texts; none where there is anything else.
+    pub fn may_texts(&mut self, name: &str) -> Option<Vec<String>> {
+        let Some(Node::Array(nodes)) = self.may(name) else { return None };
+        nodes.into_iter().map(|node| text(name, node).ok().map(Cow::into_owned)).collect()
+    }
+
+    /// Takes a whole number; none where there is none.
+    pub fn may_whole(&mut self, name: &str) -> Option<u64> {
+        if let Some(Node::Whole(value)) = self.may(name) { Some(value) } else { None }
+    }
+
     /// What is left over, in the normal form that a merge would give it.
     pub fn rest(self) -> Read<Extra> {
         let mut extra = Extra::NONE;

@@ -1,7 +1,9 @@
-//! What stands in the JSON, and how it becomes records: text → [`node`] (serde) → [`fields`] → [`record`].
+//! What stands in the JSON, and how it becomes records: text → [`node`] (serde) → [`fields`] → [`record`]; the short
+//! way for what this app wrote itself is [`canonical`].
 //!
 //! `schema` has the same as types, from which the published JSON Schema is made.
 
+pub mod canonical;
 pub mod envelope;
 pub mod fields;
 pub mod node;

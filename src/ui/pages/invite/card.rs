@@ -87,7 +87,7 @@ impl Card {
     pub fn title(&self, lang: Lang) -> String {
         match self.number {
             Some(number) => table_label(lang, number, &self.name),
-            None => lang.t().invite.whole_cafe.to_owned(),
+            None => lang.t().invite().whole_cafe.to_owned(),
         }
     }
 }
