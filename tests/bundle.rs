@@ -690,6 +690,73 @@ fn b16_a_merge_never_leads_beyond_what_can_be_read() {
     assert_eq!((counts.refused, counts.changes()), (1, false));
 }
 
+/// A café that went on: with a clock, seats and a key point.
+fn under_way() -> (Cafe, Clock, SeatPlan, RoundClock) {
+    let cafe_id = Id::parse(CAFE).unwrap();
+    let mut clock = Clock::new(WriterId::from_bits(1));
+    let mut cafe = Cafe::create(cafe_id, "Café", Form::QuestionPerTable, clock.next(1, None));
+    let running = RoundClock::begin(Id::from_bits(9), 20, 1_000);
+    let seats = SeatPlan {
+        people: vec![Person { name: "Awa".into(), group: "Thiès".into() }],
+        hosting: Hosting::Stay,
+        tables: 1,
+        rounds: vec![Seats { tables: vec![1, 0], hosts: vec![1] }],
+        ..SeatPlan::default()
+    };
+    let point = Command::WriteKeyPoint {
+        id: Id::from_bits(8),
+        author: DeviceId::from_bits(1),
+        table: Id::from_bits(3),
+        round: Id::from_bits(9),
+        text: "Commencer petit".into(),
+    };
+    for command in [Command::SetClock(running), Command::SetSeats(seats.clone()), point] {
+        cafe.apply(command, 2, &mut clock).unwrap();
+    }
+    (cafe, clock, seats, running)
+}
+
+#[test]
+fn b19_the_clock_is_carried_and_one_that_is_not_known_shows_nothing() {
+    let (cafe, _, _, running) = under_way();
+    let text = bundle::encode(&cafe, Scope::Whole);
+    assert!(text.contains(r#""is":"running 00000000000000000000000009 1201000""#), "{text}");
+    let read = decode_text(&text).unwrap().into_cafe();
+    assert_eq!(read.clock(), Some(running));
+    let newer = sealed(&text.replace("running 0", "waiting 0"));
+    let read = decode_text(&newer).unwrap().into_cafe();
+    assert_eq!(read.clock(), None);
+    assert_eq!(bundle::encode(&read, Scope::Whole), newer);
+}
+
+#[test]
+fn b20_seats_are_carried_and_a_plan_that_is_not_known_shows_nothing() {
+    let (mut cafe, mut clock, seats, _) = under_way();
+    let text = bundle::encode(&cafe, Scope::Whole);
+    assert!(text.contains(r#"{"kind":"seating","id":"01J00000000000000000000001","plan":{"at":"#), "{text}");
+    assert!(text.contains(r#""is":"1 stay apart\n1 0|1\nAwa\tThiès""#), "{text}");
+    assert_eq!(decode_text(&text).unwrap().into_cafe().seats(), Some(seats.clone()));
+    let newer = sealed(&text.replace("1 stay apart", "1 wander apart"));
+    let read = decode_text(&newer).unwrap().into_cafe();
+    assert_eq!(read.seats(), None);
+    assert_eq!(bundle::encode(&read, Scope::Whole), newer);
+    // A plan that a reader would refuse is never written.
+    let endless = SeatPlan { rounds: vec![Seats { tables: vec![1; 1_000], hosts: vec![] }; 12], ..seats.clone() };
+    assert_eq!(cafe.apply(Command::SetSeats(endless), 3, &mut clock), Err(Refusal::OutOfRange));
+    let nowhere = SeatPlan { rounds: vec![Seats { tables: vec![2], hosts: vec![] }], ..seats };
+    assert_eq!(cafe.apply(Command::SetSeats(nowhere), 3, &mut clock), Err(Refusal::OutOfRange));
+}
+
+#[test]
+fn b15_a_bundle_of_one_table_holds_its_key_points_only() {
+    let (cafe, ..) = under_way();
+    let points = |table: u128| {
+        let text = bundle::encode(&cafe, Scope::Table(Id::from_bits(table)));
+        decode_text(&text).unwrap().into_cafe().key_points(Id::from_bits(3)).count()
+    };
+    assert_eq!((points(3), points(4)), (1, 0));
+}
+
 #[test]
 fn b17_stored_records_have_versions_too() {
     let line = note().to_string();

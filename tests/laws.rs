@@ -235,7 +235,10 @@ proptest! {
                     .and(did(&mut cafe, Command::SetForm(match head.form.is {
                         Form::QuestionPerTable => Form::QuestionPerRound,
                         Form::QuestionPerRound => Form::QuestionPerTable,
-                    }))),
+                    })))
+                    .and(did(&mut cafe, Command::SetClock(RoundClock::Over { round: id }))),
+                Record::KeyPoint(_) => did(&mut cafe, Command::Rewrite { id, seen, text: "Edited".into() }),
+                Record::Seating(_) => did(&mut cafe, Command::SetSeats(SeatPlan { tables: 99, ..SeatPlan::default() })),
                 Record::Question(it) => did(&mut cafe, Command::WordQuestion { id, seen, text: "Edited".into() })
                     .and(did(&mut cafe, Command::SetRemoved { id, removed: !it.is_removed() })),
                 Record::Table(it) => did(&mut cafe, Command::NameTable { id, name: "Edited".into() })

@@ -8,6 +8,7 @@
 //! - [`storage`]: which record lies under which key, and how writes are checked. Knows no browser: a [`storage::Store`]
 //!   is any map of texts, and [`storage::MemoryStore`] can be told to be full, blocked or broken.
 //! - [`report`]: what the room hears at the end, as a model without markup, and its renderings.
+//! - [`rotation`]: who sits where in which round, and how good that is beside what no plan can beat. Std only.
 //! - [`example`]: an invented café, so that a newcomer sees a full table at once.
 //!
 //! # Where to start
@@ -20,4 +21,5 @@ pub mod example;
 pub mod invite;
 pub mod merge;
 pub mod report;
+pub mod rotation;
 pub mod storage;

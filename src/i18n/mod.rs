@@ -3,6 +3,7 @@
 //! A file for each screen holds its texts as a struct and, below, one value for each language; plurals and inserted
 //! values are functions. French follows French typography: ’ and a narrow no-break space before ? ! : ;.
 
+pub mod clock;
 pub mod collect;
 pub mod common;
 pub mod create;
@@ -87,6 +88,7 @@ screens! {
     prepare: Prepare,
     invite: Invite,
     run: Run,
+    clock: Clock,
     table: Table,
     hand_over: HandOver,
     collect: Collect,

@@ -3,15 +3,46 @@
 //! Nothing here decides anything. Small functions, one for each thing that the browser can do.
 
 pub mod address;
+pub mod attention;
 pub mod events;
 pub mod offline;
 pub mod page;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 
 /// Milliseconds since 1970, by this device's clock.
 pub fn now() -> u64 {
     js_sys::Date::now().max(0.0) as u64
+}
+
+/// Milliseconds by a clock that nobody can set; it may stand still while the device sleeps.
+pub fn steady() -> u64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now()).max(0.0) as u64
+}
+
+/// Something that is done again and again, until it is stopped.
+#[derive(Debug)]
+pub struct Repeated {
+    id: i32,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Repeated {
+    /// Every so many milliseconds; seldomer in a page that is not in front.
+    pub fn every(milliseconds: i32, act: impl FnMut() + 'static) -> Option<Self> {
+        let closure = Closure::<dyn FnMut()>::new(act);
+        let act = closure.as_ref().unchecked_ref();
+        let id = web_sys::window()?.set_interval_with_callback_and_timeout_and_arguments_0(act, milliseconds).ok()?;
+        Some(Self { id, _closure: closure })
+    }
+}
+
+impl Drop for Repeated {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_interval_with_handle(self.id);
+        }
+    }
 }
 
 /// 128 random bits. `getRandomValues` also exists on plain-http pages, where `randomUUID` does not.

@@ -4,6 +4,7 @@
 //! - [`Session`]: an open café. The only place that changes it: [`Session::commit`] for a person's act,
 //!   [`Session::import`] for bundles, and what another tab wrote.
 //! - [`Desk`]: the files that were laid out for an import.
+//! - [`Ticking`]: the clock of the round.
 //! - [`Readiness`], [`Room`]: starting without a network, and how full the store is.
 //! - [`NoteList`]: which notes a screen shows, in sections of a hundred, so that a new note touches one section.
 
@@ -14,6 +15,7 @@ mod desk;
 mod hand_over;
 mod notes;
 mod offline;
+mod round_clock;
 mod session;
 
 pub use app::{AppState, Lang, Toast, use_app, use_lang};
@@ -23,4 +25,5 @@ pub use desk::{Desk, Imported, Phase};
 pub use hand_over::Outgoing;
 pub use notes::{Filter, Note, NoteList, Section};
 pub use offline::{Readiness, Room};
+pub use round_clock::{ClockPhase, RoundPlace, Ticking};
 pub use session::{Outbox, Session, Unsaved, use_both, use_session};

@@ -90,9 +90,21 @@ pub fn record() -> BoxedStrategy<Record> {
     let some_id = || (1u128..3).prop_map(Id::from_bits);
     let form = prop_oneof![Just(Form::QuestionPerTable), Just(Form::QuestionPerRound)];
     let any_kind = prop_oneof![
-        1 => (latest(word()), latest(word()), latest(word()), latest(form), extra()).prop_map(
-            |(title, date, place, form, extra)| Record::Cafe(CafeHead { id: CAFE, title, date, place, form, extra })
+        1 => (
+            (latest(word()), latest(word()), latest(word())),
+            latest(form),
+            proptest::option::of(latest(word())),
+            extra(),
+        )
+            .prop_map(|((title, date, place), form, clock, extra)| {
+                Record::Cafe(CafeHead { id: CAFE, title, date, place, form, clock, extra })
+            }),
+        1 => (id(), 0u64..3, some_id(), some_id(), versions(), kept(), extra()).prop_map(
+            |(id, by, table, round, text, kept, extra)| {
+                Record::KeyPoint(KeyPoint { id, author: DeviceId::from_bits(by), table, round, text, kept, extra })
+            }
         ),
+        1 => (id(), latest(word()), extra()).prop_map(|(id, plan, extra)| Record::Seating(Seating { id, plan, extra })),
         1 => (id(), versions(), kept(), latest(0u32..3), flag(), extra()).prop_map(
             |(id, text, kept, order, removed, extra)| {
                 Record::Question(Question { id, text, kept, order, removed, extra })

@@ -78,6 +78,9 @@ pub enum Act {
     KeepBoth(u8),
     Hide(u8, bool),
     Erase(u8),
+    KeyPoint(u8),
+    Clock { round: u8, how: u8 },
+    Seats { people: u8, tables: u8 },
     Newer(Newer),
 }
 
@@ -164,6 +167,9 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<u8>().prop_map(Act::KeepBoth),
         2 => any::<(u8, bool)>().prop_map(|(note, hidden)| Act::Hide(note, hidden)),
         3 => any::<u8>().prop_map(Act::Erase),
+        2 => any::<u8>().prop_map(Act::KeyPoint),
+        1 => any::<(u8, u8)>().prop_map(|(round, how)| Act::Clock { round, how }),
+        1 => any::<(u8, u8)>().prop_map(|(people, tables)| Act::Seats { people, tables }),
         4 => newer().prop_map(Act::Newer),
     ]
 }
@@ -253,6 +259,7 @@ pub fn versions_of(record: &Record) -> Option<&nappe::core::merge::Versions> {
     match record {
         Record::Question(it) => Some(&it.text),
         Record::Contribution(it) => Some(&it.text),
+        Record::KeyPoint(it) => Some(&it.text),
         _ => None,
     }
 }
@@ -268,6 +275,8 @@ fn extra_mut(record: &mut Record) -> Option<&mut Extra> {
         Record::Table(it) => &mut it.extra,
         Record::Round(it) => &mut it.extra,
         Record::Contribution(it) => &mut it.extra,
+        Record::KeyPoint(it) => &mut it.extra,
+        Record::Seating(it) => &mut it.extra,
         Record::Unknown(it) => &mut it.extra,
         Record::Erased(_) => return None,
     })
@@ -376,7 +385,8 @@ impl World {
         let tables = of(|it| matches!(it, Record::Table(_)));
         let rounds = of(|it| matches!(it, Record::Round(_)));
         let notes = of(|it| matches!(it, Record::Contribution(_)));
-        let texts = of(|it| matches!(it, Record::Contribution(_) | Record::Question(_)));
+        let written = of(|it| matches!(it, Record::Contribution(_) | Record::KeyPoint(_)));
+        let texts = of(|it| matches!(it, Record::Contribution(_) | Record::KeyPoint(_) | Record::Question(_)));
         let items: Vec<Id> = [&questions[..], &tables, &rounds].concat();
         let seen = |id: Id, stale: bool| {
             let shown = cafe.record(id).and_then(versions_of).map(|versions| versions.seen()).unwrap_or_default();
@@ -424,7 +434,7 @@ impl World {
                 _ => None,
             },
             Act::Rewrite { note, stale } => {
-                nth(&notes, note).map(|id| Command::Rewrite { id, seen: seen(id, stale), text: word })
+                nth(&written, note).map(|id| Command::Rewrite { id, seen: seen(id, stale), text: word })
             }
             Act::Sign(which, name) => {
                 nth(&notes, which).map(|id| Command::Sign { id, name: format!("signed{}", name % 3) })
@@ -438,7 +448,23 @@ impl World {
                 nth(&texts, which).map(|id| Command::KeepBoth { id, seen: seen(id, false).repeat(2) })
             }
             Act::Hide(which, hidden) => nth(&notes, which).map(|id| Command::SetHidden { id, hidden }),
-            Act::Erase(which) => nth(&notes, which).map(|id| Command::Erase { id, by: device.id }),
+            Act::Erase(which) => nth(&written, which).map(|id| Command::Erase { id, by: device.id }),
+            Act::KeyPoint(which) => match (nth(&tables, which), nth(&rounds, which)) {
+                (Some(table), Some(round)) => {
+                    Some(Command::WriteKeyPoint { id: fresh, author: device.id, table, round, text: word })
+                }
+                _ => None,
+            },
+            Act::Clock { round, how } => nth(&rounds, round).map(|round| {
+                let clock = RoundClock::begin(round, 20, now);
+                Command::SetClock([clock, clock.paused(now), RoundClock::Over { round }][usize::from(how) % 3])
+            }),
+            Act::Seats { people, tables } => {
+                let tables = u16::from(tables % 4) + 1;
+                let seats = (0..u16::from(people % 6)).map(|person| person % tables + 1).collect();
+                let rounds = vec![Seats { tables: seats, hosts: Vec::new() }];
+                Some(Command::SetSeats(SeatPlan { tables, rounds, ..SeatPlan::default() }))
+            }
             Act::Newer(ref newer) => return self.newer(number, newer, now, fresh),
         };
         if let Some(command) = command {
@@ -478,7 +504,7 @@ impl World {
                         if !old.contains(&version.at) {
                             self.written.push(Written { id, at: version.at, text: version.is.to_string() });
                             self.replaced.extend(seen.iter().map(|&at| (id, at)));
-                            if matches!(record, Record::Contribution(_)) {
+                            if matches!(record, Record::Contribution(_) | Record::KeyPoint(_)) {
                                 let word = version.is.split_whitespace().next().unwrap_or_default().to_owned();
                                 self.words_of.entry(id).or_default().insert(word);
                             }

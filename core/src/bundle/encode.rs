@@ -49,6 +49,9 @@ fn record(out: &mut String, record: &Record) {
             latest(out, "date", &it.date, |out, is| string(out, is));
             latest(out, "place", &it.place, |out, is| string(out, is));
             latest(out, "form", &it.form, |out, is| string(out, form_name(*is)));
+            if let Some(clock) = &it.clock {
+                latest(out, "clock", clock, |out, is| string(out, is));
+            }
             extra(out, &it.extra);
         }
         Record::Question(it) => {
@@ -89,6 +92,21 @@ fn record(out: &mut String, record: &Record) {
                 latest(out, "name", name, |out, is| string(out, is));
             }
             flag(out, "hidden", it.hidden.as_ref());
+            extra(out, &it.extra);
+        }
+        Record::KeyPoint(it) => {
+            field(out, "author");
+            string(out, &it.author.to_string());
+            for (name, value) in [("table", it.table), ("round", it.round)] {
+                field(out, name);
+                id(out, value);
+            }
+            versions(out, &it.text);
+            kept(out, it.kept.as_ref());
+            extra(out, &it.extra);
+        }
+        Record::Seating(it) => {
+            latest(out, "plan", &it.plan, |out, is| string(out, is));
             extra(out, &it.extra);
         }
         Record::Unknown(it) => extra(out, &it.extra),

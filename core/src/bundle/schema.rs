@@ -1,7 +1,7 @@
 //! The JSON Schema of the bundle, made from the wire types. Only a test needs it: the result lies in
 //! `bundle-1.schema.json` beside this file.
 
-use super::wire::schema::{Cafe, Contribution, Erased, Question, Round, Table, Unknown};
+use super::wire::schema::{Cafe, Contribution, Erased, KeyPoint, Question, Round, Seating, Table, Unknown};
 use super::{FORMAT, VERSION, limits};
 use crate::domain::Id;
 use schemars::SchemaGenerator;
@@ -18,6 +18,8 @@ pub fn schema() -> Value {
         ("table", generator.subschema_for::<Table>()),
         ("round", generator.subschema_for::<Round>()),
         ("contribution", generator.subschema_for::<Contribution>()),
+        ("key-point", generator.subschema_for::<KeyPoint>()),
+        ("seating", generator.subschema_for::<Seating>()),
         ("erased", generator.subschema_for::<Erased>()),
     ];
     let unknown = generator.subschema_for::<Unknown>();

@@ -1,7 +1,10 @@
 //! One café: its records by id, the questions one can ask of them, and the join with another copy.
 
 use super::sorted::{self, Map};
-use super::{CafeHead, Contribution, Extra, Form, Id, Item, Question, Record, Round, Stamp, Table};
+use super::{
+    CafeHead, Contribution, Extra, Form, Id, Item, KeyPoint, Question, Record, Round, RoundClock, SeatPlan, Seating,
+    Stamp, Table,
+};
 use crate::merge::{Join, Latest};
 
 /// The ids of the records that an act changed, in order, each once.
@@ -20,7 +23,7 @@ impl Changes {
 pub enum Scope {
     /// All records.
     Whole,
-    /// The set-up, the contributions written at this table, every erasure, and what this version does not know.
+    /// The set-up, the contributions and key points of this table, every erasure, and what this version does not know.
     Table(Id),
 }
 
@@ -50,6 +53,7 @@ impl Cafe {
             date: Latest::new(at, "".into()),
             place: Latest::new(at, "".into()),
             form: Latest::new(at, form),
+            clock: None,
             extra: Extra::NONE,
         }));
         cafe
@@ -84,6 +88,7 @@ impl Cafe {
     pub fn records_in(&self, scope: Scope) -> impl Iterator<Item = &Record> {
         self.records.values().filter(move |record| match (scope, record) {
             (Scope::Table(table), Record::Contribution(note)) => note.table == table,
+            (Scope::Table(table), Record::KeyPoint(point)) => point.table == table,
             _ => true,
         })
     }
@@ -164,6 +169,28 @@ impl Cafe {
     /// Whether tables or rounds have the questions.
     pub fn form(&self) -> Form {
         self.head().map_or_else(Form::default, |head| head.form.is)
+    }
+
+    /// What the clock of the round says; none before the first one began.
+    pub fn clock(&self) -> Option<RoundClock> {
+        RoundClock::parse(&self.head()?.clock.as_ref()?.is)
+    }
+
+    /// Who sits where, when that was planned.
+    pub fn seats(&self) -> Option<SeatPlan> {
+        match self.records.get(&Seating::id_in(self.id)) {
+            Some(Record::Seating(seating)) => SeatPlan::parse(&seating.plan.is),
+            _ => None,
+        }
+    }
+
+    /// What a table keeps of its rounds, in the order in which it was written.
+    pub fn key_points(&self, table: Id) -> impl Iterator<Item = &KeyPoint> {
+        let all = self.records.values();
+        all.filter_map(move |record| match record {
+            Record::KeyPoint(point) if point.table == table => Some(point),
+            _ => None,
+        })
     }
 
     /// The questions of the set-up, in order.

@@ -5,10 +5,13 @@
 
 use super::limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};
 use super::{
-    Cafe, Changes, Clock, Contribution, DeviceId, Erased, Extra, Form, Id, Item, Question, Record, Round, Stamp, Table,
-    sorted,
+    Cafe, Changes, Clock, Contribution, DeviceId, Erased, Extra, Form, Id, Item, KeyPoint, Question, Record, Round,
+    RoundClock, SeatPlan, Seating, Stamp, Table, sorted,
 };
 use crate::merge::{Latest, Versions};
+
+/// Bytes of a plan of seats: what a reader accepts of one text (`bundle::limits`).
+const SEATS_BYTES: usize = 20_000;
 
 /// The longest round, in minutes: ten hours.
 pub const MAX_MINUTES: u32 = 600;
@@ -62,9 +65,15 @@ pub enum Command {
     Pick { id: Id, seen: Vec<Stamp>, version: Stamp },
     /// Leaves the versions of a contribution or question that the person saw side by side.
     KeepBoth { id: Id, seen: Vec<Stamp> },
+    /// Writes a key point of a table.
+    WriteKeyPoint { id: Id, author: DeviceId, table: Id, round: Id, text: String },
+    /// Sets the clock of the round.
+    SetClock(RoundClock),
+    /// Decides who sits where.
+    SetSeats(SeatPlan),
     /// Sets a contribution aside, or takes it back: the facilitator's act.
     SetHidden { id: Id, hidden: bool },
-    /// Erases a contribution for good: its author's act.
+    /// Erases a contribution or key point for good: its author's act.
     Erase { id: Id, by: DeviceId },
 }
 
@@ -138,6 +147,15 @@ impl Act<'_> {
             *register = Latest::new(self.stamp(Some(register.at)), is);
         }
         differs
+    }
+
+    /// The same for a register that is absent until it is set first.
+    fn set_new<T: PartialEq>(&mut self, register: &mut Option<Latest<T>>, is: T) -> bool {
+        if let Some(register) = register {
+            return self.set(register, is);
+        }
+        *register = Some(Latest::new(self.stamp(None), is));
+        true
     }
 
     /// The same for a register that is absent as long as it has the default.
@@ -257,6 +275,35 @@ impl Cafe {
                     extra,
                 }))
             }
+            Command::WriteKeyPoint { id, author, table, round, text } => {
+                let text = Versions::new(act.stamp(None), words(&text, CONTRIBUTION_CHARS)?);
+                self.add(Record::KeyPoint(KeyPoint { id, author, table, round, text, kept: None, extra: Extra::NONE }))
+            }
+            Command::SetClock(clock) => self.change_head(|head| act.set_new(&mut head.clock, clock.to_text().into())),
+            Command::SetSeats(plan) => {
+                let names = plan.people.iter().flat_map(|person| [&person.name, &person.group]);
+                if let Some(long) = names.map(|name| name.chars().count()).find(|count| *count > NAME_CHARS) {
+                    return Err(Refusal::TooLong(long.min(NAME_CHARS)));
+                }
+                if !plan.is_sound() {
+                    return Err(Refusal::OutOfRange);
+                }
+                let (id, plan): (Id, Box<str>) = (Seating::id_in(self.id()), plan.to_text().into());
+                if plan.len() > SEATS_BYTES {
+                    return Err(Refusal::OutOfRange);
+                }
+                match self.record_mut(id) {
+                    Some(Record::Seating(seating)) => {
+                        let changed = act.set(&mut seating.plan, plan);
+                        Ok(if changed { one(id) } else { Changes::default() })
+                    }
+                    Some(_) => Err(Refusal::Missing),
+                    None => {
+                        let plan = Latest::new(act.stamp(None), plan);
+                        self.add(Record::Seating(Seating { id, plan, extra: Extra::NONE }))
+                    }
+                }
+            }
             Command::Sign { id, name } => {
                 let name = label(&name, NAME_CHARS)?;
                 self.change_contribution(id, |note| act.set_optional(&mut note.name, name))
@@ -265,12 +312,16 @@ impl Cafe {
                 self.change_contribution(id, |note| act.set_optional(&mut note.hidden, hidden))
             }
             Command::Erase { id, by } => {
-                let note = self.contribution(id).ok_or(Refusal::Missing)?;
-                if note.author != by {
+                let (author, text, kind) = match self.record(id) {
+                    Some(Record::Contribution(note)) => (note.author, &note.text, "contribution"),
+                    Some(Record::KeyPoint(point)) => (point.author, &point.text, "key-point"),
+                    _ => return Err(Refusal::Missing),
+                };
+                if author != by {
                     return Err(Refusal::NotYours);
                 }
-                let at = act.stamp(note.text.last_stamp());
-                self.replace(Record::Erased(Erased { id, at, kind: "contribution".into() }));
+                let at = act.stamp(text.last_stamp());
+                self.replace(Record::Erased(Erased { id, at, kind: kind.into() }));
                 Ok(one(id))
             }
         }
@@ -308,6 +359,7 @@ impl Cafe {
         self.change(id, |record| match record {
             Record::Question(it) => Some(act(&mut it.text, &mut it.kept)),
             Record::Contribution(it) => Some(act(&mut it.text, &mut it.kept)),
+            Record::KeyPoint(it) => Some(act(&mut it.text, &mut it.kept)),
             _ => None,
         })
     }
@@ -316,6 +368,7 @@ impl Cafe {
         match self.record(id) {
             Some(Record::Question(it)) => Ok(&it.text),
             Some(Record::Contribution(it)) => Ok(&it.text),
+            Some(Record::KeyPoint(it)) => Ok(&it.text),
             _ => Err(Refusal::Missing),
         }
     }

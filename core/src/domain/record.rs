@@ -2,7 +2,7 @@
 //!
 //! Set-up records are never taken away, only marked as removed, since contributions refer to them.
 
-use super::{DeviceId, Extra, Id, Stamp};
+use super::{DeviceId, Extra, Id, Seating, Stamp};
 use crate::merge::{Latest, Versions};
 
 /// Whether each table or each round has a question.
@@ -28,6 +28,8 @@ pub struct CafeHead {
     pub place: Latest<Box<str>>,
     /// Whether tables or rounds have the questions.
     pub form: Latest<Form>,
+    /// The clock of the round as text, see [`super::RoundClock::to_text`]; none before the first one began.
+    pub clock: Option<Latest<Box<str>>>,
     /// Fields this version does not know.
     pub extra: Extra,
 }
@@ -110,6 +112,25 @@ pub struct Contribution {
     pub extra: Extra,
 }
 
+/// What a table keeps of a round, in its host's words: for the next group and the plenary. A table may keep several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyPoint {
+    /// Its id.
+    pub id: Id,
+    /// The device on which it was written: its author may erase it.
+    pub author: DeviceId,
+    /// The table.
+    pub table: Id,
+    /// The round.
+    pub round: Id,
+    /// The words.
+    pub text: Versions,
+    /// Versions that a person decided to leave side by side: their stamps.
+    pub kept: Option<Latest<Vec<Stamp>>>,
+    /// Fields this version does not know.
+    pub extra: Extra,
+}
+
 /// What remains of a record whose author erased it: enough that no old bundle brings the words back.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Erased {
@@ -145,6 +166,10 @@ pub enum Record {
     Round(Round),
     /// A contribution.
     Contribution(Contribution),
+    /// A key point.
+    KeyPoint(KeyPoint),
+    /// The plan of who sits where.
+    Seating(Seating),
     /// Of a kind that this version does not know.
     Unknown(Unknown),
     /// Erased by its author.
@@ -160,6 +185,8 @@ impl Record {
             Self::Table(record) => record.id,
             Self::Round(record) => record.id,
             Self::Contribution(record) => record.id,
+            Self::KeyPoint(record) => record.id,
+            Self::Seating(record) => record.id,
             Self::Unknown(record) => record.id,
             Self::Erased(record) => record.id,
         }
@@ -173,6 +200,8 @@ impl Record {
             Self::Table(_) => "table",
             Self::Round(_) => "round",
             Self::Contribution(_) => "contribution",
+            Self::KeyPoint(_) => "key-point",
+            Self::Seating(_) => "seating",
             Self::Unknown(record) => &record.kind,
             Self::Erased(record) => &record.kind,
         }
@@ -186,14 +215,16 @@ impl Record {
             Self::Table(record) => Some(&record.extra),
             Self::Round(record) => Some(&record.extra),
             Self::Contribution(record) => Some(&record.extra),
+            Self::KeyPoint(record) => Some(&record.extra),
+            Self::Seating(record) => Some(&record.extra),
             Self::Unknown(record) => Some(&record.extra),
             Self::Erased(_) => None,
         }
     }
 
-    /// Whether it belongs to the set-up: the café, its questions, tables and rounds.
+    /// Whether it belongs to the set-up: the café, its questions, tables, rounds and seats.
     pub fn is_setup(&self) -> bool {
-        matches!(self, Self::Cafe(_) | Self::Question(_) | Self::Table(_) | Self::Round(_))
+        matches!(self, Self::Cafe(_) | Self::Question(_) | Self::Table(_) | Self::Round(_) | Self::Seating(_))
     }
 }
 
@@ -233,6 +264,13 @@ impl Question {
     /// Whether two wordings wait for a person to choose.
     pub fn is_disputed(&self) -> bool {
         self.text.is_disputed(self.kept.as_ref())
+    }
+}
+
+impl KeyPoint {
+    /// The latest of its texts.
+    pub fn words(&self) -> &str {
+        self.text.latest()
     }
 }
 

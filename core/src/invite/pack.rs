@@ -65,7 +65,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Invitation, InviteError> {
         _ => return Err(InviteError::Damaged),
     };
     let form = Latest::new(at, form);
-    let mut records = vec![Record::Cafe(CafeHead { id: cafe, title, date, place, form, extra: Extra::NONE })];
+    let mut records =
+        vec![Record::Cafe(CafeHead { id: cafe, title, date, place, form, clock: None, extra: Extra::NONE })];
     let mut questions = Vec::new();
     for _ in 0..input.count()? {
         let id = input.id()?;

@@ -14,7 +14,7 @@ const MOST_VERSIONS: usize = 1_000;
 const MOST_REPLACED: usize = 10_000;
 const MOST_UNKNOWN: usize = 256;
 
-/// What one bundle brings, counted in contributions (and, where it says so, in records of the set-up).
+/// What one bundle brings, counted in contributions and key points (and, where it says so, in records of the set-up).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Contributions that are not here yet.
@@ -98,7 +98,7 @@ fn disputed(record: &Record) -> bool {
 
 fn count_new(counts: &mut Counts, record: &Record) {
     match record {
-        Record::Contribution(_) => counts.new += 1,
+        Record::Contribution(_) | Record::KeyPoint(_) => counts.new += 1,
         // An erasure of something that never was here keeps it from ever coming: nothing that a person would see.
         Record::Erased(_) => counts.same += 1,
         Record::Unknown(_) => counts.unknown += 1,
@@ -108,14 +108,14 @@ fn count_new(counts: &mut Counts, record: &Record) {
 }
 
 fn count_same(counts: &mut Counts, record: &Record) {
-    counts.same += usize::from(matches!(record, Record::Contribution(_) | Record::Erased(_)));
+    counts.same += usize::from(matches!(record, Record::Contribution(_) | Record::KeyPoint(_) | Record::Erased(_)));
 }
 
 fn count_changed(counts: &mut Counts, before: &Record, after: &Record) {
     match (before, after) {
         (Record::Erased(_), Record::Erased(_)) => counts.same += 1,
         (_, Record::Erased(_)) => counts.erased += 1,
-        (_, Record::Contribution(_)) => counts.changed += 1,
+        (_, Record::Contribution(_) | Record::KeyPoint(_)) => counts.changed += 1,
         (_, Record::Unknown(_)) => counts.unknown += 1,
         _ => counts.setup += 1,
     }
@@ -129,6 +129,7 @@ fn is_beyond(record: &Record) -> bool {
     }
     let text = match record {
         Record::Contribution(note) => &note.text,
+        Record::KeyPoint(point) => &point.text,
         Record::Question(question) => &question.text,
         _ => return false,
     };

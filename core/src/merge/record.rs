@@ -1,7 +1,9 @@
 //! Records, field by field.
 
 use super::{Join, join_fact, unknown};
-use crate::domain::{CafeHead, Contribution, Erased, Extra, Question, Record, Round, Table, Unknown};
+use crate::domain::{
+    CafeHead, Contribution, Erased, Extra, KeyPoint, Question, Record, Round, Seating, Table, Unknown,
+};
 
 impl Join for Extra {
     fn join(&mut self, other: &Self) -> bool {
@@ -11,11 +13,12 @@ impl Join for Extra {
 
 impl Join for CafeHead {
     fn join(&mut self, other: &Self) -> bool {
-        let Self { id: _, title, date, place, form, extra } = self;
+        let Self { id: _, title, date, place, form, clock, extra } = self;
         title.join(&other.title)
             | date.join(&other.date)
             | place.join(&other.place)
             | form.join(&other.form)
+            | clock.join(&other.clock)
             | extra.join(&other.extra)
     }
 }
@@ -69,6 +72,24 @@ impl Join for Contribution {
     }
 }
 
+impl Join for KeyPoint {
+    fn join(&mut self, other: &Self) -> bool {
+        let Self { id: _, author, table, round, text, kept, extra } = self;
+        join_fact(author, &other.author)
+            | join_fact(table, &other.table)
+            | join_fact(round, &other.round)
+            | text.join(&other.text)
+            | kept.join(&other.kept)
+            | extra.join(&other.extra)
+    }
+}
+
+impl Join for Seating {
+    fn join(&mut self, other: &Self) -> bool {
+        self.plan.join(&other.plan) | self.extra.join(&other.extra)
+    }
+}
+
 impl Join for Unknown {
     fn join(&mut self, other: &Self) -> bool {
         self.extra.join(&other.extra)
@@ -85,12 +106,14 @@ impl Join for Erased {
 fn strength(record: &Record) -> (u8, &str) {
     let rank = match record {
         Record::Unknown(_) => 0,
-        Record::Round(_) => 1,
-        Record::Table(_) => 2,
-        Record::Question(_) => 3,
-        Record::Cafe(_) => 4,
-        Record::Contribution(_) => 5,
-        Record::Erased(_) => 6,
+        Record::Seating(_) => 1,
+        Record::KeyPoint(_) => 2,
+        Record::Round(_) => 3,
+        Record::Table(_) => 4,
+        Record::Question(_) => 5,
+        Record::Cafe(_) => 6,
+        Record::Contribution(_) => 7,
+        Record::Erased(_) => 8,
     };
     (rank, if rank == 0 { record.kind() } else { "" })
 }
@@ -104,6 +127,8 @@ impl Join for Record {
             (Self::Table(own), Self::Table(other)) => own.join(other),
             (Self::Round(own), Self::Round(other)) => own.join(other),
             (Self::Contribution(own), Self::Contribution(other)) => own.join(other),
+            (Self::KeyPoint(own), Self::KeyPoint(other)) => own.join(other),
+            (Self::Seating(own), Self::Seating(other)) => own.join(other),
             (Self::Erased(own), Self::Erased(other)) => own.join(other),
             (Self::Unknown(own), Self::Unknown(other)) if own.kind == other.kind => own.join(other),
             (own, other) => {

@@ -1,12 +1,12 @@
 //! The question in large letters, with the code to scan beside it. Arrow keys turn, Escape leads back.
 
-use crate::core::domain::{Cafe, Form};
+use crate::core::domain::{Cafe, Form, Table};
 use crate::core::invite::{self, qr::Qr};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
-use crate::state::{Lang, use_app, use_lang, use_session};
-use crate::ui::components::{QrCode, Truth, cafe_title, table_label};
+use crate::state::{ClockPhase, Lang, Session, Ticking, use_app, use_lang, use_session};
+use crate::ui::components::{ClockBell, ClockControls, ClockFace, QrCode, Truth, cafe_title, table_label};
 use leptos::ev;
 
 /// What is shown at a time.
@@ -97,6 +97,19 @@ pub fn Projector() -> impl IntoView {
         });
         Some(view! { <QrCode code label /> })
     };
+    let ticking = Ticking::follow(app, session);
+    // The round's own question comes in front when the round begins.
+    Effect::new(move || {
+        let Some(place) = ticking.place.get() else { return };
+        let own = slides.with_untracked(|slides| {
+            slides.iter().position(|slide| matches!(slide, Slide::Round { number, .. } if *number == place.at + 1))
+        });
+        if let Some(own) = own {
+            chosen.set(own);
+        }
+    });
+    let is_changing = Memo::new(move || ticking.phase.get() == ClockPhase::Over);
+    let changing = move || is_changing.get().then(|| view! { <ChangeTables session ticking /> });
     let words = move || slides.with(|slides| slides.get(place.get()).map(|slide| words(slide, lang)));
     let choices = move || {
         let choice = |(at, slide): (usize, Slide)| {
@@ -115,15 +128,22 @@ pub fn Projector() -> impl IntoView {
     view! {
         <main class="projector" id="main" tabindex="-1">
             <div class="cloth" aria-hidden="true"></div>
-            <div class="projector-body projector-body--qr">
+            <div class="projector-clock" hidden=move || ticking.phase.get() == ClockPhase::Before>
+                {move || ticking.place.get().map(|place| (lang.t().common().round_of)(place.at + 1, place.of))}
+                <ClockFace ticking />
+            </div>
+            {changing}
+            <div class="projector-body projector-body--qr" hidden=move || is_changing.get()>
                 <div class="stack stack--loose" aria-live="polite">{words}</div>
                 {code}
             </div>
+            <ClockBell ticking />
             <footer class="projector-bar">
                 <a class="button button--quiet" href=Route::Step(session.id(), Step::Run).href()>
                     {lang.text(|t| t.run().leave)}
                 </a>
                 <Truth session />
+                <ClockControls session ticking />
                 <div class="cluster" role="group" aria-label=lang.text(|t| t.run().screens)>
                     <button class="button button--quiet" on:click=move |_| turn(false)>
                         {lang.text(|t| t.run().previous)}
@@ -135,6 +155,48 @@ pub fn Projector() -> impl IntoView {
                 </div>
             </footer>
         </main>
+    }
+}
+
+/// Between two rounds: where to go. With a plan each number stands beside its next table.
+#[component]
+fn ChangeTables(session: Session, ticking: Ticking) -> impl IntoView {
+    let lang = use_lang();
+    let next = Memo::new(move || {
+        let place = ticking.place.get()?;
+        session.setup(|cafe| {
+            let seats = cafe.seats()?.rounds.get(place.at + 1).cloned()?;
+            let tables = cafe.tables();
+            let at = |number: usize| {
+                let sits = |(person, table): (usize, &u16)| (usize::from(*table) == number).then_some(person + 1);
+                seats.tables.iter().enumerate().filter_map(sits).collect::<Vec<usize>>()
+            };
+            let row = |(number, table): (usize, &&Table)| (number, table.name.is.to_string(), at(number));
+            Some((1..).zip(tables.iter()).map(row).collect::<Vec<_>>())
+        })
+    });
+    let is_last = move || ticking.place.get().is_none_or(|place| place.is_last());
+    let list = move || {
+        let tables = next.get().filter(|_| !is_last())?;
+        let row = move |(number, name, people): (usize, String, Vec<usize>)| {
+            let people = people.iter().map(usize::to_string).collect::<Vec<_>>().join(" · ");
+            view! { <li><b dir="auto">{table_label(lang, number, &name)}</b> <span>{people}</span></li> }
+        };
+        Some(view! { <ol class="projector-seats">{tables.into_iter().map(row).collect_view()}</ol> })
+    };
+    let help = move || {
+        let t = lang.t().clock();
+        match (is_last(), next.with(Option::is_some)) {
+            (true, _) => t.last_over_help,
+            (false, true) => t.change_by_plan,
+            (false, false) => t.change_tables_help,
+        }
+    };
+    view! {
+        <div class="projector-body" role="status">
+            <p class="projector-question">{help}</p>
+            {list}
+        </div>
     }
 }
 

@@ -4,8 +4,10 @@ use crate::core::domain::{Cafe, Form, Id, Round, Table};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::route::{Route, Step};
-use crate::state::{Session, use_lang, use_session};
-use crate::ui::components::{CountsTable, Icon, StepPage, table_label};
+use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang, use_session};
+use crate::ui::components::{
+    AttentionChoice, ClockBell, ClockControls, ClockFace, CountsTable, ExportNow, Icon, StepPage, table_label,
+};
 
 /// A round of the set-up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +57,7 @@ fn tables(cafe: &Cafe) -> Vec<TableLine> {
 #[component]
 pub fn Run() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
+    let ticking = Ticking::follow(use_app(), session);
     view! {
         <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
             <div class="cluster">
@@ -62,6 +65,20 @@ pub fn Run() -> impl IntoView {
                     {lang.text(|t| t.run().show_large)}
                 </a>
             </div>
+            <section class="card stack">
+                <h2 class="section-title">{lang.text(|t| t.clock().title)}</h2>
+                <div class="clock-line">
+                    <RoundName ticking />
+                    <ClockFace ticking />
+                </div>
+                <ClockControls session ticking />
+                <AttentionChoice />
+                <ClockBell ticking />
+                {move || (ticking.phase.get() == ClockPhase::Over).then(|| view! {
+                    <p class="field-hint">{lang.t().clock().hands_over}</p>
+                    <div class="cluster"><ExportNow session /></div>
+                })}
+            </section>
             <Rounds session />
             <section class="stack">
                 <h2 class="section-title">{lang.text(|t| t.run().counts_title)}</h2>
@@ -79,6 +96,13 @@ pub fn Run() -> impl IntoView {
             <TablesHere session />
         </StepPage>
     }
+}
+
+/// The round that the clock is about.
+#[component]
+fn RoundName(ticking: Ticking) -> impl IntoView {
+    let lang = use_lang();
+    move || ticking.place.get().map(|place| view! { <b>{(lang.t().common().round_of)(place.at + 1, place.of)}</b> })
 }
 
 /// Each round, its length and its question.

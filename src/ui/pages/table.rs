@@ -1,6 +1,6 @@
 //! Writing at a table: the question, the notes, one box.
 
-use crate::core::domain::{CONTRIBUTION_CHARS, Cafe, Command, Id};
+use crate::core::domain::{CONTRIBUTION_CHARS, Cafe, Command, Id, RoundClock};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
@@ -21,11 +21,7 @@ pub fn Table(
     let seat = session.seat();
     let round = Memo::new(move || {
         let chosen = seat.with(|seat| seat.round.as_deref().and_then(Id::parse));
-        session.setup(|cafe| {
-            let rounds = cafe.rounds();
-            let listed = chosen.filter(|id| rounds.iter().any(|round| round.id == *id));
-            listed.or_else(|| rounds.first().map(|round| round.id))
-        })
+        session.setup(|cafe| cafe.writing_round(chosen, platform::now()))
     });
     let question = Memo::new(move || session.setup(|cafe| cafe.question_at(table, round.get()?)));
     let number = Memo::new(move || session.setup(|cafe| Cafe::number_of(&cafe.tables(), table)));
@@ -58,11 +54,12 @@ pub fn Table(
             })
         }
     };
-    let foot = view! { <Composer table round question /> }.into_any();
+    let foot = view! { <Composer table /> }.into_any();
     view! {
         <Page title=Signal::derive(label) bar foot>
             <div class="question">
                 <RoundChoice round />
+                <RoundBegun round />
                 <h1 class="question-text" dir="auto">
                     {move || wording().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
                 </h1>
@@ -103,6 +100,36 @@ fn RoundChoice(round: Memo<Option<Id>>) -> impl IntoView {
     }
 }
 
+/// A later round has begun: one tap follows it. After a while notes go there anyway.
+#[component]
+fn RoundBegun(round: Memo<Option<Id>>) -> impl IntoView {
+    let (session, app, lang) = (use_session(), use_app(), use_lang());
+    let later = Memo::new(move || {
+        let own = round.get()?;
+        session.setup(|cafe| {
+            let running = cafe.clock().filter(|clock| !matches!(clock, RoundClock::Over { .. }))?.round();
+            let rounds = cafe.rounds();
+            let place = |id| rounds.iter().position(|round| round.id == id);
+            let (own, running) = (place(own)?, place(running)?);
+            (running > own).then(|| (running + 1, rounds[running].id))
+        })
+    });
+    move || {
+        later.get().map(|(number, id)| {
+            let follow = move |_| {
+                session.sit(|seat| seat.round = Some(id.to_string()));
+                app.say((lang.now().clock().moved_on)(number));
+            };
+            view! {
+                <p class="cluster" role="status">
+                    <span>{(lang.t().clock().round_begun)(number)}</span>
+                    <button class="button" on:click=follow>{(lang.t().clock().write_to)(number)}</button>
+                </p>
+            }
+        })
+    }
+}
+
 /// What is needed rarely: another table, signing, the six steps.
 #[component]
 fn Menu() -> impl IntoView {
@@ -139,7 +166,7 @@ fn Menu() -> impl IntoView {
 
 /// The box, and the truth about the data.
 #[component]
-fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> impl IntoView {
+fn Composer(table: Id) -> impl IntoView {
     let (session, app, lang) = (use_session(), use_app(), use_lang());
     let slot = StoredValue::new(table.to_string());
     let text = RwSignal::new(slot.with_value(|slot| session.draft(slot)));
@@ -151,7 +178,11 @@ fn Composer(table: Id, round: Memo<Option<Id>>, question: Memo<Option<Id>>) -> i
         error.set((kept.is_err() && !blocked).then(|| lang.now().table().draft_not_kept.to_owned()));
     };
     let add = move || {
-        let (Some(round), Some(question)) = (round.get_untracked(), question.get_untracked()) else {
+        // A round may have gone on meanwhile: what is asked then is shown, and the note goes there.
+        let chosen = session.seat().with_untracked(|seat| seat.round.as_deref().and_then(Id::parse));
+        let at = session.cafe(|cafe| cafe.writing_round(chosen, platform::now()));
+        let question = at.and_then(|round| session.cafe(|cafe| cafe.question_at(table, round)));
+        let (Some(round), Some(question)) = (at, question) else {
             error.set(Some(lang.now().table().no_question.to_owned()));
             return;
         };

@@ -3,7 +3,9 @@
 use super::fields::{Fault, Fields, Read, flag, form, maybe_id, stamps, whole, words};
 use super::node::Node;
 use crate::bundle::limits;
-use crate::domain::{CafeHead, Contribution, Erased, MAX_MINUTES, Question, Record, Round, Table, Unknown};
+use crate::domain::{
+    CafeHead, Contribution, Erased, KeyPoint, MAX_MINUTES, Question, Record, Round, Seating, Table, Unknown,
+};
 
 /// Reads a record of any kind.
 pub fn read(node: Node) -> Read<Record> {
@@ -17,6 +19,7 @@ pub fn read(node: Node) -> Read<Record> {
             date: it.latest("date", words)?,
             place: it.latest("place", words)?,
             form: it.latest("form", form)?,
+            clock: it.may_latest("clock", words)?,
             extra: it.rest()?,
         }),
         "question" => Record::Question(Question {
@@ -56,6 +59,16 @@ pub fn read(node: Node) -> Read<Record> {
             hidden: it.may_latest("hidden", flag)?,
             extra: it.rest()?,
         }),
+        "key-point" => Record::KeyPoint(KeyPoint {
+            id,
+            author: it.device("author")?,
+            table: it.id("table")?,
+            round: it.id("round")?,
+            text: it.versions()?,
+            kept: it.may_latest("kept", stamps)?,
+            extra: it.rest()?,
+        }),
+        "seating" => Record::Seating(Seating { id, plan: it.latest("plan", words)?, extra: it.rest()? }),
         "erased" => {
             // Fields beside these are dropped: nothing of what was erased may stay.
             let was = it.text("was")?;

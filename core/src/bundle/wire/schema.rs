@@ -76,6 +76,8 @@ pub struct Cafe {
     place: Latest<Text>,
     /// Whether tables or rounds have the questions.
     form: Latest<Form>,
+    /// The clock of the round: `over ROUND`, `paused ROUND MILLISECONDS` or `running ROUND INSTANT`.
+    clock: Option<Latest<Text>>,
 }
 
 /// A question.
@@ -152,6 +154,35 @@ pub struct Contribution {
     name: Option<Latest<Text>>,
     /// Whether the facilitator set it aside.
     hidden: Option<Latest<bool>>,
+}
+
+/// What a table keeps of a round, in its host's words.
+#[derive(JsonSchema)]
+pub struct KeyPoint {
+    /// Its id.
+    id: Id,
+    /// The device on which it was written.
+    author: DeviceId,
+    /// The table.
+    table: Id,
+    /// The round.
+    round: Id,
+    /// The versions of its words that stand, the oldest first.
+    text: Vec<Version>,
+    /// The stamps of the versions that others replaced.
+    #[schemars(default)]
+    text_replaced: Vec<Stamp>,
+    /// The stamps of versions that a person decided to leave side by side.
+    kept: Option<Latest<Vec<Stamp>>>,
+}
+
+/// Who sits where.
+#[derive(JsonSchema)]
+pub struct Seating {
+    /// The café's id with its last bit turned.
+    id: Id,
+    /// The plan, line by line.
+    plan: Latest<Text>,
 }
 
 /// What remains of a record that its author erased. It carries nothing else: fields beside these are dropped.

@@ -1,0 +1,94 @@
+//! What is planned: how many people, tables and rounds, who hosts, and who wishes to sit with whom.
+
+/// The most people that a plan has. More are left out.
+pub const MOST_PEOPLE: usize = 1_000;
+/// The most tables.
+pub const MOST_TABLES: usize = 100;
+/// The most rounds.
+pub const MOST_ROUNDS: usize = 12;
+
+/// Who stays when the others change tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hosts {
+    /// Nobody: everyone moves.
+    #[default]
+    None,
+    /// One person at each table, for all rounds: person `t` at table `t`.
+    Stay,
+    /// In each change one person of each table stays, welcomes the next group, and moves on afterwards.
+    Change,
+}
+
+/// What the people of a group (an organisation, a language) wish.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wish {
+    /// To sit at as different tables as possible.
+    #[default]
+    Apart,
+    /// To sit at the same table.
+    Together,
+}
+
+/// What a plan tries to reach, behind the rules and the wishes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// Nobody sits with the same person again and again: first the smallest greatest number of meetings of a pair, then
+    /// the smallest sum of repeats.
+    #[default]
+    Mixed,
+    /// As many different pairs as possible, even when some pairs then stay together for long.
+    MostPairs,
+}
+
+/// What is planned. Numbers beyond the bounds of this module are cut down to them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Event {
+    /// How many people.
+    pub people: usize,
+    /// At how many tables.
+    pub tables: usize,
+    /// In how many rounds.
+    pub rounds: usize,
+    /// Who stays.
+    pub hosts: Hosts,
+    /// The group of each person, from 1; 0 (and what is missing at the end) for none.
+    pub groups: Vec<u16>,
+    /// What groups wish.
+    pub wish: Wish,
+    /// What the plan tries to reach.
+    pub aim: Aim,
+}
+
+impl Event {
+    /// The same event within the bounds, and without hosts where a table would have nobody to be hosted: hosts need two
+    /// people at each table.
+    pub(super) fn bounded(&self) -> Self {
+        let mut event = self.clone();
+        event.people = event.people.min(MOST_PEOPLE);
+        event.tables = event.tables.min(MOST_TABLES);
+        event.rounds = event.rounds.min(MOST_ROUNDS);
+        if event.tables == 0 {
+            (event.people, event.rounds) = (0, 0);
+        }
+        if event.people < 2 * event.tables {
+            event.hosts = Hosts::None;
+        }
+        event.groups.resize(event.people, 0);
+        event
+    }
+
+    /// The group of a person, if any.
+    pub(super) fn group(&self, person: usize) -> Option<u16> {
+        self.groups.get(person).copied().filter(|&group| group != 0)
+    }
+
+    /// Whether two people are of one group.
+    pub(super) fn same_group(&self, a: usize, b: usize) -> bool {
+        self.group(a).is_some() && self.group(a) == self.group(b)
+    }
+
+    /// Whether anyone is of a group.
+    pub(super) fn has_groups(&self) -> bool {
+        self.groups.iter().any(|&group| group != 0)
+    }
+}

@@ -1,0 +1,96 @@
+//! Counting with tables: tables are added and subtracted digit by digit, and where their number is a power of a prime
+//! they are a finite field, in which they can be multiplied too.
+
+/// The tables as a group, and as a field where that is possible.
+#[derive(Clone, Debug)]
+pub struct Field {
+    order: usize,
+    sums: Vec<u8>,
+    differences: Vec<u8>,
+    /// The powers of an element of which everything but 0 is a power; empty where there is no field.
+    powers: Vec<u8>,
+}
+
+impl Field {
+    /// The group (and field) of `order` tables. For the digits all prime factors are used: 12 tables are 2 × 2 × 3. That
+    /// allows more than counting round in a circle does, most of all for multiples of four.
+    pub fn new(order: usize) -> Self {
+        let primes = prime_factors(order);
+        let mut sums = vec![0; order * order];
+        let mut differences = vec![0; order * order];
+        for a in 0..order {
+            for b in 0..order {
+                let sum = by_digits(&primes, a, b, |x, y| x + y);
+                sums[a * order + b] = sum as u8;
+                differences[sum * order + b] = a as u8;
+            }
+        }
+        let powers = if primes.windows(2).all(|two| two[0] == two[1]) { powers(order, &primes) } else { Vec::new() };
+        Self { order, sums, differences, powers }
+    }
+
+    /// `a + b`.
+    pub fn add(&self, a: usize, b: usize) -> usize {
+        usize::from(self.sums[a * self.order + b])
+    }
+
+    /// `a - b`.
+    pub fn subtract(&self, a: u8, b: u8) -> u8 {
+        self.differences[usize::from(a) * self.order + usize::from(b)]
+    }
+
+    /// Whether there is a field.
+    pub fn multiplies(&self) -> bool {
+        !self.powers.is_empty()
+    }
+
+    /// The product of two elements: 0 is nothing, `n` the power `n - 1`.
+    pub fn product(&self, a: usize, b: usize) -> u8 {
+        if a == 0 || b == 0 { 0 } else { self.powers[(a + b - 2) % self.powers.len()] }
+    }
+}
+
+fn prime_factors(order: usize) -> Vec<usize> {
+    let (mut rest, mut prime, mut primes) = (order, 2, Vec::new());
+    while rest > 1 {
+        if rest % prime == 0 {
+            primes.push(prime);
+            rest /= prime;
+        } else {
+            prime += 1;
+        }
+    }
+    primes
+}
+
+/// Joins two numbers digit by digit, each digit modulo its prime.
+fn by_digits(primes: &[usize], mut a: usize, mut b: usize, join: fn(usize, usize) -> usize) -> usize {
+    let (mut joined, mut place) = (0, 1);
+    for prime in primes {
+        joined += join(a % prime, b % prime) % prime * place;
+        (a, b, place) = (a / prime, b / prime, place * prime);
+    }
+    joined
+}
+
+/// The powers of an element x that runs through everything but 0 before it comes back to 1. Elements are polynomials of
+/// x; which lower powers the highest one equals is tried out.
+fn powers(order: usize, primes: &[usize]) -> Vec<u8> {
+    let Some(&prime) = primes.first() else { return Vec::new() };
+    let highest = order / prime;
+    for equals in 1..order {
+        let mut powers = Vec::new();
+        let mut power = 1;
+        while power != 0 && powers.len() < order && (power != 1 || powers.is_empty()) {
+            powers.push(power as u8);
+            let digit = power / highest;
+            let all = (0..primes.len()).fold(0, |sum, _| sum * prime + digit);
+            let folded = by_digits(primes, all, equals, |x, y| x * y);
+            power = by_digits(primes, power % highest * prime, folded, |x, y| x + y);
+        }
+        if power == 1 && powers.len() == order - 1 {
+            return powers;
+        }
+    }
+    Vec::new()
+}

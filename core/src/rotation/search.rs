@@ -1,0 +1,213 @@
+//! The search in slices: words first, then single seats.
+
+use super::bound::{least_group_pairs, least_most_often, least_repeats, most_pairs};
+use super::dice::Dice;
+use super::event::{Aim, Hosts, Wish};
+use super::plan::Plan;
+use super::routes;
+use super::seating::{Rank, Seating};
+use super::weights::{Figures, REPEAT, Weights};
+use super::words::Words;
+use super::{Event, together};
+
+/// How much the search looks at before it is content, in looks at one other person (or letter).
+const WORK_ON_ORDERS: usize = 400_000;
+const WORK_ON_WORDS: usize = 1_500_000;
+const WORK_ON_SEATS: usize = 3_000_000;
+/// How hot each lap of the search begins, in sixteenths of a repeat. It cools down within the lap. The first lap keeps
+/// what was constructed; hotter ones leave it.
+const HEATS_OF_WORDS: [i64; 2] = [10, 60];
+const HEATS_OF_SEATS: [i64; 1] = [10];
+
+/// A search that goes on for as many moves as one likes, and then stops by itself. It depends on the event and the seed
+/// only, not on how the moves are sliced.
+#[derive(Clone, Debug)]
+pub struct Search {
+    event: Event,
+    dice: Dice,
+    stage: Stage,
+    /// What was looked at in this stage.
+    work: usize,
+    least_often: usize,
+    /// The second visits (as the rank counts them) that no plan can do without.
+    least_again: i64,
+    bound: i64,
+    meetings: i64,
+    /// The repeats of hosts who stay, which words do not count.
+    repeats_of_hosts: i64,
+    rank: Rank,
+    best: Plan,
+}
+
+#[derive(Clone, Debug)]
+enum Stage {
+    Words { words: Box<Words>, best: Figures, kept: Box<Words> },
+    Seats(Box<Seating>),
+    Done,
+}
+
+impl Search {
+    /// A search for the plan of an event, with a plan that keeps the rules at once.
+    pub fn new(event: &Event, seed: u64) -> Self {
+        let event = event.bounded();
+        let mut dice = Dice::new(seed);
+        let least_often = least_most_often(&event);
+        let mut search = Self {
+            dice: dice.clone(),
+            stage: Stage::Done,
+            work: 0,
+            least_often,
+            least_again: 0,
+            bound: 0,
+            meetings: 0,
+            repeats_of_hosts: 0,
+            rank: [i64::MAX; 6],
+            best: Plan::empty(event.people, event.tables, event.rounds),
+            event,
+        };
+        let event = &search.event;
+        if event.has_groups() && event.wish == Wish::Together {
+            search.best = together::seat(event, search.weights());
+            search.dice = dice;
+            search.take_up(None);
+            return search;
+        }
+        let movers = if event.hosts == Hosts::Stay { event.people - event.tables } else { event.people };
+        let relay = event.hosts == Hosts::Change;
+        let mut words = Words::new(movers, event.tables, event.rounds, relay, search.weights(), &mut dice);
+        search.dice = dice;
+        search.take_up(Some(&words));
+        if !matches!(search.stage, Stage::Done) {
+            words.weigh();
+            let all = Figures::of(Seating::new(&search.best, &search.event, search.weights(), 0).pairs()).s2;
+            search.repeats_of_hosts = all - Figures::of(words.pairs()).s2;
+            let (words, best) = (Box::new(words.clone()), Figures::of(words.pairs()));
+            search.stage = Stage::Words { kept: words.clone(), words, best };
+        }
+        search
+    }
+
+    fn weights(&self) -> Weights {
+        Weights::new(self.event.aim, self.least_often)
+    }
+
+    /// Goes on with the plan that words give (or the best one) seat by seat, if anything can be better.
+    fn take_up(&mut self, words: Option<&Words>) {
+        if let Some(words) = words {
+            self.best = routes::seat(&self.event, words, &mut self.dice);
+        }
+        let seating = Seating::new(&self.best, &self.event, self.weights(), 0);
+        self.bound = least_repeats(&self.best) as i64;
+        self.meetings = (0..self.event.rounds)
+            .flat_map(|round| self.best.sizes(round))
+            .map(|size| (size * size.saturating_sub(1) / 2) as i64)
+            .sum();
+        self.rank = seating.rank();
+        if words.is_some() {
+            // Words know no visit that could be avoided.
+            self.least_again = self.rank[0];
+        }
+        self.work = 0;
+        // With so few tables or rounds every plan that keeps the rules is as good, but for groups.
+        let is_bare = !self.event.has_groups() && (self.event.tables < 3 || self.event.rounds < 2);
+        let settled = is_bare || self.event.tables < 2 || self.event.rounds == 0 || self.is_settled(&seating);
+        self.stage = if settled { Stage::Done } else { Stage::Seats(Box::new(seating)) };
+    }
+
+    /// Whether nothing can be better, by the bounds.
+    fn is_settled(&self, seating: &Seating) -> bool {
+        // The bounds do not know of people who wish to meet again.
+        let wished = match self.event.wish {
+            Wish::Apart => self.rank[1] <= least_group_pairs(&self.event) as i64,
+            Wish::Together => !self.event.has_groups(),
+        };
+        wished && self.rank[0] <= self.least_again && self.is_best(Figures::of(seating.pairs()))
+    }
+
+    fn is_best(&self, it: Figures) -> bool {
+        let most = |often| most_pairs(self.meetings as usize, self.bound as usize, often) as i64;
+        match self.event.aim {
+            Aim::Mixed => {
+                it.often <= self.least_often as i64 && it.s2 <= self.bound && it.meet >= most(it.often as usize)
+            }
+            Aim::MostPairs => it.meet >= most(self.event.rounds),
+        }
+    }
+
+    /// Makes so many moves; true when the search has come to its end.
+    pub fn step(&mut self, moves: usize) -> bool {
+        for _ in 0..moves {
+            match self.stage {
+                Stage::Done => break,
+                Stage::Words { .. } => self.move_word(),
+                Stage::Seats(_) => self.move_seat(),
+            }
+        }
+        matches!(self.stage, Stage::Done)
+    }
+
+    /// The best plan by now.
+    pub fn best(&self) -> &Plan {
+        &self.best
+    }
+
+    fn move_word(&mut self) {
+        let temperature = temperature(self.work, WORK_ON_WORDS, &HEATS_OF_WORDS);
+        let Stage::Words { words, best, kept } = &mut self.stage else { return };
+        let changed = match words.work_of_orders() {
+            Some(work) if self.work < WORK_ON_ORDERS => {
+                words.clone_from(kept);
+                words.reorder(&mut self.dice);
+                self.work += work;
+                true
+            }
+            _ => {
+                let (work, changed) = words.step(temperature, &mut self.dice);
+                self.work += work;
+                changed
+            }
+        };
+        let mut settled = false;
+        if changed {
+            let figures = Figures::of(words.pairs());
+            if figures.by(self.event.aim) < best.by(self.event.aim) {
+                *best = figures;
+                kept.clone_from(words);
+                settled = figures.s2 + self.repeats_of_hosts <= self.bound && figures.often <= self.least_often as i64;
+            }
+        }
+        if self.work >= WORK_ON_WORDS || settled {
+            let kept = kept.clone();
+            self.take_up(Some(&kept));
+        }
+    }
+
+    fn move_seat(&mut self) {
+        let temperature = temperature(self.work, WORK_ON_SEATS, &HEATS_OF_SEATS);
+        let Stage::Seats(seating) = &mut self.stage else { return };
+        let (work, moved) = seating.step(temperature, &mut self.dice);
+        self.work += work;
+        if moved {
+            let rank = seating.rank();
+            if rank < self.rank {
+                self.rank = rank;
+                self.best.clone_from(&seating.plan);
+                if let Stage::Seats(seating) = &self.stage
+                    && self.is_settled(seating)
+                {
+                    self.stage = Stage::Done;
+                }
+            }
+        }
+        if self.work >= WORK_ON_SEATS {
+            self.stage = Stage::Done;
+        }
+    }
+}
+
+/// From hot to cold in each lap.
+fn temperature(work: usize, all: usize, heats: &[i64]) -> i64 {
+    let lap = all / heats.len();
+    let heat = heats.get(work / lap).copied().unwrap_or(0);
+    heat * (lap - work % lap) as i64 / lap as i64 * i64::from(REPEAT) / 16
+}

@@ -1,0 +1,252 @@
+//! A plan that is being changed, with everything that tells at once what a change would cost.
+
+use super::Event;
+use super::event::{Aim, MOST_ROUNDS, Wish};
+use super::plan::Plan;
+use super::weights::{Figures, Weights};
+
+/// What one more meeting against (or for) a wish costs: more than any change of repeats.
+const WISH: i64 = 1 << 24;
+/// What one avoidable visit costs: more than any change of wishes.
+pub const VISIT: i64 = 1 << 52;
+
+/// How many avoidable visits it is worth that nobody stays who does not host: more than one move can change.
+const STAY: i64 = 16;
+
+/// How good a plan is, the most important first; the smaller the better. Second visits, wishes, then by the aim the
+/// greatest m, S2 and the pairs that do not meet, then the spread of contacts.
+pub type Rank = [i64; 6];
+
+/// Who sits where, who met whom, who was where.
+#[derive(Clone, Debug)]
+pub struct Seating {
+    pub(super) plan: Plan,
+    aim: Aim,
+    weights: Weights,
+    groups: Vec<u16>,
+    /// What a meeting within a group costs; 0 when there are no groups.
+    wish: i64,
+    /// The people at each table in each round, `room` places for each.
+    seated: Vec<u16>,
+    room: usize,
+    sizes: Vec<u16>,
+    /// Who may not be moved: hosts, where they come from and where they stay.
+    fixed: Vec<bool>,
+    visits: Vec<u8>,
+    meetings: Vec<u8>,
+    contacts: Vec<i64>,
+    /// How many pairs meet m times, for each m.
+    pairs: [i64; MOST_ROUNDS + 1],
+    again: i64,
+    group_pairs: i64,
+    spread: i64,
+}
+
+impl Seating {
+    /// Takes a plan up. Tables have room for so many people; the event knows the group (or none) of each.
+    pub fn new(plan: &Plan, event: &Event, weights: Weights, room: usize) -> Self {
+        let (people, tables, rounds) = (plan.people, plan.tables, plan.rounds);
+        let largest = (0..rounds).flat_map(|round| plan.sizes(round)).max().unwrap_or(0);
+        let room = room.max(largest + 1);
+        let wish = match event.wish {
+            _ if !event.has_groups() => 0,
+            Wish::Apart => WISH,
+            Wish::Together => -WISH,
+        };
+        let mut seating = Self {
+            plan: Plan::empty(people, tables, rounds),
+            aim: event.aim,
+            weights,
+            groups: event.groups.clone(),
+            wish,
+            seated: vec![0; rounds * tables * room],
+            room,
+            sizes: vec![0; rounds * tables],
+            fixed: vec![false; rounds * people],
+            visits: vec![0; people * tables],
+            meetings: vec![0; people * people],
+            contacts: vec![0; people],
+            pairs: [0; MOST_ROUNDS + 1],
+            again: 0,
+            group_pairs: 0,
+            spread: 0,
+        };
+        seating.plan.hosts.clone_from(&plan.hosts);
+        for round in 0..rounds {
+            for person in 0..people {
+                if let Some(table) = plan.table_of(round, person) {
+                    seating.sit(round, person, table);
+                }
+                if plan.stays_as_host(round, person) {
+                    seating.fixed[round * people + person] = true;
+                    seating.fixed[(round - 1) * people + person] = true;
+                }
+                // Also who hosts the first round, for which nobody had to stay.
+                seating.fixed[round * people + person] |= plan.is_host(round, person);
+            }
+        }
+        seating
+    }
+
+    pub(super) fn at(&self, round: usize, table: usize) -> &[u16] {
+        let at = round * self.plan.tables + table;
+        &self.seated[at * self.room..][..usize::from(self.sizes[at])]
+    }
+
+    pub(super) fn is_fixed(&self, round: usize, person: usize) -> bool {
+        self.fixed[round * self.plan.people + person]
+    }
+
+    /// The table of a person; here everyone has one.
+    pub(super) fn table(&self, round: usize, person: usize) -> usize {
+        usize::from(self.plan.seats[round * self.plan.people + person])
+    }
+
+    /// Whether a person is of a group that wishes to sit together.
+    pub(super) fn keeps_together(&self, person: usize) -> bool {
+        self.wish < 0 && self.groups[person] != 0
+    }
+
+    pub(super) fn same_group(&self, a: usize, b: usize) -> bool {
+        self.groups[a] != 0 && self.groups[a] == self.groups[b]
+    }
+
+    fn meets(&self, a: usize, b: usize) -> u8 {
+        self.meetings[a * self.plan.people + b]
+    }
+
+    /// What it costs that a person meets the others at a table, but for one; `had` when it sits there already.
+    pub(super) fn company(&self, person: usize, round: usize, table: usize, but: usize, had: bool) -> i64 {
+        let own = &self.meetings[person * self.plan.people..][..self.plan.people];
+        let less = u8::from(had);
+        let mut cost = 0;
+        let mut wished = 0;
+        for other in self.at(round, table).iter().map(|&other| usize::from(other)) {
+            if other == person || other == but {
+                continue;
+            }
+            if self.wish != 0 && self.same_group(person, other) {
+                wished += self.wish;
+                if self.wish < 0 {
+                    continue;
+                }
+            }
+            cost += self.weights.more(own[other].wrapping_sub(less));
+        }
+        i64::from(cost) + wished
+    }
+
+    /// What it costs that a person who has no seat sits at a table, by earlier and later visits.
+    pub(super) fn visit_at(&self, person: usize, table: usize) -> i64 {
+        i64::from(self.visits[person * self.plan.tables + table]) * VISIT
+    }
+
+    /// By how much avoidable visits change when a person sits at another table.
+    pub(super) fn visit(&self, person: usize, round: usize, from: usize, to: usize) -> i64 {
+        let tables = self.plan.tables;
+        let visits = |table: usize| i64::from(self.visits[person * tables + table]);
+        let mut change = visits(to) - (visits(from) - 1);
+        if self.plan.rounds > tables {
+            // People come back anyway; but they move from each round to the next.
+            for near in [round.wrapping_sub(1), round + 1] {
+                let near = self.plan.table_of(near, person);
+                change += STAY * (i64::from(near == Some(to)) - i64::from(near == Some(from)));
+            }
+        }
+        change * VISIT
+    }
+
+    /// What it would cost that a person and another one (or an empty chair) change places.
+    pub(super) fn change_of(&self, round: usize, person: usize, to: usize, other: Option<usize>) -> i64 {
+        let from = self.table(round, person);
+        let none = usize::MAX;
+        let mut change = self.visit(person, round, from, to)
+            + self.company(person, round, to, other.unwrap_or(none), false)
+            - self.company(person, round, from, none, true);
+        if let Some(other) = other {
+            change += self.visit(other, round, to, from) + self.company(other, round, from, person, false)
+                - self.company(other, round, to, none, true);
+        }
+        change
+    }
+
+    /// Lets a person and another one (or an empty chair) change places.
+    pub(super) fn swap(&mut self, round: usize, person: usize, to: usize, other: Option<usize>) {
+        let from = self.table(round, person);
+        self.rise(round, person, from);
+        if let Some(other) = other {
+            self.rise(round, other, to);
+            self.sit(round, other, from);
+        }
+        self.sit(round, person, to);
+    }
+
+    fn again_of(&self, round: usize, person: usize, table: usize) -> i64 {
+        let visits = i64::from(self.visits[person * self.plan.tables + table]);
+        let near = [round.wrapping_sub(1), round + 1];
+        let stays = near.iter().filter(|&&near| self.plan.table_of(near, person) == Some(table)).count();
+        visits + if self.plan.rounds > self.plan.tables { STAY * stays as i64 } else { 0 }
+    }
+
+    fn rise(&mut self, round: usize, person: usize, table: usize) {
+        let at = round * self.plan.tables + table;
+        let places = &mut self.seated[at * self.room..][..usize::from(self.sizes[at])];
+        if let Some(place) = places.iter().position(|&it| usize::from(it) == person) {
+            places.swap(place, places.len() - 1);
+            self.sizes[at] -= 1;
+        }
+        self.plan.seats[round * self.plan.people + person] = super::plan::AWAY;
+        self.visits[person * self.plan.tables + table] -= 1;
+        self.again -= self.again_of(round, person, table);
+        self.meet(round, person, table, false);
+    }
+
+    pub(super) fn sit(&mut self, round: usize, person: usize, table: usize) {
+        self.meet(round, person, table, true);
+        self.again += self.again_of(round, person, table);
+        self.visits[person * self.plan.tables + table] += 1;
+        self.plan.seats[round * self.plan.people + person] = table as u8;
+        let at = round * self.plan.tables + table;
+        self.seated[at * self.room + usize::from(self.sizes[at])] = person as u16;
+        self.sizes[at] += 1;
+    }
+
+    /// Counts the meetings of a person with those who sit at a table.
+    fn meet(&mut self, round: usize, person: usize, table: usize, more: bool) {
+        let at = (round * self.plan.tables + table) * self.room;
+        for place in at..at + usize::from(self.sizes[at / self.room]) {
+            let other = usize::from(self.seated[place]);
+            let before = self.meets(person, other);
+            let after = if more { before + 1 } else { before - 1 };
+            self.meetings[person * self.plan.people + other] = after;
+            self.meetings[other * self.plan.people + person] = after;
+            if before.min(after) == 0 {
+                let step = if more { 1 } else { -1 };
+                for one in [person, other] {
+                    let contacts = &mut self.contacts[one];
+                    self.spread += step * 2 * *contacts + 1;
+                    *contacts += step;
+                }
+            }
+            if self.wish != 0 && self.same_group(person, other) {
+                self.group_pairs += if more { 1 } else { -1 };
+                if self.wish < 0 {
+                    continue;
+                }
+            }
+            self.pairs[usize::from(before)] -= 1;
+            self.pairs[usize::from(after)] += 1;
+        }
+    }
+
+    /// How many pairs meet m times, for each m.
+    pub fn pairs(&self) -> &[i64; MOST_ROUNDS + 1] {
+        &self.pairs
+    }
+
+    /// How good the plan is by now.
+    pub fn rank(&self) -> Rank {
+        let [a, b, c] = Figures::of(&self.pairs).by(self.aim);
+        [self.again, self.wish.signum() * self.group_pairs, a, b, c, self.spread]
+    }
+}

@@ -1,0 +1,163 @@
+//! The clock of the round as screens follow it: what it says, and the seconds that are left.
+
+use super::{AppState, Session};
+use crate::core::domain::{Cafe, ClockWatch, Command, Refusal, RoundClock};
+use crate::platform::{self, Repeated};
+use crate::reactive::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// How often a screen looks at the clocks, in milliseconds.
+const EVERY: i32 = 250;
+/// Where the clock before the last step lies, among the drafts of the café.
+const BEFORE: &str = "clock";
+
+/// What a screen shows of the clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ClockPhase {
+    /// No round has begun.
+    #[default]
+    Before,
+    /// So many seconds are left.
+    Running(u64),
+    /// The same, and it is stopped.
+    Paused(u64),
+    /// The time is up since so many minutes; nobody has ended the round yet.
+    TimeUp(u64),
+    /// The round was ended.
+    Over,
+}
+
+/// The round of the set-up that the clock is about: its place from 0, and how many there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RoundPlace {
+    /// From 0.
+    pub at: usize,
+    /// How many rounds there are.
+    pub of: usize,
+}
+
+impl RoundPlace {
+    /// Whether no round comes after it.
+    pub const fn is_last(self) -> bool {
+        self.at + 1 >= self.of
+    }
+}
+
+/// The clock, followed by one screen for as long as it is shown. Copy.
+#[derive(Clone, Copy)]
+pub struct Ticking {
+    /// What is kept of it.
+    pub clock: Memo<Option<RoundClock>>,
+    /// What to show.
+    pub phase: Memo<ClockPhase>,
+    /// The round; none before the first one.
+    pub place: Memo<Option<RoundPlace>>,
+    /// By how many milliseconds this device's clock went ahead all at once; waits for a person to say why.
+    pub ahead: RwSignal<Option<u64>>,
+    session: Session,
+    app: AppState,
+}
+
+impl Ticking {
+    /// Follows the clock of a café until the view that asks for it goes.
+    pub fn follow(app: AppState, session: Session) -> Self {
+        let clock = Memo::new(move || session.setup(Cafe::clock));
+        let now = RwSignal::new(platform::now());
+        let phase = Memo::new(move || {
+            let now = now.get();
+            match clock.get() {
+                None => ClockPhase::Before,
+                Some(RoundClock::Over { .. }) => ClockPhase::Over,
+                // A second that has begun is left.
+                Some(it @ RoundClock::Paused { .. }) => ClockPhase::Paused(it.left(now).div_ceil(1_000)),
+                Some(it) => match it.overdue(now) {
+                    Some(overdue) => ClockPhase::TimeUp(overdue / 60_000),
+                    None => ClockPhase::Running(it.left(now).div_ceil(1_000)),
+                },
+            }
+        });
+        let place = Memo::new(move || {
+            let round = clock.get()?.round();
+            session.setup(|cafe| {
+                let rounds = cafe.rounds();
+                rounds.iter().position(|it| it.id == round).map(|at| RoundPlace { at, of: rounds.len() })
+            })
+        });
+        let it = Self { clock, phase, place, ahead: RwSignal::new(None), session, app };
+        let watch = RefCell::new(ClockWatch::default());
+        let left_before = Cell::new(None);
+        let ticking = Repeated::every(EVERY, move || {
+            let (wall, steady) = (platform::now(), platform::steady());
+            let running = clock.get_untracked().filter(|clock| matches!(clock, RoundClock::Running { .. }));
+            if let Some(jump) = watch.borrow_mut().look(wall, steady) {
+                it.jumped(jump, left_before.get());
+            }
+            left_before.set(running.map(|clock| clock.left(wall)));
+            now.set(wall);
+        });
+        let ticking = Rc::new(RefCell::new(ticking));
+        let kept = StoredValue::new(ticking);
+        on_cleanup(move || kept.with_value(|ticking| drop(ticking.borrow_mut().take())));
+        it
+    }
+
+    /// This device's clock was set, or the device slept.
+    fn jumped(self, jump: i64, left_before: Option<u64>) {
+        let Some(left) = left_before.filter(|left| *left > 0) else { return };
+        if jump > 0 {
+            self.ahead.set(Some(jump as u64));
+            return;
+        }
+        // Another tab may have set it right already: then it says about what was left.
+        let now = platform::now();
+        let Some(clock) = self.clock.get_untracked().filter(|clock| clock.left(now).abs_diff(left) > 2_000) else {
+            return;
+        };
+        if self
+            .session
+            .commit(Command::SetClock(RoundClock::Running { round: clock.round(), ends: now + left }))
+            .is_ok()
+        {
+            self.app.say(self.app.lang().now().clock().set_back);
+        }
+    }
+
+    /// The device's clock was set ahead: gives the round its time back.
+    ///
+    /// # Errors
+    /// As a command.
+    pub fn give_back(self) -> Result<(), Refusal> {
+        let (Some(ahead), Some(clock)) = (self.ahead.get_untracked(), self.clock.get_untracked()) else {
+            return Ok(());
+        };
+        self.ahead.set(None);
+        self.session.commit(Command::SetClock(clock.moved(ahead as i64))).map(drop)
+    }
+
+    /// Takes a step that can be taken back.
+    ///
+    /// # Errors
+    /// As a command.
+    pub fn step(self, change: impl FnOnce(Option<RoundClock>, u64) -> Option<RoundClock>) -> Result<(), Refusal> {
+        let (before, now) = (self.clock.get_untracked(), platform::now());
+        let Some(after) = change(before, now) else { return Ok(()) };
+        self.session.commit(Command::SetClock(after))?;
+        // Before the first round there was no clock; back from it, the round waits with all of its time.
+        let before = before.unwrap_or_else(|| after.paused(now));
+        drop(self.session.keep_draft(BEFORE, &before.to_text()));
+        Ok(())
+    }
+
+    /// Takes the last step back; a second time does nothing.
+    ///
+    /// # Errors
+    /// As a command.
+    pub fn back(self) -> Result<(), Refusal> {
+        if let Some(before) = RoundClock::parse(&self.session.draft(BEFORE)) {
+            self.session.commit(Command::SetClock(before))?;
+            drop(self.session.keep_draft(BEFORE, ""));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,425 @@
+//! The promises of the rotation planner, as properties of random events, and its bound against every plan of small ones.
+
+use nappe::core::rotation::*;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::{FileFailurePersistence, RngAlgorithm};
+
+const KEPT: &str = "tests/regressions/rotation.txt";
+
+/// A plan takes some milliseconds, so there are fewer cases than for laws of a merge.
+fn config(cases: u32) -> ProptestConfig {
+    let failure_persistence = Some(Box::new(FileFailurePersistence::Direct(KEPT)) as _);
+    let rng_algorithm = RngAlgorithm::XorShift;
+    ProptestConfig { cases, failure_persistence, rng_algorithm, ..ProptestConfig::default() }
+}
+
+fn hosts() -> impl Strategy<Value = Hosts> {
+    prop_oneof![Just(Hosts::None), Just(Hosts::Stay), Just(Hosts::Change)]
+}
+
+/// An event as it may be: tables of at least two people.
+fn event() -> impl Strategy<Value = Event> {
+    (2..=12usize, 2..=6usize, 1..=6usize, 0..12usize, hosts()).prop_map(|(tables, size, rounds, more, hosts)| {
+        let people = tables * size + more % tables;
+        Event { people, tables, rounds, hosts, ..Event::default() }
+    })
+}
+
+fn with_groups(wish: Wish) -> impl Strategy<Value = Event> {
+    (event(), vec(0..5u16, 84)).prop_map(move |(event, mut groups)| {
+        groups.truncate(event.people);
+        Event { groups, wish, ..event }
+    })
+}
+
+/// How often each pair sits together, counted in the plainest way.
+fn naive_meetings(plan: &Plan) -> Vec<Vec<usize>> {
+    let people = plan.people();
+    let mut meetings = vec![vec![0; people]; people];
+    for round in 0..plan.rounds() {
+        for (a, row) in meetings.iter_mut().enumerate() {
+            for (b, m) in row.iter_mut().enumerate() {
+                let table = plan.table_of(round, a);
+                *m += usize::from(a != b && table.is_some() && table == plan.table_of(round, b));
+            }
+        }
+    }
+    meetings
+}
+
+/// How many visits a person pays to tables where it sat before; a host who stays pays none.
+fn second_visits(plan: &Plan, person: usize) -> usize {
+    let mut seen = Vec::new();
+    let mut again = 0;
+    for round in 0..plan.rounds() {
+        let Some(table) = plan.table_of(round, person) else { continue };
+        let stays = round > 0 && plan.is_host(round, person) && plan.table_of(round - 1, person) == Some(table);
+        again += usize::from(seen.contains(&table) && !stays);
+        seen.push(table);
+    }
+    again
+}
+
+fn sizes_are_equal(plan: &Plan) -> Result<(), TestCaseError> {
+    for round in 0..plan.rounds() {
+        let sizes = plan.sizes(round);
+        let (most, least) = (sizes.iter().max(), sizes.iter().min());
+        prop_assert!(most.zip(least).is_none_or(|(most, least)| most - least <= 1), "round {round}: {sizes:?}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    #[test]
+    fn everyone_has_a_seat_in_each_round_and_tables_are_as_equal_as_possible(event in event(), seed: u64) {
+        let plan = plan(&event, seed);
+        for round in 0..event.rounds {
+            prop_assert_eq!(plan.sizes(round).iter().sum::<usize>(), event.people);
+        }
+        sizes_are_equal(&plan)?;
+    }
+
+    #[test]
+    fn hosts_are_who_the_event_says(event in event(), seed: u64) {
+        let plan = plan(&event, seed);
+        let mut hosted = vec![0; event.people];
+        for round in 0..event.rounds {
+            for table in 0..event.tables {
+                let host = plan.host_of(round, table);
+                prop_assert_eq!(host.is_some(), event.hosts != Hosts::None);
+                let Some(host) = host else { continue };
+                hosted[host] += 1;
+                prop_assert!(plan.is_host(round, host));
+                prop_assert!(event.hosts == Hosts::Change || host == table);
+                let before = round.checked_sub(1).map_or(Some(table), |round| plan.table_of(round, host));
+                prop_assert_eq!(before, Some(table));
+            }
+        }
+        let turns = event.rounds.div_ceil(event.people / event.tables);
+        prop_assert!(event.hosts != Hosts::Change || hosted.iter().all(|&it| it <= turns), "{:?}", hosted);
+    }
+
+    #[test]
+    fn nobody_but_hosts_stays_when_the_others_change_tables(event in event(), seed: u64) {
+        let plan = plan(&event, seed);
+        for round in 1..event.rounds {
+            for person in 0..event.people {
+                let stays = plan.table_of(round, person) == plan.table_of(round - 1, person);
+                prop_assert_eq!(stays, plan.is_host(round, person));
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_comes_back_to_a_table_more_often_than_the_number_of_rounds_demands(event in event(), seed: u64) {
+        let plan = plan(&event, seed);
+        for person in 0..event.people {
+            let hosts = (1..event.rounds).filter(|&round| plan.is_host(round, person)).count();
+            prop_assert_eq!(second_visits(&plan, person), (event.rounds - hosts).saturating_sub(event.tables));
+        }
+    }
+
+    #[test]
+    fn the_figures_agree_with_a_naive_count_and_never_beat_the_bound(event in with_groups(Wish::Apart), seed: u64) {
+        let plan = plan(&event, seed);
+        let figures = plan.quality(&event.groups);
+        let meetings = naive_meetings(&plan);
+        let matrix: Vec<usize> = plan.meetings().into_iter().map(usize::from).collect();
+        prop_assert_eq!(&matrix, &meetings.concat());
+        let all = || (0..event.people).flat_map(|a| (0..a).map(move |b| (a, b)));
+        let contacts = meetings.iter().map(|row| row.iter().filter(|&&m| m > 0).count());
+        prop_assert_eq!(figures.pairs, all().count());
+        prop_assert_eq!(figures.meet, all().filter(|&(a, b)| meetings[a][b] > 0).count());
+        prop_assert_eq!(figures.most_often, all().map(|(a, b)| meetings[a][b]).max().unwrap_or(0));
+        let repeats = all().map(|(a, b)| meetings[a][b]).map(|m| m * m.saturating_sub(1) / 2);
+        prop_assert_eq!(figures.s2, repeats.sum::<usize>());
+        prop_assert_eq!(figures.fewest_contacts, contacts.clone().min().unwrap_or(0));
+        prop_assert_eq!(figures.most_contacts, contacts.max().unwrap_or(0));
+        prop_assert_eq!(figures.second_visits, (0..event.people).map(|it| second_visits(&plan, it)).sum::<usize>());
+        let mates = all().filter(|&(a, b)| event.groups[a] != 0 && event.groups[a] == event.groups[b]);
+        prop_assert_eq!(figures.group_pairs, mates.map(|(a, b)| meetings[a][b]).sum::<usize>());
+        prop_assert!(figures.s2 >= figures.s2_bound);
+        prop_assert!(figures.meet <= figures.at_most_as_mixed && figures.at_most_as_mixed <= figures.at_most);
+    }
+
+    #[test]
+    fn a_seed_gives_one_plan_in_slices_as_at_once(event in event(), seed: u64, slice in 1..3_000usize) {
+        let mut search = Search::new(&event, seed);
+        prop_assert_eq!(search.best().people(), event.people);
+        while !search.step(slice) {}
+        prop_assert_eq!(search.best(), &plan(&event, seed));
+    }
+}
+
+proptest! {
+    #![proptest_config(config(40))]
+
+    #[test]
+    fn groups_apart_or_together_break_no_rule(
+        event in prop_oneof![with_groups(Wish::Apart), with_groups(Wish::Together)], seed: u64,
+    ) {
+        let plan = plan(&event, seed);
+        sizes_are_equal(&plan)?;
+        for person in 0..event.people {
+            let hosts = (1..event.rounds).filter(|&round| plan.is_host(round, person)).count();
+            let least = (event.rounds - hosts).saturating_sub(event.tables);
+            // A group that stays together may find no other way.
+            let slack = if event.wish == Wish::Together { event.rounds } else { 0 };
+            prop_assert!(second_visits(&plan, person) <= least + slack);
+        }
+        for round in 0..event.rounds {
+            for table in 0..event.tables {
+                prop_assert_eq!(plan.host_of(round, table).is_some(), event.hosts != Hosts::None);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn late_changes_touch_no_past_round_and_few_seats(
+        event in event(), seed in 0..8u64, past in 0..7usize, acts in vec((any::<bool>(), 0..100usize), 0..6),
+    ) {
+        let first = Search::new(&event, seed).best().clone();
+        let changes: Vec<Late> = acts
+            .iter()
+            .map(|&(comes, who)| match comes {
+                true => Late::Comes(who % (event.people + 4)),
+                false => Late::Leaves(who % event.people),
+            })
+            .collect();
+        let plan = first.after(&event, past, &changes);
+        let gone = |person: usize| {
+            changes.iter().rfind(|it| matches!(it, Late::Comes(who) | Late::Leaves(who) if *who == person))
+        };
+        for round in 0..event.rounds {
+            let mut moved = 0;
+            for person in 0..plan.people() {
+                let (before, now) = (first.table_of(round, person), plan.table_of(round, person));
+                if round < past {
+                    prop_assert_eq!(before, now);
+                    continue;
+                }
+                match gone(person) {
+                    Some(Late::Leaves(_)) => prop_assert_eq!(now, None),
+                    Some(Late::Comes(_)) => prop_assert!(now.is_some()),
+                    None => prop_assert!(now.is_some() == before.is_some()),
+                }
+                moved += usize::from(before.is_some() && now.is_some() && before != now);
+            }
+            for table in 0..event.tables {
+                let host = plan.host_of(round, table);
+                prop_assert!(host.is_none_or(|host| plan.table_of(round, host) == Some(table)));
+                if round < past {
+                    prop_assert_eq!(host, first.host_of(round, table));
+                }
+            }
+            // One seat for each change, one more where a host has to be followed, or where two people move by way of a
+            // third table.
+            let most = if event.hosts == Hosts::None { 2 } else { 4 } * changes.len();
+            prop_assert!(moved <= most, "round {}: {} moved for {:?}", round, moved, changes);
+            if round >= past && event.hosts == Hosts::None {
+                let sizes = plan.sizes(round);
+                prop_assert!(sizes.iter().max().zip(sizes.iter().min()).is_none_or(|(a, b)| a - b <= 1), "{:?}", sizes);
+            }
+        }
+    }
+
+    #[test]
+    fn after_late_changes_nobody_comes_back_to_a_table_while_there_are_tables_enough(
+        tables in 5..12usize, size in 3..6usize, more in 0..12usize, past in 0..4usize, seed in 0..8u64,
+        acts in vec((any::<bool>(), 0..60usize), 1..5),
+    ) {
+        let event = Event { people: tables * size + more % tables, tables, rounds: 4, ..Event::default() };
+        let first = Search::new(&event, seed).best().clone();
+        let change = |&(comes, who): &(bool, usize)| match comes {
+            true => Late::Comes((who + event.people).saturating_sub(55)),
+            false => Late::Leaves(who),
+        };
+        let changes: Vec<Late> = acts.iter().map(change).collect();
+        prop_assert_eq!(first.after(&event, past, &changes).quality(&[]).second_visits, 0);
+    }
+
+    #[test]
+    fn numbers_of_any_size_never_panic(
+        people in prop_oneof![0..4usize, 0..40usize, Just(usize::MAX)],
+        tables in prop_oneof![0..3usize, 0..60usize, Just(101usize)],
+        rounds in prop_oneof![0..3usize, 0..20usize],
+        hosts in hosts(), groups in vec(0..4u16, 0..50), together: bool, most: bool, seed: u64,
+        acts in vec((any::<bool>(), prop_oneof![0..60usize, Just(usize::MAX)]), 0..5), past in 0..20usize,
+    ) {
+        let wish = if together { Wish::Together } else { Wish::Apart };
+        let aim = if most { Aim::MostPairs } else { Aim::Mixed };
+        let people = if people == usize::MAX && tables > 3 { 40 } else { people.min(400) };
+        let event = Event { people, tables, rounds, hosts, groups, wish, aim };
+        let mut search = Search::new(&event, seed);
+        search.step(20);
+        let changes: Vec<Late> =
+            acts.iter().map(|&(comes, who)| if comes { Late::Comes(who) } else { Late::Leaves(who) }).collect();
+        let plan = search.best().after(&event, past, &changes);
+        let figures = plan.quality(&event.groups);
+        prop_assert!(figures.s2 >= figures.s2_bound && figures.meet <= figures.at_most);
+        prop_assert_eq!(plan.table_of(99, 0), None);
+        prop_assert_eq!(plan.host_of(0, 9_999), None);
+    }
+
+    #[test]
+    fn no_plan_beats_the_bound_of_its_own_sizes_and_visits(
+        tables in 1..5usize, rounds in vec(vec(0..6usize, 9), 1..5), hosts in vec(vec(0..12usize, 4), 0..5),
+    ) {
+        let seats: Vec<Vec<_>> =
+            rounds.iter().map(|round| round.iter().map(|&it| Some(it).filter(|&it| it < tables)).collect()).collect();
+        let hosts: Vec<Vec<_>> = hosts.iter().map(|round| round.iter().map(|&it| Some(it)).collect()).collect();
+        let figures = Plan::from_seats(tables, &seats, &hosts).quality(&[]);
+        prop_assert!(figures.s2 >= figures.s2_bound, "{:?}", figures);
+        prop_assert!(figures.meet <= figures.at_most_as_mixed, "{:?}", figures);
+    }
+}
+
+/// All ways to seat people with tables as equal as possible.
+fn all_rounds(people: usize, tables: usize) -> Vec<Vec<Option<usize>>> {
+    let mut all = Vec::new();
+    for code in 0..tables.pow(people as u32) {
+        let seats: Vec<_> = (0..people).map(|person| code / tables.pow(person as u32) % tables).collect();
+        let size = |table| seats.iter().filter(|&&it| it == table).count();
+        if (0..tables).all(|table| (people / tables..=people.div_ceil(tables)).contains(&size(table))) {
+            all.push(seats.into_iter().map(Some).collect());
+        }
+    }
+    all
+}
+
+#[test]
+fn the_bound_holds_for_every_plan_of_small_events_and_the_planner_finds_the_best() {
+    for (people, tables, rounds) in
+        [(4, 2, 2), (5, 2, 2), (6, 3, 2), (6, 3, 3), (7, 3, 2), (5, 3, 3), (6, 2, 3), (4, 3, 4)]
+    {
+        let ways = all_rounds(people, tables);
+        let mut best = None;
+        let mut bound = usize::MAX;
+        // All rounds but the first are tried in every way; the first can be any.
+        for code in 0..ways.len().pow(rounds as u32 - 1) {
+            let place =
+                |round: usize| if round == 0 { 0 } else { code / ways.len().pow(round as u32 - 1) % ways.len() };
+            let seats: Vec<_> = (0..rounds).map(|round| ways[place(round)].clone()).collect();
+            let plan = Plan::from_seats(tables, &seats, &[]);
+            let moves = (1..rounds).all(|round| (0..people).all(|it| seats[round][it] != seats[round - 1][it]));
+            if moves && (0..people).all(|it| second_visits(&plan, it) <= rounds.saturating_sub(tables)) {
+                let figures = plan.quality(&[]);
+                assert!(figures.s2 >= figures.s2_bound && figures.meet <= figures.at_most, "{figures:?}");
+                bound = bound.min(figures.s2_bound);
+                let rank = (figures.most_often, figures.s2);
+                best = Some(best.map_or(rank, |it| rank.min(it)));
+            }
+        }
+        let figures = plan(&Event { people, tables, rounds, ..Event::default() }, 1).quality(&[]);
+        assert_eq!(Some((figures.most_often, figures.s2)), best, "{people} people, {tables} tables, {rounds} rounds");
+        assert_eq!(figures.s2_bound, bound);
+    }
+}
+
+#[test]
+fn where_tables_are_a_power_of_a_prime_the_bound_is_reached() {
+    for tables in [3, 4, 5, 7, 8, 9, 11, 13, 16, 17] {
+        for people in [3 * tables + 1, tables * (tables - 1), tables * tables] {
+            for rounds in 2..=tables.min(4) {
+                let event = |hosts| Event { people, tables, rounds, hosts, ..Event::default() };
+                let figures = Search::new(&event(Hosts::None), 1).best().quality(&[]);
+                assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{:?}", event(Hosts::None));
+                let figures = Search::new(&event(Hosts::Stay), 1).best().quality(&[]);
+                assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{:?}", event(Hosts::Stay));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pairs_of_the_known_open_planner_are_reached() {
+    // JanSellner/WorldCafe, as many rounds as tables.
+    for (people, tables, known) in [(20, 4, 112), (24, 4, 186), (30, 5, 275), (50, 5, 785), (30, 6, 271), (60, 6, 1120)]
+    {
+        let event = Event { people, tables, rounds: tables, aim: Aim::MostPairs, ..Event::default() };
+        let figures = plan(&event, 1).quality(&[]);
+        assert!(figures.meet >= known, "{people} people, {tables} tables: {} < {known}", figures.meet);
+        assert_eq!(figures.second_visits, 0);
+    }
+}
+
+#[test]
+fn couples_are_not_glued_together_for_the_sake_of_pairs() {
+    let event = Event { people: 24, tables: 4, rounds: 4, ..Event::default() };
+    let figures = plan(&event, 1).quality(&[]);
+    assert_eq!((figures.most_often, figures.s2, figures.meet), (2, 72, 168));
+    assert_eq!((figures.at_most, figures.at_most_as_mixed), (204, 168));
+}
+
+#[test]
+fn groups_that_wish_to_be_apart_sit_apart_where_there_are_tables_enough() {
+    // Groups of five or six, and groups of as many as there are tables.
+    for (number, rounds, hosts) in [(7, 3, Hosts::None), (7, 3, Hosts::Change), (5, 6, Hosts::None)] {
+        let groups: Vec<u16> = (0..40).map(|person| 1 + person % number).collect();
+        let event = Event { people: 40, tables: 8, rounds, hosts, groups, ..Event::default() };
+        let figures = plan(&event, 3).quality(&event.groups);
+        assert_eq!((figures.group_pairs, figures.second_visits, figures.s2), (0, 0, 0), "{number} groups, {hosts:?}");
+    }
+}
+
+#[test]
+fn groups_that_wish_to_be_together_sit_together_where_a_table_has_room() {
+    let groups: Vec<u16> = (0..30).map(|person| if person < 18 { 1 + person / 3 } else { 0 }).collect();
+    let together = Event { people: 30, tables: 6, rounds: 4, groups, wish: Wish::Together, ..Event::default() };
+    let figures = plan(&together, 3).quality(&together.groups);
+    // Six groups of three, in four rounds.
+    assert_eq!((figures.group_pairs, figures.second_visits, figures.uneven), (6 * 3 * 4, 0, 0));
+}
+
+#[test]
+fn when_a_host_leaves_somebody_of_the_group_stays_in_its_place() {
+    for hosts in [Hosts::Stay, Hosts::Change] {
+        let event = Event { people: 30, tables: 6, rounds: 4, hosts, ..Event::default() };
+        let first = plan(&event, 5);
+        let leaves = first.host_of(2, 3).expect("a host");
+        let second = first.after(&event, 2, &[Late::Leaves(leaves)]);
+        let next = second.host_of(2, 3).expect("another host");
+        assert_ne!(next, leaves);
+        assert_eq!(second.table_of(1, next), Some(3), "the new host sat there in the round that runs");
+        for round in 2..4 {
+            for table in 0..6 {
+                let host = second.host_of(round, table).expect("a host");
+                assert_eq!(second.table_of(round - 1, host), Some(table), "{hosts:?}");
+            }
+        }
+        assert_eq!(second.quality(&[]).second_visits, 0, "{hosts:?}");
+    }
+}
+
+#[test]
+fn who_comes_late_gets_seats_and_nobody_else_moves_while_tables_stay_equal() {
+    let event = Event { people: 23, tables: 5, rounds: 4, ..Event::default() };
+    let first = plan(&event, 1);
+    let second = first.after(&event, 1, &[Late::Comes(23), Late::Comes(24)]);
+    for round in 0..4 {
+        for person in 0..23 {
+            assert_eq!(first.table_of(round, person), second.table_of(round, person));
+        }
+        for person in 23..25 {
+            assert_eq!(second.table_of(round, person).is_some(), round > 0);
+        }
+    }
+    let figures = second.quality(&[]);
+    assert_eq!(figures.second_visits, 0);
+}
+
+#[test]
+fn a_thousand_people_get_a_plan() {
+    let event = Event { people: 5_000, tables: 500, rounds: 50, ..Event::default() };
+    let search = Search::new(&event, 1);
+    let plan = search.best();
+    assert_eq!((plan.people(), plan.tables(), plan.rounds()), (MOST_PEOPLE, MOST_TABLES, MOST_ROUNDS));
+    assert_eq!(plan.quality(&[]).second_visits, 0);
+}
