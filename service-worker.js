@@ -17,7 +17,7 @@ const address = (file) => new URL(file, self.location).href;
 
 async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // A name with a digest never means anything else: what the page has just loaded need not be loaded again.

@@ -40,9 +40,10 @@ const CORE: [(&str, &[&str], &[&str]); 9] = [
 ];
 
 /// A folder (or file) of `src`, the crates it may use, and the folders of `src` it may use. The core is open to all.
-const APP: [(&str, &[&str], &[&str]); 11] = [
+const APP: [(&str, &[&str], &[&str]); 12] = [
     ("lib.rs", &["nappe_core"], &["*"]),
-    ("main.rs", &["js_sys", "leptos", "nappe", "wasm_bindgen", "wasm_split_helpers"], &["*"]),
+    ("main.rs", &["leptos", "nappe"], &["*"]),
+    ("bench.rs", &["js_sys", "leptos", "nappe", "wasm_bindgen", "wasm_split_helpers"], &["*"]),
     ("route.rs", &[], &[]),
     ("i18n", &[], &["route"]),
     ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),

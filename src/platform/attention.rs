@@ -30,7 +30,9 @@ pub fn chime(tones: u32) {
     AUDIO.with(|audio| {
         let Some(audio) = audio else { return };
         // Before the first tap on the page browsers hold sound back.
-        drop(audio.resume());
+        if let Ok(resumed) = audio.resume() {
+            wasm_bindgen_futures::spawn_local(async { drop(JsFuture::from(resumed).await) });
+        }
         for number in 0..tones {
             let _ = tone(audio, if number % 2 == 0 { 523.25 } else { 659.26 }, f64::from(number) * 0.7);
         }

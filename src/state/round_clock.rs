@@ -106,7 +106,8 @@ impl Ticking {
     fn jumped(self, jump: i64, left_before: Option<u64>) {
         let Some(left) = left_before.filter(|left| *left > 0) else { return };
         if jump > 0 {
-            self.ahead.set(Some(jump as u64));
+            // Less than that is a clock that a network sets right, and nobody's concern.
+            self.ahead.set(u64::try_from(jump).ok().filter(|jump| *jump >= 30_000));
             return;
         }
         // Another tab may have set it right already: then it says about what was left.

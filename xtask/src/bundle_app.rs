@@ -15,8 +15,17 @@ const GLUE: &str = "./nappe_bg.js";
 
 /// Builds the app and gives the folder that it is in.
 pub fn build() -> Result<PathBuf> {
+    build_into(paths::dist(), &[])
+}
+
+/// Builds the app with what the bench measures, beside the one that is shipped.
+pub fn build_for_bench() -> Result<PathBuf> {
+    build_into(paths::wasm_target().join("bench-dist"), &["--features", "bench"])
+}
+
+fn build_into(dist: PathBuf, features: &[&str]) -> Result<PathBuf> {
     let toolchain = step("find the WebAssembly compiler", wasm_target::find_or_install)?;
-    step("compile the app", || run(toolchain.cargo("build").args(["--bin", "nappe"])))?;
+    step("compile the app", || run(toolchain.cargo("build").args(["--bin", "nappe"]).args(features)))?;
     let bound = paths::wasm_target().join("bound");
     let parts = step("cut into parts", || cut(&bound))?;
     step("bind to JavaScript", || bind(&parts.main, &bound))?;
@@ -24,11 +33,11 @@ pub fn build() -> Result<PathBuf> {
         npm_tools::shrink(&bound.join("nappe_bg.wasm"))?;
         parts.files.values().try_for_each(|part| npm_tools::shrink(part))
     })?;
-    step("put dist together", || assemble(&bound, &parts))?;
+    step("put dist together", || assemble(&bound, &parts, &dist))?;
     println!();
-    budget::print(&paths::dist())?;
-    println!("built {}", paths::dist().display());
-    Ok(paths::dist())
+    budget::print(&dist)?;
+    println!("built {}", dist.display());
+    Ok(dist)
 }
 
 fn cut(into: &Path) -> Result<Parts> {
@@ -52,12 +61,16 @@ fn bind(wasm: &Path, into: &Path) -> Result<()> {
 }
 
 /// Writes a new folder and puts it in the place of the old one: whoever serves `dist/` sees no mixture of the two.
-fn assemble(bound: &Path, parts: &Parts) -> Result<()> {
+fn assemble(bound: &Path, parts: &Parts, dist: &Path) -> Result<()> {
     let root = paths::root();
-    let (fresh, dist) = (paths::wasm_target().join("dist"), paths::dist());
+    let fresh = paths::wasm_target().join("dist");
     remove_dir(&fresh)?;
     std::fs::create_dir_all(&fresh)?;
     copy_dir(&root.join("assets"), &fresh)?;
+    for manifest in files(&fresh)?.iter().filter(|file| file.extension().is_some_and(|it| it == "webmanifest")) {
+        let value: serde_json::Value = serde_json::from_slice(&std::fs::read(manifest)?)?;
+        std::fs::write(manifest, value.to_string())?;
+    }
     copy_dir(&bound.join("snippets"), &fresh.join("snippets"))?;
 
     let glue = std::fs::read_to_string(bound.join("nappe.js"))?;
@@ -90,9 +103,9 @@ fn assemble(bound: &Path, parts: &Parts) -> Result<()> {
     )?;
     service_worker::write(&root.join(service_worker::NAME), &fresh)?;
 
-    remove_dir(&dist)?;
+    remove_dir(dist)?;
     // The target folder may be on another disk.
-    std::fs::rename(&fresh, &dist).or_else(|_| copy_dir(&fresh, &dist))
+    std::fs::rename(&fresh, dist).or_else(|_| copy_dir(&fresh, dist))
 }
 
 /// Writes a file whose name holds a digest of its content, so that a cache can never give an old one.

@@ -58,7 +58,7 @@ pub fn fill(template: &str, head: &str, start: &str, edition: Edition) -> Result
         let found = template.matches(placeholder).count();
         ensure!(found == 1, "index.html must have `{placeholder}` once, it has it {found} times");
     }
-    let page = template.replace(HEAD, head).replace(START, start);
+    let page = without_comments(&template.replace(HEAD, head).replace(START, start))?;
     // First in the head: a policy rules only what comes after it.
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", policy(&page, edition));
     let at = page.find("<meta charset").or_else(|| page.find("<link"));
@@ -66,6 +66,17 @@ pub fn fill(template: &str, head: &str, start: &str, edition: Edition) -> Result
     let at = at + page[at..].find('\n').map_or(0, |end| end + 1);
     let (before, after) = page.split_at(at);
     Ok(format!("{before}{policy}{after}"))
+}
+
+/// The page without the comments that are for whoever reads the template.
+fn without_comments(page: &str) -> Result<String> {
+    let mut out = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, comment)) = rest.split_once("<!-- ") {
+        out.push_str(before);
+        rest = comment.split_once("-->").ok_or_else(|| anyhow::anyhow!("a comment without an end"))?.1.trim_start();
+    }
+    Ok(out + rest)
 }
 
 /// Nothing from anywhere but the app's own folder, and for a single file not even from there; inline scripts and

@@ -10,6 +10,9 @@ use std::path::Path;
 /// The file's name, beside the page whose network it answers.
 pub const NAME: &str = "service-worker.js";
 
+/// Digits of a file's digest: half of SHA-256, which is plenty against a download that went wrong.
+const DIGITS: usize = 32;
+
 /// Writes the worker for what lies in the folder.
 pub fn write(template: &Path, dist: &Path) -> Result<()> {
     let template = std::fs::read_to_string(template).with_context(|| format!("cannot read {}", template.display()))?;
@@ -27,7 +30,7 @@ pub fn digests(dist: &Path) -> Result<BTreeMap<String, String>> {
             continue;
         }
         let name = if name == "index.html" { "./".to_owned() } else { name };
-        digests.insert(name, hex(&Sha256::digest(std::fs::read(&file)?)));
+        digests.insert(name, hex(&Sha256::digest(std::fs::read(&file)?))[..DIGITS].to_owned());
     }
     Ok(digests)
 }

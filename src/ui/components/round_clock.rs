@@ -122,7 +122,7 @@ pub fn ClockControls(
             let t = lang.t().clock();
             view! {
                 <div class="notice" data-kind="warning" role="alert">
-                    <b>{(t.went_ahead)(ahead.div_ceil(60_000))}</b>
+                    <b>{(t.went_ahead)((ahead + 30_000) / 60_000)}</b>
                     <p>{t.went_ahead_help}</p>
                     <div class="cluster">
                         <button class="button" on:click=move |_| ticking.ahead.set(None)>{t.it_slept}</button>

@@ -2,6 +2,7 @@
 
 mod bundles;
 mod cafe;
+mod event;
 mod harness;
 mod hostile;
 mod install;

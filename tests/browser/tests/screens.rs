@@ -14,6 +14,8 @@ const SCREENS: [&str; 10] =
 fn on_each_screen(browser: &Browser, server: &Server, look: impl Fn(&Page, &str)) -> Page {
     let page = browser.open(&server.url("/"));
     page.wait_for("the first screen", || page.button(any()).count() > 4);
+    // Else a screen that is new might be looked at before its part of the app is there.
+    page.wait_for("all parts", || page.value_of("document.querySelectorAll('link[rel=stylesheet]').length") == 1);
     look(&page, "home");
     for screen in ["#/new", "#/ready", "#/join", "#/join/1/NONSENSE", "#/nowhere", "#/cafe/00000000000000000000000001"]
     {

@@ -1,0 +1,133 @@
+//! Running the rounds. Time is moved, not waited for: the page asks its browser for it, and the browser is told what to say.
+
+use crate::steps::{note, write_note};
+use browser_tests::app::open_example;
+use browser_tests::{Options, Page, Server, in_each_engine};
+use serde_json::json;
+
+/// Moves the wall clock by so many minutes, and the steady one by as many or not at all.
+fn move_clocks(page: &Page, wall: i64, steady: i64) {
+    let script = "
+        // The page's own, which a script of the driver does not see by their bare names in every engine.
+        const { Date, performance } = window;
+        window.wall ??= { ask: Date.now.bind(Date), by: 0 };
+        window.steady ??= { ask: performance.now.bind(performance), by: 0 };
+        window.wall.by += arguments[0] * 60000;
+        window.steady.by += arguments[1] * 60000;
+        Date.now = () => window.wall.ask() + window.wall.by;
+        performance.now = () => window.steady.ask() + window.steady.by;";
+    page.script(script, json!([wall, steady])).expect("the clocks to be moved");
+}
+
+/// Time passes.
+fn pass(page: &Page, minutes: i64) {
+    move_clocks(page, minutes, minutes);
+}
+
+#[test]
+fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
+    let server = Server::of_the_app();
+    in_each_engine("a round", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        page.wait_sees("No round has begun.");
+        page.button("Start round 1 (20 min)").click();
+        page.wait_sees("Round 1 of 3");
+        page.wait_sees("19:5");
+        pass(&page, 5);
+        page.wait_sees("14:5");
+        page.button("Pause").click();
+        page.wait_sees("Paused");
+        pass(&page, 60);
+        page.wait_sees("14:5");
+        page.button("Go on").click();
+        page.wait_sees_not("Paused");
+        page.button("+ 5 min").click();
+        page.wait_sees("19:5");
+        // Whoever looks at another screen, or loads the page again, finds the same time.
+        page.go_in_cafe("projector");
+        page.wait_sees("19:5");
+        pass(&page, 19);
+        page.wait_sees("0:5");
+        pass(&page, 1);
+        page.wait_sees("Time is up");
+        page.button("End the round").click();
+        page.wait_sees("Hosts stay and welcome the next guests.");
+        page.button("Start round 2 (20 min)").click();
+        page.wait_sees("Round 2 of 3");
+        page.button("Back one step").click();
+        page.wait_sees("Change tables");
+        browser.reload();
+        page.wait_sees("Change tables");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_clock_that_is_set_while_a_round_runs_takes_no_time_from_it() {
+    let server = Server::of_the_app();
+    in_each_engine("a clock is set", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        page.button("Start round 1 (20 min)").click();
+        page.wait_sees("19:5");
+        move_clocks(&page, -60, 0);
+        page.wait_sees("The clock of this device was set back.");
+        page.wait_sees("19:5");
+        // Ahead: nobody but a person knows whether the device slept.
+        move_clocks(&page, 10, 0);
+        page.wait_sees("The clock of this device went ahead by 10 min.");
+        page.wait_sees("9:5");
+        page.button("It was set: give the time back").click();
+        page.wait_sees("19:5");
+        move_clocks(&page, 10, 0);
+        page.button("It slept").click();
+        page.wait_sees("9:5");
+        page.wait_sees_not("went ahead");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
+    let server = Server::of_the_app();
+    in_each_engine("a table follows", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        let table = page.go_to_table(0);
+        write_note(browser, "In the first round");
+        let start = |round: u32| {
+            page.go_in_cafe("run");
+            page.button(format!("Start round {round} (20 min)").as_str()).click();
+            page.wait_sees(&format!("Round {round} of 3"));
+            page.button("End the round").wait();
+        };
+        start(1);
+        page.button("End the round").click();
+        start(2);
+        page.go_in_cafe(&format!("table/{table}"));
+        page.wait_sees("Round 2 has begun.");
+        write_note(browser, "A last word to the first round");
+        page.button("Write to round 2 now").click();
+        page.wait_sees("What you write goes to round 2 now.");
+        write_note(browser, "In the second round");
+        page.go_in_cafe("run");
+        page.button("End the round").click();
+        start(3);
+        pass(&page, 4);
+        page.go_in_cafe(&format!("table/{table}"));
+        page.wait_sees_not("has begun");
+        write_note(browser, "In the third round");
+        let round_of = |words: &str| {
+            let script = "return Object.entries(localStorage).filter(([key, text]) => key.includes('/record/')
+                && text.includes(arguments[0])).map(([, text]) => JSON.parse(text.split('\\n')[1]).round)[0]";
+            page.script(script, json!([words])).expect("a round").as_str().unwrap_or_default().to_owned()
+        };
+        let rounds =
+            ["In the first round", "A last word to the first round", "In the second round", "In the third round"]
+                .map(round_of);
+        assert_eq!(rounds[0], rounds[1]);
+        assert!(rounds[1] < rounds[2] && rounds[2] < rounds[3], "{rounds:?}");
+        note(browser, "In the third round").wait();
+        browser.expect_no_errors();
+    });
+}
