@@ -38,3 +38,13 @@ fn merged(a: Vec<u8>, b: Vec<u8>, keep: bool) -> Option<Vec<u8>> {
     }
     Some(bundle::encode(&merged, Scope::Whole).into_bytes())
 }
+
+/// Plans who sits where; `hosts` is 0 for nobody, 1 for hosts who stay, 2 for hosts who change. Gives S2, its bound, how
+/// many visits are second ones, and the greatest number of times that a pair meets.
+#[wasm_bindgen]
+pub fn plan_seats(people: usize, tables: usize, rounds: usize, hosts: u32) -> Vec<u32> {
+    use nappe::core::rotation::{Event, Hosts, plan};
+    let hosts = [Hosts::None, Hosts::Stay, Hosts::Change][hosts.min(2) as usize];
+    let quality = plan(&Event { people, tables, rounds, hosts, ..Event::default() }, 1).quality(&[]);
+    [quality.s2, quality.s2_bound, quality.second_visits, quality.most_often].map(|it| it as u32).to_vec()
+}

@@ -14,6 +14,9 @@ pub struct Create {
     pub no_question: &'static str,
     pub between: fn(u32, u32) -> String,
     pub created: &'static str,
+    pub templates: &'static str,
+    /// Name and help of the templates, in the order of `Template::ALL`.
+    pub template: fn(usize) -> (&'static str, &'static str),
 }
 
 pub(super) const ENGLISH: Create = Create {
@@ -28,6 +31,13 @@ pub(super) const ENGLISH: Create = Create {
     no_question: "Write at least one question.",
     between: |least, most| format!("Write a number from {least} to {most}."),
     created: "The café is ready. Invite people, or change it first.",
+    templates: "Start from a form that is common",
+    template: |which| match which {
+        0 => ("Going round", "Each table has a question. Groups visit three of them, 20 minutes each."),
+        1 => ("Classic", "Each round has a question, the same at all tables. Hosts stay, the others mix."),
+        2 => ("Short", "Two rounds of 15 minutes."),
+        _ => ("Large", "Over a hundred people: 24 tables, several for each question."),
+    },
 };
 
 pub(super) const FRENCH: Create = Create {
@@ -42,4 +52,14 @@ pub(super) const FRENCH: Create = Create {
     no_question: "Écrivez au moins une question.",
     between: |least, most| format!("Écrivez un nombre de {least} à {most}."),
     created: "Le café est prêt. Invitez, ou modifiez-le d’abord.",
+    templates: "Partir d’une forme courante",
+    template: |which| match which {
+        0 => ("Tables rondes", "Chaque table a sa question. Les groupes en visitent trois, 20\u{a0}minutes chacune."),
+        1 => (
+            "Classique",
+            "Chaque tour a sa question, la même à toutes les tables. Les hôtes restent, les autres se mêlent.",
+        ),
+        2 => ("Court", "Deux tours de 15\u{a0}minutes."),
+        _ => ("Grand", "Plus de cent personnes\u{202f}: 24 tables, plusieurs par question."),
+    },
 };

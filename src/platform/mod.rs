@@ -5,6 +5,7 @@
 pub mod address;
 pub mod attention;
 pub mod events;
+pub mod install;
 pub mod offline;
 pub mod page;
 

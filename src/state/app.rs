@@ -68,6 +68,8 @@ pub struct App {
     pub storage: RwSignal<Result<(), StoreError>>,
     /// Whether the app starts without a network.
     pub readiness: RwSignal<Readiness>,
+    /// Whether the browser would install the app if it was asked.
+    pub installable: RwSignal<bool>,
     /// Whether a newer version is on this device and waits to be used.
     pub update: RwSignal<bool>,
     /// How full the store is; none before it was measured.
@@ -132,6 +134,7 @@ impl AppState {
             session: RwSignal::new(None),
             storage: RwSignal::new(storage),
             readiness: RwSignal::new(Readiness::Looking),
+            installable: RwSignal::new(false),
             update: RwSignal::new(false),
             room: RwSignal::new(None),
             worker: RefCell::default(),
@@ -173,6 +176,7 @@ impl AppState {
     /// opened with.
     pub fn settle(self) {
         self.keep_offline();
+        platform::install::keep_offer(move || self.installable.set(true));
         platform::events::on_launch(move |files| {
             spawn_local(async move {
                 let mut read = Vec::new();

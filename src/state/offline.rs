@@ -1,6 +1,7 @@
 //! Whether the app starts without a network on this device, what the store has room for, and newer versions.
 
-use super::AppState;
+use super::{AppState, Session};
+use crate::core::domain::Cafe;
 use crate::core::storage::{Store, StoreError};
 use crate::i18n::ready::Withheld;
 use crate::platform;
@@ -129,8 +130,12 @@ impl AppState {
         }
     }
 
-    /// Whether nothing would be lost if the page was loaded anew; follows.
+    /// Whether nothing would be lost if the page was loaded anew, and nobody disturbed: no round runs. Follows.
     pub fn may_update(self) -> bool {
+        let runs = |session: Session| session.setup(Cafe::clock).is_some_and(|clock| clock.runs(platform::now()));
+        if self.session.get().is_some_and(runs) {
+            return false;
+        }
         let unsaved = self.session.get().is_some_and(|session| !session.unsaved().with(|unsaved| unsaved.is_empty()));
         self.storage.with(Result::is_ok) && !unsaved
     }

@@ -1,8 +1,10 @@
 //! A new café: one short form. Everything in it can be changed later.
 
 mod form;
+mod template;
 
 use self::form::FormState;
+use self::template::TemplateChoice;
 use crate::core::domain::{Form, MAX_MINUTES, Refusal};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
@@ -61,6 +63,7 @@ pub fn Create() -> impl IntoView {
                             error=error(NewField::Place) />
                     </div>
                 </section>
+                <TemplateChoice form />
                 <FormChoice value=form.form on_choose=Callback::new(move |it: Form| form.form.set(it)) />
                 <Questions form />
                 <section class="card">

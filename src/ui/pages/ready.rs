@@ -26,6 +26,7 @@ pub fn Ready() -> impl IntoView {
                 <Kept />
                 <Clock />
                 <Device />
+                <Install />
             </div>
             <div class="cluster">
                 <button class="button button--primary" on:click=move |_| app.check_offline()>
@@ -124,6 +125,35 @@ fn Clock() -> impl IntoView {
         let (t, now) = (lang.t().ready(), platform::now());
         let (kind, help) = if now < FIRST_DAY { ("warning", t.clock_wrong) } else { ("ok", t.clock_help) };
         line(kind, (t.clock)(&platform::day_and_time(now, lang.locale().tag())), help.into_view())
+    }
+}
+
+/// Installing, for whoever wants it: said here and nowhere else, so that nobody is asked twice.
+#[component]
+fn Install() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let ask = move |_| {
+        app.installable.set(false);
+        spawn_local(platform::install::ask());
+    };
+    move || {
+        let t = lang.t().ready();
+        if platform::install::is_installed() {
+            return Some(line("ok", t.installed.into(), ().into_view()));
+        }
+        // Only a page that starts without a network is worth a place among the apps.
+        app.readiness.with(|readiness| *readiness == Readiness::Ready).then(|| {
+            let button = app.installable.get().then(|| {
+                view! { <div class="cluster"><button class="button" on:click=ask>{t.install}</button></div> }
+            });
+            view! {
+                <div class="notice" data-kind="info">
+                    <b>{t.not_installed}</b>
+                    <p>{t.install_help}</p>
+                    {button}
+                </div>
+            }
+        })
     }
 }
 

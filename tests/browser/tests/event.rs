@@ -131,3 +131,26 @@ fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
         browser.expect_no_errors();
     });
 }
+
+#[test]
+fn a_template_fills_the_form_and_leaves_what_was_written() {
+    let server = Server::of_the_app();
+    in_each_engine("templates", &Options::english(), |browser| {
+        let page = browser.open(&server.url("/#/new"));
+        page.field("Title of the café").type_text("Autumn");
+        page.field("Question 1").type_text("What should we keep?");
+        page.radio("Large").click();
+        assert_eq!(page.field("Number of tables").value(), "24");
+        page.radio("Classic").click();
+        assert_eq!(page.field("Number of tables").value(), "5");
+        assert_eq!(page.field("Number of rounds").value(), "1", "one for each question");
+        page.radio("Short").click();
+        assert_eq!(page.field("Minutes per round").value(), "15");
+        assert_eq!(page.field("Title of the café").value(), "Autumn");
+        page.button("Create the café").click();
+        page.heading("Invite").wait();
+        page.go_in_cafe("run");
+        page.button("Start round 1 (15 min)").wait();
+        browser.expect_no_errors();
+    });
+}

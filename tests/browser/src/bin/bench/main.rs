@@ -24,6 +24,8 @@ fn main() {
     for notes in [100, 1_000, 10_000] {
         merge(&page, notes);
     }
+    println!();
+    plan(&page);
     println!("\nadding a note, processor slowed four times: from click to the next frame");
     let few = add(&server, 20);
     let many = add(&server, 10_000);
@@ -58,6 +60,34 @@ fn start() {
     for name in ["with no network", "and again"] {
         browser.open("about:blank");
         visit(name);
+    }
+    println!();
+}
+
+/// The planner in the page: how many events reach the bound, and how long the slowest take.
+fn plan(page: &Page) {
+    let answer = page.script_async(include_str!("plan.js"), json!([])).unwrap_or(Value::Null);
+    let mut lines: Vec<&Value> = answer.as_array().into_iter().flatten().collect();
+    let number = |line: &Value, name: &str| line[name].as_f64().unwrap_or(f64::NAN);
+    let at_bound = lines.iter().filter(|it| number(it, "s2") <= number(it, "bound")).count();
+    let seconds = lines.iter().filter(|it| number(it, "second") > 0.0).count();
+    let quick = lines.iter().filter(|it| number(it, "ms") <= 100.0).count();
+    println!(
+        "who sits where: {} events, {at_bound} at the bound, {seconds} with second visits, {quick} within 100 ms",
+        lines.len()
+    );
+    lines.sort_by(|a, b| number(b, "ms").total_cmp(&number(a, "ms")));
+    for it in lines.iter().take(5) {
+        println!(
+            "  {} people, {} tables, {} rounds, hosts {}: S2 {} of {}, {:.0} ms",
+            it["people"],
+            it["tables"],
+            it["rounds"],
+            if it["hosts"] == 0 { "none" } else { "stay" },
+            it["s2"],
+            it["bound"],
+            number(it, "ms")
+        );
     }
     println!();
 }
