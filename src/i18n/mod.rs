@@ -11,6 +11,7 @@ pub mod errors;
 pub mod hand_over;
 pub mod harvest;
 pub mod home;
+pub mod host;
 pub mod invite;
 pub mod prepare;
 pub mod ready;
@@ -84,6 +85,7 @@ screens! {
     common: Common,
     errors: Errors,
     home: Home,
+    host: Host,
     create: Create,
     prepare: Prepare,
     invite: Invite,

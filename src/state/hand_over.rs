@@ -17,7 +17,7 @@ pub struct Outgoing {
     pub scope: Scope,
     /// How many contributions are in it.
     pub contributions: usize,
-    /// Those of this device, as they are in it.
+    /// Contributions and key points of this device, as they are in it.
     own: Vec<(Id, Stamp)>,
 }
 
@@ -62,9 +62,13 @@ impl Session {
             name.push_str(&format!("-{}", device[device.len() - 4..].to_ascii_lowercase()));
             let (mut contributions, mut own) = (0, Vec::new());
             for record in cafe.records_in(scope) {
-                if let Record::Contribution(note) = record {
-                    contributions += 1;
-                    own.extend(HandedOver::state_of(note, self.device()));
+                match record {
+                    Record::Contribution(note) => {
+                        contributions += 1;
+                        own.extend(HandedOver::state_of(note, self.device()));
+                    }
+                    Record::KeyPoint(point) => own.extend(HandedOver::state_of_point(point, self.device())),
+                    _ => {}
                 }
             }
             Outgoing { name, text: bundle::encode(cafe, scope), scope, contributions, own }

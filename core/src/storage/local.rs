@@ -2,7 +2,7 @@
 
 use crate::bundle::{decode_object, encode_string};
 use crate::domain::sorted::Map;
-use crate::domain::{Contribution, DeviceId, Id, Stamp};
+use crate::domain::{Contribution, DeviceId, Id, KeyPoint, Stamp};
 use crate::merge::Latest;
 
 /// A value of a device's own, as JSON under one key. What a newer app added is not kept: nobody wrote it.
@@ -164,6 +164,17 @@ impl HandedOver {
     /// devices.
     pub fn state_of(note: &Contribution, device: DeviceId) -> Option<(Id, Stamp)> {
         last_stamp(note).filter(|_| note.author == device).map(|stamp| (note.id, stamp))
+    }
+
+    /// Whether this key point left the device as it is now.
+    pub fn has_point(&self, point: &KeyPoint) -> bool {
+        let stamp = self.notes.get(&point.id).copied();
+        stamp.is_some() && stamp >= point.text.last_stamp()
+    }
+
+    /// The same as [`Self::state_of`] for a key point.
+    pub fn state_of_point(point: &KeyPoint, device: DeviceId) -> Option<(Id, Stamp)> {
+        point.text.last_stamp().filter(|_| point.author == device).map(|stamp| (point.id, stamp))
     }
 
     /// Notes that contributions were exported, in these states.

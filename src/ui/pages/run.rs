@@ -141,13 +141,16 @@ fn TablesHere(session: Session) -> impl IntoView {
     let line = move |table: TableLine| {
         let label = table_label(lang, table.number, &table.name);
         view! {
-            <li>
+            <li class="stack">
                 <a class="start" href=Route::Table(session.id(), table.id).href()>
                     <Icon name="edit" />
                     <span>
                         <b dir="auto">{(lang.t().run().write_at)(&label)}</b>
                         {table.question.map(|question| view! { <small dir="auto">{question}</small> })}
                     </span>
+                </a>
+                <a class="button button--quiet" href=Route::Host(session.id(), table.id).href()>
+                    <Icon name="cup" /><span dir="auto">{(lang.t().host().host_of)(&label)}</span>
                 </a>
             </li>
         }

@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Filter, use_app, use_lang, use_session};
-use crate::ui::components::{Growing, Icon, NoteSections, Page, TextField, Truth, cafe_title};
+use crate::ui::components::{Growing, Icon, NoteSections, Page, RoundChoice, TextField, Truth, cafe_title};
 
 /// From here on the box says how many characters are left.
 const COUNT_FROM: usize = CONTRIBUTION_CHARS - 200;
@@ -36,7 +36,7 @@ pub fn Table(
     let bar = view! {
         <span class="badge">{label}</span>
         <div class="bar-title"><b dir="auto">{cafe_title(session, lang)}</b></div>
-        <Menu />
+        <Menu table />
     }
     .into_any();
     let list = session.list(Filter::Table(table));
@@ -58,7 +58,7 @@ pub fn Table(
     view! {
         <Page title=Signal::derive(label) bar foot>
             <div class="question">
-                <RoundChoice round />
+                <RoundChoice session round />
                 <RoundBegun round />
                 <h1 class="question-text" dir="auto">
                     {move || wording().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
@@ -69,34 +69,6 @@ pub fn Table(
                 <NoteSections session list />
             </section>
         </Page>
-    }
-}
-
-/// The round that notes go to.
-#[component]
-fn RoundChoice(round: Memo<Option<Id>>) -> impl IntoView {
-    let (session, lang) = (use_session(), use_lang());
-    let rounds = move || session.setup(|cafe| cafe.rounds().iter().map(|round| round.id).collect::<Vec<_>>());
-    let options = move || {
-        let rounds = rounds();
-        let all = rounds.len();
-        let option = |(place, id): (usize, Id)| {
-            view! {
-                <option value=id.to_string() selected=move || round.get() == Some(id)>
-                    {(lang.t().common().round_of)(place + 1, all)}
-                </option>
-            }
-        };
-        rounds.into_iter().enumerate().map(option).collect_view()
-    };
-    view! {
-        <label class="question-over">
-            <span class="visually-hidden">{lang.text(|t| t.table().round_label)}</span>
-            <select class="input" on:change=move |event| {
-                let chosen = event_target_value(&event);
-                session.sit(|seat| seat.round = Some(chosen));
-            }>{options}</select>
-        </label>
     }
 }
 
@@ -132,7 +104,7 @@ fn RoundBegun(round: Memo<Option<Id>>) -> impl IntoView {
 
 /// What is needed rarely: another table, signing, the six steps.
 #[component]
-fn Menu() -> impl IntoView {
+fn Menu(table: Id) -> impl IntoView {
     let (session, app, lang) = (use_session(), use_app(), use_lang());
     let name = RwSignal::new(app.pseudonym());
     let keep = move |()| match app.choose_pseudonym(name.get_untracked().trim()) {
@@ -152,6 +124,9 @@ fn Menu() -> impl IntoView {
                     value=name
                     on_done=Callback::new(keep)
                 />
+                <a class="button button--quiet" href=Route::Host(session.id(), table).href()>
+                    {lang.text(|t| t.table().to_host)}
+                </a>
                 <a class="button button--quiet" href=Route::Tables(session.id()).href()>
                     {lang.text(|t| t.table().other_table)}
                 </a>
