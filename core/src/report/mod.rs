@@ -3,11 +3,15 @@
 //!
 //! Themes belong between a question and its contributions: a [`Section`] will have groups beside its tables.
 
+mod earlier;
 pub mod markdown;
 mod points;
+mod timetable;
 mod voices;
 
+pub use self::earlier::Earlier;
 pub use self::points::Point;
+pub use self::timetable::{GAP, Planned, minutes_of_day, timetable};
 pub use self::voices::{Voices, is_time_to_ask};
 
 use crate::domain::sorted::Map;

@@ -17,6 +17,11 @@ pub struct Point {
     pub round: Option<usize>,
 }
 
+pub(super) fn point(point: &KeyPoint, round: Option<usize>) -> Point {
+    let texts = point.text.texts().iter().map(|version| version.is.to_string()).collect();
+    Point { id: point.id, texts, disputed: point.is_disputed(), round }
+}
+
 /// The key points by question and table, round by round, those of no round last; within one in the order in which they
 /// were written.
 pub(super) fn by_place(cafe: &Cafe) -> Map<(Id, Id), Vec<Point>> {
@@ -39,8 +44,7 @@ pub(super) fn by_place(cafe: &Cafe) -> Map<(Id, Id), Vec<Point>> {
         let at_place = places.get_or_insert((question_of(point), point.table), Vec::new);
         let behind = |round: Option<usize>| round.unwrap_or(usize::MAX);
         let at = at_place.partition_point(|other| behind(other.round) <= behind(round));
-        let texts = point.text.texts().iter().map(|version| version.is.to_string()).collect();
-        at_place.insert(at, Point { id: point.id, texts, disputed: point.is_disputed(), round });
+        at_place.insert(at, self::point(point, round));
     }
     places
 }

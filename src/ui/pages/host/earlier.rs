@@ -1,48 +1,11 @@
 //! What was said at a table in the rounds before: key points first, then the notes, the newest round first.
 
-use crate::core::domain::{Cafe, Id};
-use crate::core::merge::Versions;
+use crate::core::domain::Id;
+use crate::core::report::{Earlier, Entry};
 use crate::dom::prelude::*;
+use crate::i18n::prepare::Part;
 use crate::state::{use_lang, use_session};
 use crate::ui::components::Icon;
-
-/// Words, and whether they are an example of the ones before.
-type Line = (Vec<String>, bool);
-
-/// One round at the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Earlier {
-    number: usize,
-    points: Vec<Line>,
-    notes: Vec<Line>,
-}
-
-fn texts(versions: &Versions) -> Vec<String> {
-    versions.texts().iter().map(|version| version.is.to_string()).collect()
-}
-
-/// The rounds before this one in which something was written at the table, the newest first.
-fn earlier(cafe: &Cafe, table: Id, round: Id) -> Vec<Earlier> {
-    let rounds = cafe.rounds();
-    let now = rounds.iter().position(|it| it.id == round).unwrap_or_default();
-    let of_round = |(place, round): (usize, Id)| {
-        let notes: Vec<_> = (cafe.contributions())
-            .filter(|note| note.table == table && note.round == round && !note.is_hidden())
-            .collect();
-        let is_example = |of: Option<Id>| of.is_some_and(|of| notes.iter().any(|note| note.id == of));
-        let mut lines = Vec::new();
-        for note in notes.iter().filter(|note| !is_example(note.example_of)) {
-            lines.push((texts(&note.text), false));
-            let examples = notes.iter().filter(|it| it.example_of == Some(note.id));
-            lines.extend(examples.map(|it| (texts(&it.text), true)));
-        }
-        let points = cafe.key_points(table).filter(|point| point.round == round);
-        let points = points.map(|point| (texts(&point.text), false)).collect();
-        Earlier { number: place + 1, points, notes: lines }
-    };
-    let before = rounds.iter().take(now).map(|round| round.id).enumerate().rev();
-    before.map(of_round).filter(|it| !it.points.is_empty() || !it.notes.is_empty()).collect()
-}
 
 /// The earlier rounds.
 #[component]
@@ -50,7 +13,7 @@ pub fn EarlierRounds(table: Id, round: Memo<Option<Id>>) -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let rounds = Memo::new(move || {
         let round = round.get()?;
-        Some(session.content(|cafe| earlier(cafe, table, round)))
+        Some(session.content(|cafe| Earlier::of(cafe, table, round)))
     });
     let is_first = Memo::new(move || {
         let round = round.get();
@@ -78,23 +41,29 @@ pub fn EarlierRounds(table: Id, round: Memo<Option<Id>>) -> impl IntoView {
 
 fn one_round(round: Earlier) -> View {
     let t = use_lang().t();
-    let list = |title: &'static str, class: &'static str, lines: Vec<Line>| {
+    let list = |title: &'static str, class: &'static str, lines: Vec<View>| {
         (!lines.is_empty()).then(|| {
-            let lines = lines.into_iter().map(line).collect_view();
-            view! { <h4 class="host-kind">{title}</h4> <ul class=class>{lines}</ul> }
+            view! { <h4 class="host-kind">{title}</h4> <ul class=class>{lines.into_iter().collect_view()}</ul> }
         })
     };
+    let points = round.points.into_iter().map(|point| line(point.texts, false)).collect();
+    let notes = round.notes.into_iter().flat_map(note).collect();
     view! {
         <section class="card stack">
-            <h3>{(t.prepare().number)(crate::i18n::prepare::Part::Round, round.number)}</h3>
-            {list(t.host().key_points, "host-list host-list--kept", round.points)}
-            {list(t.host().notes, "host-list", round.notes)}
+            <h3>{(t.prepare().number)(Part::Round, round.number)}</h3>
+            {list(t.host().key_points, "host-list host-list--kept", points)}
+            {list(t.host().notes, "host-list", notes)}
         </section>
     }
     .into_any()
 }
 
-fn line((texts, is_example): Line) -> View {
+fn note(note: Entry) -> Vec<View> {
+    let examples = note.examples.into_iter().map(|example| line(example.texts, true));
+    std::iter::once(line(note.texts, false)).chain(examples).collect()
+}
+
+fn line(texts: Vec<String>, is_example: bool) -> View {
     let t = use_lang().t();
     let example = is_example.then(|| view! { <small>{t.table().example}</small> " " });
     let one = |(place, text): (usize, String)| {
