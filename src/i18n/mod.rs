@@ -18,6 +18,7 @@ pub mod ready;
 pub mod removal;
 pub mod report;
 pub mod run;
+pub mod sheets;
 pub mod table;
 
 /// A language of the app.
@@ -90,6 +91,7 @@ screens! {
     prepare: Prepare,
     invite: Invite,
     run: Run,
+    sheets: Sheets,
     clock: Clock,
     table: Table,
     hand_over: HandOver,

@@ -1,5 +1,9 @@
 //! Running the rounds: what is asked when and where, and how much was written.
 
+mod print;
+mod sheets;
+
+use self::print::PrintSheets;
 use crate::core::domain::{Cafe, Form, Id, Round, Table};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
@@ -94,6 +98,7 @@ pub fn Run() -> impl IntoView {
                 </div>
             </div>
             <TablesHere session />
+            <PrintSheets session />
         </StepPage>
     }
 }
