@@ -190,3 +190,29 @@ impl HandedOver {
         self.notes.remove(&id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Cafe, Clock, Command, Form, WriterId};
+
+    #[test]
+    fn a_key_point_counts_as_handed_over_until_it_is_changed() {
+        let (id, author) = (Id::from_bits(40), DeviceId::from_bits(5));
+        let mut clock = Clock::new(WriterId::from_bits(3));
+        let mut cafe = Cafe::create(Id::from_bits(1), "Water", Form::QuestionPerTable, clock.next(1, None));
+        let (table, round, text) = (Id::from_bits(20), Id::from_bits(30), "kept".to_owned());
+        cafe.apply(Command::WriteKeyPoint { id, author, table, round, text }, 2, &mut clock).expect("it is written");
+        let point = cafe.key_point(id).expect("it is there").clone();
+        assert_eq!(HandedOver::state_of_point(&point, DeviceId::from_bits(6)), None, "it is of another device");
+        let state = HandedOver::state_of_point(&point, author).expect("it is of this device");
+        let mut handed_over = HandedOver::default();
+        assert!(!handed_over.has_point(&point));
+        handed_over.mark(&[state], 3);
+        let handed_over = HandedOver::read(&handed_over.write()).expect("it is read back");
+        assert!(handed_over.has_point(&point));
+        let seen = point.text.seen();
+        cafe.apply(Command::Rewrite { id, seen, text: "changed".into() }, 4, &mut clock).expect("it is changed");
+        assert!(!handed_over.has_point(cafe.key_point(id).expect("it is there")));
+    }
+}

@@ -45,7 +45,7 @@ pub use plan_card::PlanCard;
 pub use qr_code::QrCode;
 pub use question_select::QuestionSelect;
 pub use report_section::ReportSection;
-pub use round_choice::RoundChoice;
+pub use round_choice::{RoundBegun, RoundChoice};
 pub use round_clock::{AttentionChoice, ClockBell, ClockControls, ClockFace};
 pub use setup_field::{FieldKind, SetupField, Shown};
 pub use setup_parts::{SetupRounds, SetupTables};

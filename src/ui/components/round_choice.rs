@@ -1,8 +1,8 @@
-//! Choosing the round that one writes in.
+//! The round that one writes in: choosing it, and following the clock.
 
-use crate::core::domain::Id;
+use crate::core::domain::{Id, RoundClock};
 use crate::dom::prelude::*;
-use crate::state::{Session, use_lang};
+use crate::state::{Session, use_app, use_lang};
 
 /// The round that what is written goes to.
 #[component]
@@ -34,5 +34,40 @@ pub fn RoundChoice(
                 session.sit(|seat| seat.round = Some(chosen));
             }>{options}</select>
         </label>
+    }
+}
+
+/// A later round has begun: one tap follows it. After a while what is written goes there anyway.
+#[component]
+pub fn RoundBegun(
+    /// The open café.
+    session: Session,
+    /// The round that is written in.
+    round: Memo<Option<Id>>,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let later = Memo::new(move || {
+        let own = round.get()?;
+        session.setup(|cafe| {
+            let running = cafe.clock().filter(|clock| !matches!(clock, RoundClock::Over { .. }))?.round();
+            let rounds = cafe.rounds();
+            let place = |id| rounds.iter().position(|round| round.id == id);
+            let (own, running) = (place(own)?, place(running)?);
+            (running > own).then(|| (running + 1, rounds[running].id))
+        })
+    });
+    move || {
+        later.get().map(|(number, id)| {
+            let follow = move |_| {
+                session.sit(|seat| seat.round = Some(id.to_string()));
+                app.say((lang.now().clock().moved_on)(number));
+            };
+            view! {
+                <p class="cluster" role="status">
+                    <span>{(lang.t().clock().round_begun)(number)}</span>
+                    <button class="button" on:click=follow>{(lang.t().clock().write_to)(number)}</button>
+                </p>
+            }
+        })
     }
 }

@@ -14,7 +14,7 @@ use crate::dom::prelude::*;
 use crate::platform::{self, Repeated};
 use crate::route::Route;
 use crate::state::{use_lang, use_session};
-use crate::ui::components::{Bar, Icon, KeyPointRow, Page, RoundChoice, cafe_title, table_label};
+use crate::ui::components::{Bar, Icon, KeyPointRow, Page, RoundBegun, RoundChoice, cafe_title, table_label};
 
 /// How often the screen looks at the time, in milliseconds: for nothing but the round, and who may be asked.
 const EVERY: i32 = 20_000;
@@ -74,6 +74,7 @@ pub fn Host(
             <div class="question">
                 <p class="badge" dir="auto">{title}</p>
                 <RoundChoice session round />
+                <RoundBegun session round />
                 <h1 class="question-text" dir="auto">
                     {move || wording.get().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
                 </h1>

@@ -1,11 +1,11 @@
 //! Writing at a table: the question, the notes, one box.
 
-use crate::core::domain::{CONTRIBUTION_CHARS, Cafe, Command, Id, RoundClock};
+use crate::core::domain::{CONTRIBUTION_CHARS, Cafe, Command, Id};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Filter, use_app, use_lang, use_session};
-use crate::ui::components::{Growing, Icon, NoteSections, Page, RoundChoice, TextField, Truth, cafe_title};
+use crate::ui::components::{Growing, Icon, NoteSections, Page, RoundBegun, RoundChoice, TextField, Truth, cafe_title};
 
 /// From here on the box says how many characters are left.
 const COUNT_FROM: usize = CONTRIBUTION_CHARS - 200;
@@ -59,7 +59,7 @@ pub fn Table(
         <Page title=Signal::derive(label) bar foot>
             <div class="question">
                 <RoundChoice session round />
-                <RoundBegun round />
+                <RoundBegun session round />
                 <h1 class="question-text" dir="auto">
                     {move || wording().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
                 </h1>
@@ -69,36 +69,6 @@ pub fn Table(
                 <NoteSections session list />
             </section>
         </Page>
-    }
-}
-
-/// A later round has begun: one tap follows it. After a while notes go there anyway.
-#[component]
-fn RoundBegun(round: Memo<Option<Id>>) -> impl IntoView {
-    let (session, app, lang) = (use_session(), use_app(), use_lang());
-    let later = Memo::new(move || {
-        let own = round.get()?;
-        session.setup(|cafe| {
-            let running = cafe.clock().filter(|clock| !matches!(clock, RoundClock::Over { .. }))?.round();
-            let rounds = cafe.rounds();
-            let place = |id| rounds.iter().position(|round| round.id == id);
-            let (own, running) = (place(own)?, place(running)?);
-            (running > own).then(|| (running + 1, rounds[running].id))
-        })
-    });
-    move || {
-        later.get().map(|(number, id)| {
-            let follow = move |_| {
-                session.sit(|seat| seat.round = Some(id.to_string()));
-                app.say((lang.now().clock().moved_on)(number));
-            };
-            view! {
-                <p class="cluster" role="status">
-                    <span>{(lang.t().clock().round_begun)(number)}</span>
-                    <button class="button" on:click=follow>{(lang.t().clock().write_to)(number)}</button>
-                </p>
-            }
-        })
     }
 }
 
