@@ -72,7 +72,7 @@ pub fn Host(
     view! {
         <Page title bar foot>
             <div class="question">
-                <p class="badge" dir="auto">{title}</p>
+                <p class="badge host-table" dir="auto">{title}</p>
                 <RoundChoice session round />
                 <RoundBegun session round />
                 <h1 class="question-text" dir="auto">

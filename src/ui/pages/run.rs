@@ -154,7 +154,7 @@ fn TablesHere(session: Session) -> impl IntoView {
                         {table.question.map(|question| view! { <small dir="auto">{question}</small> })}
                     </span>
                 </a>
-                <a class="button button--quiet" href=Route::Host(session.id(), table.id).href()>
+                <a class="button button--quiet host-link" href=Route::Host(session.id(), table.id).href()>
                     <Icon name="cup" /><span dir="auto">{(lang.t().host().host_of)(&label)}</span>
                 </a>
             </li>
