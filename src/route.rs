@@ -63,6 +63,8 @@ pub enum Route {
     Tables(Id),
     /// Writing at a table.
     Table(Id, Id),
+    /// What the host of a table needs: welcoming, passing on, keeping.
+    Host(Id, Id),
     /// Handing over: a table's part, or the whole café.
     HandOver(Id, Option<Id>),
     /// The question in large letters, for the projector: of a table, or all.
@@ -99,6 +101,7 @@ impl Route {
             ["tables"] => Self::Tables(cafe),
             ["projector"] => Self::Projector(cafe),
             ["table", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::Table(cafe, table)),
+            ["host", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::Host(cafe, table)),
             ["hand-over"] => Self::HandOver(cafe, None),
             ["hand-over", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::HandOver(cafe, Some(table))),
             [step] => {
@@ -122,6 +125,7 @@ impl Route {
             Self::Step(cafe, step) => format!("#/cafe/{cafe}/{}", step.name()),
             Self::Tables(cafe) => format!("#/cafe/{cafe}/tables"),
             Self::Table(cafe, table) => format!("#/cafe/{cafe}/table/{table}"),
+            Self::Host(cafe, table) => format!("#/cafe/{cafe}/host/{table}"),
             Self::HandOver(cafe, None) => format!("#/cafe/{cafe}/hand-over"),
             Self::HandOver(cafe, Some(table)) => format!("#/cafe/{cafe}/hand-over/{table}"),
             Self::Projector(cafe) => format!("#/cafe/{cafe}/projector"),
@@ -135,6 +139,7 @@ impl Route {
             | Self::Step(cafe, _)
             | Self::Tables(cafe)
             | Self::Table(cafe, _)
+            | Self::Host(cafe, _)
             | Self::HandOver(cafe, _)
             | Self::Projector(cafe) => Some(*cafe),
             Self::Home
@@ -166,6 +171,7 @@ mod tests {
             Route::Cafe(cafe),
             Route::Tables(cafe),
             Route::Table(cafe, table),
+            Route::Host(cafe, table),
             Route::HandOver(cafe, None),
             Route::HandOver(cafe, Some(table)),
             Route::Projector(cafe),

@@ -41,6 +41,7 @@ pub struct Common {
     pub all_saved: &'static str,
     pub unsaved: fn(usize) -> String,
     pub to_hand_over: fn(usize) -> String,
+    pub points_to_hand_over: fn(usize) -> String,
     pub since: fn(&str) -> String,
     pub all_handed_over: &'static str,
     pub last_export: fn(&str) -> String,
@@ -141,6 +142,9 @@ pub(super) const ENGLISH: Common = Common {
     unsaved: |count| if count == 1 { "1 change not saved".into() } else { format!("{count} changes not saved") },
     since: |time| format!("only here since {time}"),
     to_hand_over: |count| if count == 1 { "1 note to hand over".into() } else { format!("{count} notes to hand over") },
+    points_to_hand_over: |count| {
+        if count == 1 { "1 key point to hand over".into() } else { format!("{count} key points to hand over") }
+    },
     all_handed_over: "all handed over",
     last_export: |time| format!("last export {time}"),
     never_exported: "never exported",
@@ -208,11 +212,14 @@ pub(super) const FRENCH: Common = Common {
     to_hand_over: |count| {
         if count < 2 { format!("{count} note à remettre") } else { format!("{count} notes à remettre") }
     },
+    points_to_hand_over: |count| {
+        if count < 2 { format!("{count} point clé à remettre") } else { format!("{count} points clés à remettre") }
+    },
     all_handed_over: "tout est remis",
     last_export: |time| format!("dernier export {time}"),
     never_exported: "jamais exporté",
     two_versions: "Deux versions",
-    two_versions_help: "Elle a été modifiée sur deux appareils. Les deux textes restent tant que personne n’a choisi.",
+    two_versions_help: "Le texte a été modifié sur deux appareils. Les deux textes restent tant que personne n’a choisi.",
     keep_this: "Garder celle-ci",
     keep_both: "Garder les deux",
     or: "ou",

@@ -5,6 +5,7 @@
 pub struct HandOver {
     pub title: &'static str,
     pub lede: fn(usize) -> String,
+    pub points: fn(usize) -> String,
     pub empty: &'static str,
     pub nothing_deleted: &'static str,
     pub who: &'static str,
@@ -42,6 +43,10 @@ pub(super) const ENGLISH: HandOver = HandOver {
     lede: |count| match count {
         1 => "1 contribution is ready to leave in one bundle.".into(),
         count => format!("{count} contributions are ready to leave in one bundle."),
+    },
+    points: |count| match count {
+        1 => "1 key point is in the bundle.".into(),
+        count => format!("{count} key points are in the bundle."),
     },
     empty: "There is no contribution in the bundle yet, only the questions, tables and rounds.",
     nothing_deleted: "Nothing is deleted here: everything also stays on this device, and you can hand over again at any time.",
@@ -88,6 +93,10 @@ pub(super) const FRENCH: HandOver = HandOver {
     lede: |count| match count {
         0 | 1 => format!("{count} contribution est prête à partir dans un paquet."),
         count => format!("{count} contributions sont prêtes à partir dans un paquet."),
+    },
+    points: |count| match count {
+        1 => "1 point clé est dans le paquet.".into(),
+        count => format!("{count} points clés sont dans le paquet."),
     },
     empty: "Le paquet ne contient encore aucune contribution, seulement les questions, les tables et les tours.",
     nothing_deleted: "Rien n’est supprimé ici\u{202f}: tout reste aussi sur cet appareil, et vous pouvez remettre à nouveau quand vous voulez.",

@@ -11,12 +11,14 @@ pub mod errors;
 pub mod hand_over;
 pub mod harvest;
 pub mod home;
+pub mod host;
 pub mod invite;
 pub mod prepare;
 pub mod ready;
 pub mod removal;
 pub mod report;
 pub mod run;
+pub mod sheets;
 pub mod table;
 
 /// A language of the app.
@@ -84,10 +86,12 @@ screens! {
     common: Common,
     errors: Errors,
     home: Home,
+    host: Host,
     create: Create,
     prepare: Prepare,
     invite: Invite,
     run: Run,
+    sheets: Sheets,
     clock: Clock,
     table: Table,
     hand_over: HandOver,

@@ -6,6 +6,7 @@ pub struct Removal {
     pub title: &'static str,
     pub help: &'static str,
     pub only_here: fn(usize) -> String,
+    pub points_only_here: fn(usize) -> String,
     pub export_first: &'static str,
     pub type_title: fn(&str) -> String,
     pub other_title: &'static str,
@@ -22,6 +23,10 @@ pub(super) const ENGLISH: Removal = Removal {
     only_here: |count| match count {
         1 => "1 note written here was not handed over yet.".into(),
         count => format!("{count} notes written here were not handed over yet."),
+    },
+    points_only_here: |count| match count {
+        1 => "1 key point written here was not handed over yet.".into(),
+        count => format!("{count} key points written here were not handed over yet."),
     },
     export_first: "Export it first",
     type_title: |title| format!("To be sure, type its title: {title}"),
@@ -42,6 +47,13 @@ pub(super) const FRENCH: Removal = Removal {
             format!("{count} note écrite ici n’a pas encore été remise.")
         } else {
             format!("{count} notes écrites ici n’ont pas encore été remises.")
+        }
+    },
+    points_only_here: |count| {
+        if count < 2 {
+            format!("{count} point clé écrit ici n’a pas encore été remis.")
+        } else {
+            format!("{count} points clés écrits ici n’ont pas encore été remis.")
         }
     },
     export_first: "L’exporter d’abord",

@@ -60,6 +60,8 @@ pub(super) const ENGLISH: Report = Report {
         or: common::ENGLISH.or,
         contributions: common::ENGLISH.contributions,
         day: common::ENGLISH.day,
+        key_points: "Key points",
+        notes: "Contributions",
     },
 };
 
@@ -103,5 +105,7 @@ pub(super) const FRENCH: Report = Report {
         or: common::FRENCH.or,
         contributions: common::FRENCH.contributions,
         day: common::FRENCH.day,
+        key_points: "Points clés",
+        notes: "Contributions",
     },
 };

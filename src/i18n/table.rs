@@ -40,6 +40,7 @@ pub struct Table {
     pub too_long: fn(usize) -> String,
     pub draft_not_kept: &'static str,
     pub copy_text: &'static str,
+    pub to_host: &'static str,
     pub to_steps: &'static str,
     pub signed_as: fn(&str) -> String,
 }
@@ -82,6 +83,7 @@ pub(super) const ENGLISH: Table = Table {
     too_long: |over| if over == 1 { "1 character too many".into() } else { format!("{over} characters too many") },
     draft_not_kept: "The text in the box is not stored: copy it before you leave.",
     copy_text: "Copy the text",
+    to_host: "Host this table",
     to_steps: "The six steps",
     signed_as: |name| format!("signed {name}"),
 };
@@ -128,6 +130,7 @@ pub(super) const FRENCH: Table = Table {
     },
     draft_not_kept: "Le texte en cours n’est pas enregistré\u{202f}: copiez-le avant de partir.",
     copy_text: "Copier le texte",
+    to_host: "Être hôte ici",
     to_steps: "Les six étapes",
     signed_as: |name| format!("signée {name}"),
 };

@@ -17,7 +17,9 @@ pub struct Outgoing {
     pub scope: Scope,
     /// How many contributions are in it.
     pub contributions: usize,
-    /// Those of this device, as they are in it.
+    /// How many key points are in it.
+    pub points: usize,
+    /// Contributions and key points of this device, as they are in it.
     own: Vec<(Id, Stamp)>,
 }
 
@@ -60,14 +62,21 @@ impl Session {
             }
             let device = self.device().to_string();
             name.push_str(&format!("-{}", device[device.len() - 4..].to_ascii_lowercase()));
-            let (mut contributions, mut own) = (0, Vec::new());
+            let (mut contributions, mut points, mut own) = (0, 0, Vec::new());
             for record in cafe.records_in(scope) {
-                if let Record::Contribution(note) = record {
-                    contributions += 1;
-                    own.extend(HandedOver::state_of(note, self.device()));
+                match record {
+                    Record::Contribution(note) => {
+                        contributions += 1;
+                        own.extend(HandedOver::state_of(note, self.device()));
+                    }
+                    Record::KeyPoint(point) => {
+                        points += 1;
+                        own.extend(HandedOver::state_of_point(point, self.device()));
+                    }
+                    _ => {}
                 }
             }
-            Outgoing { name, text: bundle::encode(cafe, scope), scope, contributions, own }
+            Outgoing { name, text: bundle::encode(cafe, scope), scope, contributions, points, own }
         })
     }
 

@@ -71,6 +71,7 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         Route::Ready => view! { <pages::Ready /> }.into_any(),
         Route::Received => view! { <pages::Received /> }.into_any(),
         Route::HandOver(_, table) => view! { <pages::HandOver table=*table /> }.into_any(),
+        Route::Host(_, table) => view! { <pages::Host table=*table /> }.into_any(),
         Route::Projector(_) => view! { <pages::Projector /> }.into_any(),
         Route::Step(_, step) => match step {
             Step::Prepare => view! { <pages::Prepare /> }.into_any(),

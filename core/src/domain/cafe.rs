@@ -184,13 +184,19 @@ impl Cafe {
         }
     }
 
+    /// The key point with this id, unless it was erased.
+    pub fn key_point(&self, id: Id) -> Option<&KeyPoint> {
+        if let Some(Record::KeyPoint(it)) = self.records.get(&id) { Some(it) } else { None }
+    }
+
+    /// What all tables keep of their rounds, in the order in which it was written.
+    pub fn all_key_points(&self) -> impl Iterator<Item = &KeyPoint> {
+        self.records.values().filter_map(|record| if let Record::KeyPoint(it) = record { Some(it) } else { None })
+    }
+
     /// What a table keeps of its rounds, in the order in which it was written.
     pub fn key_points(&self, table: Id) -> impl Iterator<Item = &KeyPoint> {
-        let all = self.records.values();
-        all.filter_map(move |record| match record {
-            Record::KeyPoint(point) if point.table == table => Some(point),
-            _ => None,
-        })
+        self.all_key_points().filter(move |point| point.table == table)
     }
 
     /// The questions of the set-up, in order.

@@ -364,7 +364,11 @@ impl Cafe {
         })
     }
 
-    fn words_of(&self, id: Id) -> Result<&Versions, Refusal> {
+    /// The words of a question, contribution or key point.
+    ///
+    /// # Errors
+    /// There is no such record here.
+    pub fn words_of(&self, id: Id) -> Result<&Versions, Refusal> {
         match self.record(id) {
             Some(Record::Question(it)) => Ok(&it.text),
             Some(Record::Contribution(it)) => Ok(&it.text),

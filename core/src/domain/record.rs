@@ -272,6 +272,11 @@ impl KeyPoint {
     pub fn words(&self) -> &str {
         self.text.latest()
     }
+
+    /// Whether two texts wait for a person to choose.
+    pub fn is_disputed(&self) -> bool {
+        self.text.is_disputed(self.kept.as_ref())
+    }
 }
 
 impl Contribution {

@@ -1,6 +1,6 @@
 //! The report as Markdown (CommonMark). What people wrote is text: nothing in it becomes markup or a link.
 
-use super::{Entry, Report};
+use super::{Entry, Point, Report};
 
 /// The words that the report adds, in the reader's language.
 pub struct Words {
@@ -22,6 +22,10 @@ pub struct Words {
     pub contributions: fn(usize) -> String,
     /// A day as people write it, from `2026-11-23`.
     pub day: fn(&str) -> String,
+    /// Above what a host kept of the rounds.
+    pub key_points: &'static str,
+    /// Above what was written, where key points stand before it.
+    pub notes: &'static str,
 }
 
 /// The whole report.
@@ -46,6 +50,14 @@ pub fn write(report: &Report, words: &Words) -> String {
                 (None, name) => line(name),
             };
             out.push_str(&format!("\n### {name}\n\n"));
+            if !table.points.is_empty() {
+                out.push_str(&format!("**{}**\n\n", words.key_points));
+                table.points.iter().for_each(|it| point(&mut out, it, words));
+                // Between the two lists, or they would be one.
+                if !table.entries.is_empty() {
+                    out.push_str(&format!("\n**{}**\n\n", words.notes));
+                }
+            }
             for it in &table.entries {
                 entry(&mut out, it, words, "");
             }
@@ -54,12 +66,24 @@ pub fn write(report: &Report, words: &Words) -> String {
     out
 }
 
+/// Versions, with "or" between them.
+fn versions(texts: &[String], words: &Words, indent: &str) -> String {
+    let texts: Vec<String> = texts.iter().map(|text| block(text, indent)).collect();
+    texts.join(&format!("\\\n{indent}*{}*\\\n{indent}", words.or))
+}
+
+fn point(out: &mut String, point: &Point, words: &Words) {
+    out.push_str(&format!("- {}", versions(&point.texts, words, "  ")));
+    if let Some(round) = point.round {
+        out.push_str(&format!(" ({})", (words.round)(round)));
+    }
+    out.push('\n');
+}
+
 fn entry(out: &mut String, entry: &Entry, words: &Words, indent: &str) {
     let inner = format!("{indent}  ");
-    let texts: Vec<String> = entry.texts.iter().map(|text| block(text, &inner)).collect();
-    let between = format!("\\\n{inner}*{}*\\\n{inner}", words.or);
     let prefix = if indent.is_empty() { String::new() } else { format!("{} ", words.example) };
-    out.push_str(&format!("{indent}- {prefix}{}", texts.join(&between)));
+    out.push_str(&format!("{indent}- {prefix}{}", versions(&entry.texts, words, &inner)));
     let mut notes = Vec::new();
     notes.extend(entry.name.as_deref().map(line));
     if indent.is_empty() {

@@ -3,7 +3,16 @@
 //!
 //! Themes belong between a question and its contributions: a [`Section`] will have groups beside its tables.
 
+mod earlier;
 pub mod markdown;
+mod points;
+mod timetable;
+mod voices;
+
+pub use self::earlier::Earlier;
+pub use self::points::Point;
+pub use self::timetable::{GAP, Planned, minutes_of_day, timetable};
+pub use self::voices::{Voices, is_time_to_ask};
 
 use crate::domain::sorted::Map;
 use crate::domain::{Cafe, Contribution, Form, Id, Item};
@@ -30,7 +39,7 @@ pub struct Report {
 pub struct Section {
     /// Its wordings: one, or several that nobody chose between. Empty for a question that this device does not know.
     pub wordings: Vec<String>,
-    /// What each table wrote, in order; empty when nobody answered.
+    /// What each table wrote and kept, in order; empty when nobody answered.
     pub tables: Vec<TablePart>,
 }
 
@@ -43,6 +52,8 @@ pub struct TablePart {
     pub number: Option<usize>,
     /// Its name; may be empty.
     pub name: String,
+    /// What its host kept of the rounds, for the plenary.
+    pub points: Vec<Point>,
     /// Its contributions, round by round.
     pub entries: Vec<Entry>,
 }
@@ -89,10 +100,15 @@ impl Report {
                 None => places.get_or_insert((note.question, note.table), Vec::new).push(note),
             }
         }
+        let kept = points::by_place(cafe);
         let round_of = |note: &Contribution| rounds.iter().position(|id| *id == note.round);
         let entry = |note: &Contribution, examples: Vec<Entry>| entry(note, round_of(note).map(|at| at + 1), examples);
         let part = |question: Id, table: Id, number: Option<usize>, name: &str| {
-            let notes = places.get(&(question, table))?;
+            let points = kept.get(&(question, table)).cloned().unwrap_or_default();
+            let notes = places.get(&(question, table)).map(Vec::as_slice).unwrap_or_default();
+            if points.is_empty() && notes.is_empty() {
+                return None;
+            }
             let mut entries = Vec::with_capacity(notes.len());
             // Round by round, those of no round last; within one they are in order.
             for round in (0..rounds.len()).map(Some).chain([None]) {
@@ -101,15 +117,18 @@ impl Report {
                     entries.push(entry(note, examples.map(|it| entry(it, Vec::new())).collect()));
                 }
             }
-            Some(TablePart { table, number, name: name.to_owned(), entries })
+            Some(TablePart { table, number, name: name.to_owned(), points, entries })
         };
         let mut tables: Vec<_> = (cafe.tables().into_iter().enumerate())
             .map(|(place, table)| (table.id, Some(place + 1), table.name.is.to_string()))
             .collect();
         tables.extend((cafe.all_tables().filter(|it| it.is_removed())).map(|it| (it.id, None, it.name.is.to_string())));
-        for note in &shown {
-            if !tables.iter().any(|(id, ..)| *id == note.table) {
-                tables.push((note.table, None, String::new()));
+        // Also those that this device does not know.
+        let of_notes = shown.iter().map(|note| (note.question, note.table));
+        let used: Vec<(Id, Id)> = of_notes.chain(kept.keys().copied()).collect();
+        for &(_, table) in &used {
+            if !tables.iter().any(|(id, ..)| *id == table) {
+                tables.push((table, None, String::new()));
             }
         }
         let mut questions: Vec<(Id, Vec<String>)> = Vec::new();
@@ -120,9 +139,9 @@ impl Report {
             questions.push((question.id, wordings));
         }
         let listed = listed.len();
-        for note in &shown {
-            if !questions.iter().any(|(id, _)| *id == note.question) {
-                questions.push((note.question, Vec::new()));
+        for &(question, _) in &used {
+            if !questions.iter().any(|(id, _)| *id == question) {
+                questions.push((question, Vec::new()));
             }
         }
         let mut sections = Vec::new();

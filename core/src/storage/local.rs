@@ -2,7 +2,7 @@
 
 use crate::bundle::{decode_object, encode_string};
 use crate::domain::sorted::Map;
-use crate::domain::{Contribution, DeviceId, Id, Stamp};
+use crate::domain::{Contribution, DeviceId, Id, KeyPoint, Stamp};
 use crate::merge::Latest;
 
 /// A value of a device's own, as JSON under one key. What a newer app added is not kept: nobody wrote it.
@@ -166,6 +166,17 @@ impl HandedOver {
         last_stamp(note).filter(|_| note.author == device).map(|stamp| (note.id, stamp))
     }
 
+    /// Whether this key point left the device as it is now.
+    pub fn has_point(&self, point: &KeyPoint) -> bool {
+        let stamp = self.notes.get(&point.id).copied();
+        stamp.is_some() && stamp >= point.text.last_stamp()
+    }
+
+    /// The same as [`Self::state_of`] for a key point.
+    pub fn state_of_point(point: &KeyPoint, device: DeviceId) -> Option<(Id, Stamp)> {
+        point.text.last_stamp().filter(|_| point.author == device).map(|stamp| (point.id, stamp))
+    }
+
     /// Notes that contributions were exported, in these states.
     pub fn mark(&mut self, states: &[(Id, Stamp)], now: u64) {
         for &(id, stamp) in states {
@@ -177,5 +188,31 @@ impl HandedOver {
     /// Forgets a contribution that was erased.
     pub fn forget(&mut self, id: Id) {
         self.notes.remove(&id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Cafe, Clock, Command, Form, WriterId};
+
+    #[test]
+    fn a_key_point_counts_as_handed_over_until_it_is_changed() {
+        let (id, author) = (Id::from_bits(40), DeviceId::from_bits(5));
+        let mut clock = Clock::new(WriterId::from_bits(3));
+        let mut cafe = Cafe::create(Id::from_bits(1), "Water", Form::QuestionPerTable, clock.next(1, None));
+        let (table, round, text) = (Id::from_bits(20), Id::from_bits(30), "kept".to_owned());
+        cafe.apply(Command::WriteKeyPoint { id, author, table, round, text }, 2, &mut clock).expect("it is written");
+        let point = cafe.key_point(id).expect("it is there").clone();
+        assert_eq!(HandedOver::state_of_point(&point, DeviceId::from_bits(6)), None, "it is of another device");
+        let state = HandedOver::state_of_point(&point, author).expect("it is of this device");
+        let mut handed_over = HandedOver::default();
+        assert!(!handed_over.has_point(&point));
+        handed_over.mark(&[state], 3);
+        let handed_over = HandedOver::read(&handed_over.write()).expect("it is read back");
+        assert!(handed_over.has_point(&point));
+        let seen = point.text.seen();
+        cafe.apply(Command::Rewrite { id, seen, text: "changed".into() }, 4, &mut clock).expect("it is changed");
+        assert!(!handed_over.has_point(cafe.key_point(id).expect("it is there")));
     }
 }

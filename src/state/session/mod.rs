@@ -20,11 +20,13 @@ use std::sync::Arc;
 /// The records that the store does not have as they are, and why.
 pub type Unsaved = Map<Id, StoreError>;
 
-/// This device's contributions that are nowhere else yet, as far as it knows.
+/// What was written on this device and is nowhere else yet, as far as it knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outbox {
-    /// How many.
+    /// How many contributions.
     pub notes: usize,
+    /// How many key points.
+    pub points: usize,
     /// When the oldest of them was written, in milliseconds since 1970; of no meaning where there is none.
     pub since: u64,
 }
@@ -39,7 +41,7 @@ pub(in crate::state) struct Inner {
     pub cafe: RefCell<Cafe>,
     clock: RefCell<Clock>,
     ids: RefCell<IdMaker>,
-    /// Contributions of this device, in order.
+    /// Contributions and key points of this device, in order.
     own: RefCell<Vec<Id>>,
     /// Examples by the contribution they belong to.
     examples: RefCell<Map<Id, ArcRwSignal<Vec<Id>>>>,
@@ -55,7 +57,7 @@ pub(in crate::state) struct Inner {
 pub(in crate::state) struct Signals {
     pub unsaved: ArcRwSignal<Unsaved>,
     pub handed_over: ArcRwSignal<HandedOver>,
-    /// Own contributions that were not handed over.
+    /// Own contributions and key points that were not handed over.
     pub outbox: ArcRwSignal<Outbox>,
     pub seat: ArcRwSignal<Seat>,
     pub damaged: ArcRwSignal<Vec<Damaged>>,
@@ -150,7 +152,7 @@ impl Session {
         self.signal(|signals| signals.handed_over.clone())
     }
 
-    /// What of this device's contributions was not handed over.
+    /// What of this device's contributions and key points was not handed over.
     pub fn outbox(self) -> ArcRwSignal<Outbox> {
         self.signal(|signals| signals.outbox.clone())
     }

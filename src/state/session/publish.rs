@@ -1,7 +1,7 @@
 //! Telling the screens: after a change only what shows it, after a reading of the store everything.
 
 use super::{Inner, Outbox, Session};
-use crate::core::domain::sorted::Map;
+use crate::core::domain::sorted::{Map, tidy};
 use crate::core::domain::{Cafe, Contribution, Id, Record};
 use crate::core::storage::Card;
 use crate::reactive::*;
@@ -20,6 +20,7 @@ impl Session {
             for &id in ids {
                 match cafe.record(id) {
                     Some(Record::Contribution(note)) => inner.publish_note(note, &cafe),
+                    Some(Record::KeyPoint(point)) if point.author == inner.app.device() => inner.own(id),
                     Some(Record::Erased(_)) => inner.publish_erased(id),
                     Some(record) => setup |= record.is_setup(),
                     None => {}
@@ -47,11 +48,17 @@ impl Session {
             let cafe = inner.cafe.borrow();
             let outbox = inner.signals.handed_over.with_untracked(|handed_over| {
                 let own = inner.own.borrow();
-                // Ids rise with time: the first one is the oldest.
-                let mut waiting =
-                    own.iter().filter_map(|id| cafe.contribution(*id)).filter(|note| !handed_over.has(note));
-                let since = waiting.next().map(|note| note.id.millis());
-                since.map_or_else(Outbox::default, |since| Outbox { notes: 1 + waiting.count(), since })
+                // Ids rise with time: the first one is the oldest, and looked at last.
+                let mut outbox = Outbox::default();
+                for id in own.iter().rev() {
+                    match cafe.record(*id) {
+                        Some(Record::Contribution(note)) if !handed_over.has(note) => outbox.notes += 1,
+                        Some(Record::KeyPoint(point)) if !handed_over.has_point(point) => outbox.points += 1,
+                        _ => continue,
+                    }
+                    outbox.since = id.millis();
+                }
+                outbox
             });
             if inner.signals.outbox.get_untracked() != outbox {
                 inner.signals.outbox.set(outbox);
@@ -73,6 +80,10 @@ impl Session {
                 if note.author == device {
                     own.push(note.id);
                 }
+            }
+            if cafe.all_key_points().next().is_some() {
+                own.extend(cafe.all_key_points().filter(|point| point.author == device).map(|point| point.id));
+                tidy(&mut own);
             }
             inner.own.replace(own);
             for (of, signal) in inner.examples.borrow().iter() {
@@ -103,6 +114,13 @@ impl Session {
 }
 
 impl Inner {
+    fn own(&self, id: Id) {
+        let mut own = self.own.borrow_mut();
+        if let Err(place) = own.binary_search(&id) {
+            own.insert(place, id);
+        }
+    }
+
     fn set_note(&self, signal: &ArcRwSignal<Note>, note: &Contribution) {
         let saved = self.signals.unsaved.with_untracked(|unsaved| !unsaved.contains_key(&note.id));
         if signal.with_untracked(|before| *before.contribution != *note || before.saved != saved) {
@@ -112,10 +130,7 @@ impl Inner {
 
     fn publish_note(&self, note: &Contribution, cafe: &Cafe) {
         if note.author == self.app.device() {
-            let mut own = self.own.borrow_mut();
-            if let Err(place) = own.binary_search(&note.id) {
-                own.insert(place, note.id);
-            }
+            self.own(note.id);
         }
         if let Some(of) = note.example_of {
             let examples = self.examples.borrow_mut().get_or_insert(of, ArcRwSignal::default).clone();

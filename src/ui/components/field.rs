@@ -19,7 +19,7 @@ pub fn TextField(
     /// What is wrong with it.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// `text`, `date`, `number` or `url`.
+    /// `text`, `date`, `time`, `number` or `url`.
     #[prop(default = "text")]
     kind: &'static str,
     /// Set in the type of titles.

@@ -2,7 +2,7 @@
 
 use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
 use super::{Icon, Status, VersionsChoice};
-use crate::core::domain::{Cafe, Command, Contribution, Id};
+use crate::core::domain::{Cafe, Command, Id};
 use crate::dom::prelude::*;
 use crate::state::{Note, NoteList, Section, Session, use_app, use_lang};
 use crate::transfer;
@@ -225,7 +225,7 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
             </button>
         }
     });
-    let unsaved = (!note.saved).then(|| view! { <Unsaved session note=it.clone() /> });
+    let unsaved = (!note.saved).then(|| view! { <Unsaved session words=it.words().to_owned() /> });
     let empty = !may_edit && hide.is_none() && unsaved.is_none();
     if empty {
         return ().into_any();
@@ -245,10 +245,15 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
 
 /// A note that the store did not take: its words can be copied, and saving tried again.
 #[component]
-fn Unsaved(session: Session, note: std::sync::Arc<Contribution>) -> impl IntoView {
+pub fn Unsaved(
+    /// The open café.
+    session: Session,
+    /// What it says.
+    words: String,
+) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let copy = move |_| {
-        let text = note.words().to_owned();
+        let text = words.clone();
         spawn_local(async move {
             if transfer::copy(&text).await {
                 app.say(lang.now().common().copied);

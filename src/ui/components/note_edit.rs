@@ -3,7 +3,11 @@
 use super::{Growing, Icon};
 use crate::core::domain::{Command, Id};
 use crate::dom::prelude::*;
+use crate::i18n::Messages;
 use crate::state::{Session, use_app, use_lang};
+
+/// A text in the person's language.
+type Text = fn(Messages) -> &'static str;
 
 /// What the row of a note is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +31,14 @@ pub fn Rewriting(
     id: Id,
     /// What the row is doing.
     mode: RwSignal<Mode>,
+    /// What the box is for.
+    #[prop(default = |t| t.table().edit_label)]
+    label: Text,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let slot = id.to_string();
     let (words, seen) = session
-        .cafe(|cafe| cafe.contribution(id).map(|note| (note.words().to_owned(), note.text.seen())))
+        .cafe(|cafe| cafe.words_of(id).map(|words| (words.latest().to_owned(), words.seen())))
         .unwrap_or_default();
     let draft = session.draft(&slot);
     let text = RwSignal::new(if draft.is_empty() { words } else { draft });
@@ -64,7 +71,7 @@ pub fn Rewriting(
             on:keydown=move |event| if event.key() == "Escape" { done() }
         >
             <div class="field">
-                <label class="visually-hidden" for=field.clone()>{lang.text(|t| t.table().edit_label)}</label>
+                <label class="visually-hidden" for=field.clone()>{lang.text(label)}</label>
                 <Growing
                     id=field
                     value=text
@@ -91,11 +98,17 @@ pub fn Erasing(
     id: Id,
     /// What the row is doing.
     mode: RwSignal<Mode>,
+    /// On the button that changes nothing.
+    #[prop(default = |t| t.table().keep_note)]
+    keep: Text,
+    /// Said afterwards.
+    #[prop(default = |t| t.table().erased)]
+    erased: Text,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let erase = move |_| match session.commit(Command::Erase { id, by: session.device() }) {
         Ok(_) => {
-            app.say(lang.now().table().erased);
+            app.say(erased(lang.now()));
             super::state_notices::refocus("main");
         }
         Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
@@ -109,7 +122,7 @@ pub fn Erasing(
                 <Icon name="erase" />{lang.text(|t| t.table().erase_for_good)}
             </button>
             <button class="button" node_ref=node on:click=move |_| mode.set(Mode::Reading)>
-                {lang.text(|t| t.table().keep_note)}
+                {lang.text(keep)}
             </button>
         </div>
     }

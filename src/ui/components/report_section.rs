@@ -1,7 +1,7 @@
 //! A question in the report, with what each table wrote about it.
 
 use super::table_label;
-use crate::core::report::{Entry, Section, TablePart};
+use crate::core::report::{Entry, Point, Section, TablePart};
 use crate::dom::prelude::*;
 use crate::state::use_lang;
 
@@ -56,11 +56,25 @@ fn table_part(part: &TablePart) -> View {
         let entries = entries.iter().map(|it| view! { <li>{entry(it)}</li> }).collect_view();
         view! { <ul class="report-list" class:report-part=long>{entries}</ul> }
     };
+    let points = (!part.points.is_empty()).then(|| {
+        view! {
+            <h4 class="report-kept">{t.report().words.key_points}</h4>
+            <ul class="report-points">{part.points.iter().map(point).collect_view()}</ul>
+        }
+    });
     view! {
         <h3><span dir="auto">{name}</span> <small>{(t.common().contributions)(total)}</small></h3>
+        {points}
         {part.entries.chunks(PART).map(list).collect_view()}
     }
     .into_any()
+}
+
+fn point(point: &Point) -> View {
+    let round = point.round.map(|round| (use_lang().t().common().round)(round).replace(' ', "\u{a0}"));
+    let round = round.map(|round| view! { " " <small>{round}</small> });
+    let texts = between(point.texts.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any()));
+    view! { <li class="note-text" dir="auto">{texts} {round}</li> }.into_any()
 }
 
 fn entry(entry: &Entry) -> View {

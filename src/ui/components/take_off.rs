@@ -29,8 +29,9 @@ pub fn TakeOff(
         }
     };
     let only_here = move || {
-        let count = outbox.get().notes;
-        (count > 0).then(|| view! { <p><b>{(lang.t().removal().only_here)(count)}</b></p> })
+        let (t, waiting) = (lang.t().removal(), outbox.get());
+        let line = |count, text: fn(usize) -> String| (count > 0).then(|| view! { <p><b>{text(count)}</b></p> });
+        view! { {line(waiting.notes, t.only_here)} {line(waiting.points, t.points_only_here)} }
     };
     view! {
         <details class="card">

@@ -25,17 +25,20 @@ pub fn Truth(
     };
     let to_hand_over = move || {
         let t = lang.t().common();
-        match (outbox.get().notes, handed_over.with(|it| it.last)) {
-            (0, None) => None,
-            (0, Some(_)) => Some(t.all_handed_over.to_owned()),
-            (count, _) => Some((t.to_hand_over)(count)),
+        let waiting = outbox.get();
+        match (waiting.notes, waiting.points, handed_over.with(|it| it.last)) {
+            (0, 0, None) => None,
+            (0, 0, Some(_)) => Some(t.all_handed_over.to_owned()),
+            (0, points, _) => Some((t.points_to_hand_over)(points)),
+            (notes, ..) => Some((t.to_hand_over)(notes)),
         }
     };
     let outbox = session.outbox();
     let since = move || {
         let outbox = outbox.get();
         let time = platform::time_of_day(outbox.since, lang.locale().tag());
-        (outbox.notes > 0).then(|| view! { <span class="truth-since">{(lang.t().common().since)(&time)}</span> })
+        (outbox.notes + outbox.points > 0)
+            .then(|| view! { <span class="truth-since">{(lang.t().common().since)(&time)}</span> })
     };
     let handed_over = session.handed_over();
     let last = move || {

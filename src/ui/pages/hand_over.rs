@@ -60,9 +60,11 @@ pub fn HandOver(
     let foot = view! { <footer class="page-footer"><Truth session /></footer> }.into_any();
     let lede = move || {
         let t = lang.t().hand_over();
-        match bundle.with(|it| it.outgoing.contributions) {
-            0 => t.empty.to_owned(),
-            count => (t.lede)(count),
+        match bundle.with(|it| (it.outgoing.contributions, it.outgoing.points)) {
+            (0, 0) => t.empty.to_owned(),
+            (notes, 0) => (t.lede)(notes),
+            (0, points) => (t.points)(points),
+            (notes, points) => format!("{} {}", (t.lede)(notes), (t.points)(points)),
         }
     };
     view! {

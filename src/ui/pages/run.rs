@@ -1,5 +1,9 @@
 //! Running the rounds: what is asked when and where, and how much was written.
 
+mod print;
+mod sheets;
+
+use self::print::PrintSheets;
 use crate::core::domain::{Cafe, Form, Id, Round, Table};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
@@ -94,6 +98,7 @@ pub fn Run() -> impl IntoView {
                 </div>
             </div>
             <TablesHere session />
+            <PrintSheets session />
         </StepPage>
     }
 }
@@ -141,13 +146,16 @@ fn TablesHere(session: Session) -> impl IntoView {
     let line = move |table: TableLine| {
         let label = table_label(lang, table.number, &table.name);
         view! {
-            <li>
+            <li class="stack">
                 <a class="start" href=Route::Table(session.id(), table.id).href()>
                     <Icon name="edit" />
                     <span>
                         <b dir="auto">{(lang.t().run().write_at)(&label)}</b>
                         {table.question.map(|question| view! { <small dir="auto">{question}</small> })}
                     </span>
+                </a>
+                <a class="button button--quiet host-link" href=Route::Host(session.id(), table.id).href()>
+                    <Icon name="cup" /><span dir="auto">{(lang.t().host().host_of)(&label)}</span>
                 </a>
             </li>
         }

@@ -1,11 +1,11 @@
 //! Writing at a table: the question, the notes, one box.
 
-use crate::core::domain::{CONTRIBUTION_CHARS, Cafe, Command, Id, RoundClock};
+use crate::core::domain::{CONTRIBUTION_CHARS, Cafe, Command, Id};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Filter, use_app, use_lang, use_session};
-use crate::ui::components::{Growing, Icon, NoteSections, Page, TextField, Truth, cafe_title};
+use crate::ui::components::{Growing, Icon, NoteSections, Page, RoundBegun, RoundChoice, TextField, Truth, cafe_title};
 
 /// From here on the box says how many characters are left.
 const COUNT_FROM: usize = CONTRIBUTION_CHARS - 200;
@@ -36,7 +36,7 @@ pub fn Table(
     let bar = view! {
         <span class="badge">{label}</span>
         <div class="bar-title"><b dir="auto">{cafe_title(session, lang)}</b></div>
-        <Menu />
+        <Menu table />
     }
     .into_any();
     let list = session.list(Filter::Table(table));
@@ -58,8 +58,8 @@ pub fn Table(
     view! {
         <Page title=Signal::derive(label) bar foot>
             <div class="question">
-                <RoundChoice round />
-                <RoundBegun round />
+                <RoundChoice session round />
+                <RoundBegun session round />
                 <h1 class="question-text" dir="auto">
                     {move || wording().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
                 </h1>
@@ -72,67 +72,9 @@ pub fn Table(
     }
 }
 
-/// The round that notes go to.
-#[component]
-fn RoundChoice(round: Memo<Option<Id>>) -> impl IntoView {
-    let (session, lang) = (use_session(), use_lang());
-    let rounds = move || session.setup(|cafe| cafe.rounds().iter().map(|round| round.id).collect::<Vec<_>>());
-    let options = move || {
-        let rounds = rounds();
-        let all = rounds.len();
-        let option = |(place, id): (usize, Id)| {
-            view! {
-                <option value=id.to_string() selected=move || round.get() == Some(id)>
-                    {(lang.t().common().round_of)(place + 1, all)}
-                </option>
-            }
-        };
-        rounds.into_iter().enumerate().map(option).collect_view()
-    };
-    view! {
-        <label class="question-over">
-            <span class="visually-hidden">{lang.text(|t| t.table().round_label)}</span>
-            <select class="input" on:change=move |event| {
-                let chosen = event_target_value(&event);
-                session.sit(|seat| seat.round = Some(chosen));
-            }>{options}</select>
-        </label>
-    }
-}
-
-/// A later round has begun: one tap follows it. After a while notes go there anyway.
-#[component]
-fn RoundBegun(round: Memo<Option<Id>>) -> impl IntoView {
-    let (session, app, lang) = (use_session(), use_app(), use_lang());
-    let later = Memo::new(move || {
-        let own = round.get()?;
-        session.setup(|cafe| {
-            let running = cafe.clock().filter(|clock| !matches!(clock, RoundClock::Over { .. }))?.round();
-            let rounds = cafe.rounds();
-            let place = |id| rounds.iter().position(|round| round.id == id);
-            let (own, running) = (place(own)?, place(running)?);
-            (running > own).then(|| (running + 1, rounds[running].id))
-        })
-    });
-    move || {
-        later.get().map(|(number, id)| {
-            let follow = move |_| {
-                session.sit(|seat| seat.round = Some(id.to_string()));
-                app.say((lang.now().clock().moved_on)(number));
-            };
-            view! {
-                <p class="cluster" role="status">
-                    <span>{(lang.t().clock().round_begun)(number)}</span>
-                    <button class="button" on:click=follow>{(lang.t().clock().write_to)(number)}</button>
-                </p>
-            }
-        })
-    }
-}
-
 /// What is needed rarely: another table, signing, the six steps.
 #[component]
-fn Menu() -> impl IntoView {
+fn Menu(table: Id) -> impl IntoView {
     let (session, app, lang) = (use_session(), use_app(), use_lang());
     let name = RwSignal::new(app.pseudonym());
     let keep = move |()| match app.choose_pseudonym(name.get_untracked().trim()) {
@@ -152,6 +94,9 @@ fn Menu() -> impl IntoView {
                     value=name
                     on_done=Callback::new(keep)
                 />
+                <a class="button button--quiet" href=Route::Host(session.id(), table).href()>
+                    {lang.text(|t| t.table().to_host)}
+                </a>
                 <a class="button button--quiet" href=Route::Tables(session.id()).href()>
                     {lang.text(|t| t.table().other_table)}
                 </a>

@@ -29,6 +29,8 @@ fn on_each_screen(browser: &Browser, server: &Server, look: impl Fn(&Page, &str)
     }
     let table = page.go_to_table(0);
     look(&page, "table");
+    page.go_in_cafe(&format!("host/{table}"));
+    look(&page, "host");
     page.go_in_cafe(&format!("hand-over/{table}"));
     look(&page, "hand-over of a table");
     page.go("#/");

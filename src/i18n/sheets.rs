@@ -1,0 +1,155 @@
+//! The texts of the sheets on paper: for hosts, for everybody, for the facilitator.
+
+/// Its texts.
+#[expect(missing_docs, reason = "the English text beside each name says what it is")]
+pub struct Sheets {
+    pub title: &'static str,
+    pub which: &'static str,
+    pub hosts: &'static str,
+    pub hosts_help: &'static str,
+    pub etiquette: &'static str,
+    pub etiquette_help: &'static str,
+    pub run_sheet: &'static str,
+    pub run_sheet_help: &'static str,
+    pub start: &'static str,
+    pub start_hint: &'static str,
+    pub print: &'static str,
+    pub before: &'static str,
+    pub during: &'static str,
+    pub during_lines: [&'static str; 3],
+    pub after: &'static str,
+    pub after_lines: [&'static str; 3],
+    pub by_hand: fn(usize) -> String,
+    pub manners: [&'static str; 6],
+    pub round: &'static str,
+    pub time: &'static str,
+    pub length: &'static str,
+    pub question: &'static str,
+    pub of_tables: &'static str,
+    pub between: fn(u32) -> String,
+    pub each_round: &'static str,
+    pub to_do: [&'static str; 4],
+    pub at_end: &'static str,
+    pub at_end_lines: [&'static str; 3],
+    pub clock: fn(u32) -> String,
+}
+
+fn english_clock(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
+fn french_clock(minutes: u32) -> String {
+    format!("{}\u{a0}h\u{a0}{:02}", minutes / 60, minutes % 60)
+}
+
+pub(super) const ENGLISH: Sheets = Sheets {
+    title: "Print",
+    which: "Which sheet",
+    hosts: "Welcome sheets for hosts",
+    hosts_help: "A page for each table: its question, what to say, lines to write on.",
+    etiquette: "Etiquette",
+    etiquette_help: "Six sentences for the wall or for each table.",
+    run_sheet: "Run sheet",
+    run_sheet_help: "For whoever holds the microphone: rounds, times, questions.",
+    start: "First round starts at",
+    start_hint: "Leave it empty to write the times in by hand.",
+    print: "Print this sheet",
+    before: "When a group sits down",
+    during: "While people talk",
+    during_lines: [
+        "One round of the table near the beginning: everybody says one thing, passing is fine.",
+        "If a few do all the talking, ask who has not spoken yet and would like to.",
+        "Remind people to note what should not be lost: one idea a note.",
+    ],
+    after: "Before they leave",
+    after_lines: [
+        "Ask: what should the next group know? Write two or three key points.",
+        "Read them out: this is what we keep. Is something missing?",
+        "Ask everybody to hand over their notes.",
+    ],
+    by_hand: |round| format!("Key points of round {round}"),
+    manners: [
+        "Speak of what matters to you.",
+        "Say what you think, in your own words.",
+        "Listen in order to understand, not to reply.",
+        "Build on what somebody else has said.",
+        "Everybody may speak. Everybody may pass.",
+        "Write, draw, cross out: the tablecloth is yours.",
+    ],
+    round: "Round",
+    time: "Time",
+    length: "Length",
+    question: "Question",
+    of_tables: "each table its own",
+    between: |gap| format!("Between two rounds: {gap} min to change tables."),
+    each_round: "In each round",
+    to_do: [
+        "Start the clock, read the question out.",
+        "Five minutes before the end: hosts write the key points.",
+        "At the end: each table hands over.",
+        "Export the café: a safety copy.",
+    ],
+    at_end: "After the last round",
+    at_end_lines: [
+        "Collect the bundles of all tables.",
+        "Read through, set aside what is off the subject.",
+        "Show the report, and thank the hosts.",
+    ],
+    clock: english_clock,
+};
+
+pub(super) const FRENCH: Sheets = Sheets {
+    title: "Imprimer",
+    which: "Quelle feuille",
+    hosts: "Feuilles d’accueil des hôtes",
+    hosts_help: "Une page par table\u{202f}: sa question, que dire, des lignes pour écrire.",
+    etiquette: "Savoir-vivre",
+    etiquette_help: "Six phrases pour le mur ou pour chaque table.",
+    run_sheet: "Déroulé",
+    run_sheet_help: "Pour la personne qui tient le micro\u{202f}: tours, heures, questions.",
+    start: "Début du premier tour",
+    start_hint: "Laissez vide pour écrire les heures à la main.",
+    print: "Imprimer cette feuille",
+    before: "Quand un groupe s’assied",
+    during: "Pendant la discussion",
+    during_lines: [
+        "Un tour de table vers le début\u{202f}: chacun dit une chose, on peut passer.",
+        "Si quelques-uns parlent sans arrêt, demandez qui n’a pas encore parlé et voudrait le faire.",
+        "Rappelez de noter ce qui ne doit pas se perdre\u{202f}: une idée par note.",
+    ],
+    after: "Avant leur départ",
+    after_lines: [
+        "Demandez\u{202f}: que doit savoir le groupe suivant\u{202f}? Écrivez deux ou trois points clés.",
+        "Lisez-les à voix haute\u{202f}: voici ce que nous gardons. Manque-t-il quelque chose\u{202f}?",
+        "Demandez à chacun de remettre ses notes.",
+    ],
+    by_hand: |round| format!("Points clés du tour {round}"),
+    manners: [
+        "Parlez de ce qui compte pour vous.",
+        "Dites ce que vous pensez, avec vos mots.",
+        "Écoutez pour comprendre, pas pour répondre.",
+        "Prolongez ce qu’un autre a dit.",
+        "Chacun peut parler. Chacun peut passer son tour.",
+        "Écrivez, dessinez, rayez\u{202f}: la nappe est à vous.",
+    ],
+    round: "Tour",
+    time: "Heure",
+    length: "Durée",
+    question: "Question",
+    of_tables: "à chaque table la sienne",
+    between: |gap| format!("Entre deux tours\u{202f}: {gap}\u{a0}min pour changer de table."),
+    each_round: "À chaque tour",
+    to_do: [
+        "Lancer l’horloge, lire la question à voix haute.",
+        "Cinq minutes avant la fin\u{202f}: les hôtes écrivent les points clés.",
+        "À la fin\u{202f}: chaque table remet ses notes.",
+        "Exporter le café\u{202f}: une copie de sécurité.",
+    ],
+    at_end: "Après le dernier tour",
+    at_end_lines: [
+        "Collecter les paquets de toutes les tables.",
+        "Relire, mettre de côté ce qui est hors sujet.",
+        "Montrer la restitution, et remercier les hôtes.",
+    ],
+    clock: french_clock,
+};

@@ -1,0 +1,73 @@
+//! The round that one writes in: choosing it, and following the clock.
+
+use crate::core::domain::{Id, RoundClock};
+use crate::dom::prelude::*;
+use crate::state::{Session, use_app, use_lang};
+
+/// The round that what is written goes to.
+#[component]
+pub fn RoundChoice(
+    /// The open café.
+    session: Session,
+    /// The round.
+    round: Memo<Option<Id>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let rounds = move || session.setup(|cafe| cafe.rounds().iter().map(|round| round.id).collect::<Vec<_>>());
+    let options = move || {
+        let rounds = rounds();
+        let all = rounds.len();
+        let option = |(place, id): (usize, Id)| {
+            view! {
+                <option value=id.to_string() selected=move || round.get() == Some(id)>
+                    {(lang.t().common().round_of)(place + 1, all)}
+                </option>
+            }
+        };
+        rounds.into_iter().enumerate().map(option).collect_view()
+    };
+    view! {
+        <label class="question-over">
+            <span class="visually-hidden">{lang.text(|t| t.table().round_label)}</span>
+            <select class="input" on:change=move |event| {
+                let chosen = event_target_value(&event);
+                session.sit(|seat| seat.round = Some(chosen));
+            }>{options}</select>
+        </label>
+    }
+}
+
+/// A later round has begun: one tap follows it. After a while what is written goes there anyway.
+#[component]
+pub fn RoundBegun(
+    /// The open café.
+    session: Session,
+    /// The round that is written in.
+    round: Memo<Option<Id>>,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let later = Memo::new(move || {
+        let own = round.get()?;
+        session.setup(|cafe| {
+            let running = cafe.clock().filter(|clock| !matches!(clock, RoundClock::Over { .. }))?.round();
+            let rounds = cafe.rounds();
+            let place = |id| rounds.iter().position(|round| round.id == id);
+            let (own, running) = (place(own)?, place(running)?);
+            (running > own).then(|| (running + 1, rounds[running].id))
+        })
+    });
+    move || {
+        later.get().map(|(number, id)| {
+            let follow = move |_| {
+                session.sit(|seat| seat.round = Some(id.to_string()));
+                app.say((lang.now().clock().moved_on)(number));
+            };
+            view! {
+                <p class="cluster" role="status">
+                    <span>{(lang.t().clock().round_begun)(number)}</span>
+                    <button class="button" on:click=follow>{(lang.t().clock().write_to)(number)}</button>
+                </p>
+            }
+        })
+    }
+}

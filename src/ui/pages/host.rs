@@ -1,0 +1,124 @@
+//! The host of a table: welcomes the next group with what the last ones said, and keeps what this one says.
+
+mod composer;
+mod earlier;
+mod read_back;
+mod voices;
+
+use self::composer::Composer;
+use self::earlier::EarlierRounds;
+use self::read_back::ReadBack;
+use self::voices::GoRound;
+use crate::core::domain::{Cafe, Id};
+use crate::dom::prelude::*;
+use crate::platform::{self, Repeated};
+use crate::route::Route;
+use crate::state::{use_lang, use_session};
+use crate::ui::components::{Bar, Icon, KeyPointRow, Page, RoundBegun, RoundChoice, cafe_title, table_label};
+
+/// How often the screen looks at the time, in milliseconds: for nothing but the round, and who may be asked.
+const EVERY: i32 = 20_000;
+
+/// The screen.
+#[component]
+pub fn Host(
+    /// The table.
+    table: Id,
+) -> impl IntoView {
+    let (session, lang) = (use_session(), use_lang());
+    session.sit(|seat| seat.table = Some(table.to_string()));
+    let seat = session.seat();
+    let now = minutes();
+    let round = Memo::new(move || {
+        let chosen = seat.with(|seat| seat.round.as_deref().and_then(Id::parse));
+        session.setup(|cafe| cafe.writing_round(chosen, now.get()))
+    });
+    let wording = Memo::new(move || {
+        let round = round.get()?;
+        session.setup(|cafe| cafe.question(cafe.question_at(table, round)?).map(|it| it.wording().to_owned()))
+    });
+    let name = Memo::new(move || {
+        session.setup(|cafe| {
+            let name = cafe.table(table).map(|table| table.name.is.to_string()).unwrap_or_default();
+            (Cafe::number_of(&cafe.tables(), table), name)
+        })
+    });
+    let title = Signal::derive(move || {
+        let t = lang.t();
+        let (number, name) = name.get();
+        let label = match number {
+            Some(number) => table_label(lang, number, &name),
+            None => t.common().other_table.to_owned(),
+        };
+        (t.host().title)(&label)
+    });
+    let points = Memo::new(move || {
+        let Some(round) = round.get() else { return Vec::new() };
+        session.content(|cafe| {
+            cafe.key_points(table).filter(|point| point.round == round).map(|point| point.id).collect::<Vec<_>>()
+        })
+    });
+    let empty = move || {
+        points.with(Vec::is_empty).then(|| {
+            let t = lang.t().host();
+            view! { <div class="empty"><Icon name="cup" /><b>{t.no_points}</b><p>{t.no_points_help}</p></div> }
+        })
+    };
+    let bar = view! {
+        <Bar title=cafe_title(session, lang) up=Route::Table(session.id(), table) />
+    }
+    .into_any();
+    let foot = view! { <Composer table /> }.into_any();
+    view! {
+        <Page title bar foot>
+            <div class="question">
+                <p class="badge host-table" dir="auto">{title}</p>
+                <RoundChoice session round />
+                <RoundBegun session round />
+                <h1 class="question-text" dir="auto">
+                    {move || wording.get().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
+                </h1>
+            </div>
+            <Welcome />
+            <EarlierRounds table round />
+            <GoRound table round now />
+            <section class="stack" aria-labelledby="kept">
+                <h2 class="section-title" id="kept">{lang.text(|t| t.host().kept)}</h2>
+                {empty}
+                <div id="points">
+                    <ul class="notes">
+                        {each(
+                            move || points.get(),
+                            |id| id.bits(),
+                            move |id| view! { <li><KeyPointRow session id /></li> },
+                        )}
+                    </ul>
+                </div>
+                <ReadBack points />
+            </section>
+        </Page>
+    }
+}
+
+/// The time, every now and then.
+fn minutes() -> RwSignal<u64> {
+    let now = RwSignal::new(platform::now());
+    let ticking = StoredValue::new(std::rc::Rc::new(std::cell::RefCell::new(Repeated::every(EVERY, move || {
+        now.set(platform::now());
+    }))));
+    on_cleanup(move || ticking.with_value(|ticking| drop(ticking.borrow_mut().take())));
+    now
+}
+
+/// What to say when a group has sat down.
+#[component]
+fn Welcome() -> impl IntoView {
+    let lang = use_lang();
+    let lines = move || lang.t().host().script.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+    view! {
+        <section class="card stack" aria-labelledby="welcome">
+            <h2 class="section-title" id="welcome">{lang.text(|t| t.host().welcome)}</h2>
+            <ol class="host-script">{lines}</ol>
+        </section>
+    }
+}
