@@ -17,6 +17,7 @@ pub mod ready;
 pub mod removal;
 pub mod report;
 pub mod run;
+pub mod seats;
 pub mod table;
 
 /// A language of the app.
@@ -89,6 +90,7 @@ screens! {
     invite: Invite,
     run: Run,
     clock: Clock,
+    seats: Seats,
     table: Table,
     hand_over: HandOver,
     collect: Collect,

@@ -72,6 +72,7 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         Route::Received => view! { <pages::Received /> }.into_any(),
         Route::HandOver(_, table) => view! { <pages::HandOver table=*table /> }.into_any(),
         Route::Projector(_) => view! { <pages::Projector /> }.into_any(),
+        Route::Seats(_) => view! { <pages::Seats /> }.into_any(),
         Route::Step(_, step) => match step {
             Step::Prepare => view! { <pages::Prepare /> }.into_any(),
             Step::Invite => view! { <pages::Invite /> }.into_any(),

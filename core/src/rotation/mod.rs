@@ -1,5 +1,6 @@
 //! Who sits where: a plan by which people change tables and meet as many others as the mathematics allows. Pure: std,
-//! integers, and dice that fall the same way for the same seed on every device.
+//! integers, and dice that fall the same way for the same seed on every device. What a café keeps of a plan is the domain's;
+//! `kept` goes between the two.
 //!
 //! # What a good plan is
 //! Let m be how often a pair sits together, and S2 the sum of m(m - 1)/2 over pairs. In this order:
@@ -46,6 +47,7 @@ pub mod bound;
 mod dice;
 mod event;
 mod field;
+mod kept;
 mod late;
 mod order;
 mod plan;
@@ -60,6 +62,7 @@ mod weights;
 mod words;
 
 pub use event::{Aim, Event, Hosts, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wish};
+pub use kept::{Change, changes, groups, list_of, people_in};
 pub use late::Late;
 pub use plan::Plan;
 pub use quality::Quality;

@@ -15,6 +15,7 @@ mod ready;
 mod received;
 mod report;
 mod run;
+mod seats;
 mod table;
 mod tables;
 
@@ -33,5 +34,6 @@ pub use ready::Ready;
 pub use received::Received;
 pub use report::Report;
 pub use run::Run;
+pub use seats::Seats;
 pub use table::Table;
 pub use tables::Tables;
