@@ -1,10 +1,8 @@
 //! Who sits where: what is asked for, the search that runs beside the page, and the plan that is proposed.
 
 use super::Session;
-use crate::core::domain::{
-    Cafe, Command, Hosting, MOST_PEOPLE, NAME_CHARS, Person, Refusal, SeatPlan, Seating,
-};
-use crate::core::rotation::{Event, Late, Plan, Search, groups, list_of, people_in};
+use crate::core::domain::{Cafe, Command, Hosting, MOST_PEOPLE, NAME_CHARS, Person, Refusal, SeatPlan, Seating};
+use crate::core::rotation::{Event, Late, Plan, Search, Wish, groups, list_of, people_in};
 use crate::platform;
 use crate::reactive::*;
 use leptos::task::spawn_local;
@@ -183,9 +181,8 @@ impl Planner {
         if people.len() > count {
             return Err(SeatsWrong::ListIsLonger(people.len()));
         }
-        let is_long = |person: &Person| {
-            [&person.name, &person.group].into_iter().any(|text| text.chars().count() > NAME_CHARS)
-        };
+        let is_long =
+            |person: &Person| [&person.name, &person.group].into_iter().any(|text| text.chars().count() > NAME_CHARS);
         if let Some(place) = people.iter().position(is_long) {
             return Err(SeatsWrong::LongLine(place + 1));
         }
@@ -220,7 +217,7 @@ impl Planner {
             // The page may have been left meanwhile, or somebody has cancelled.
             while self.turn.try_get_value() == Some(mine) {
                 if slice(&mut search) {
-                    let together = asked.event.wish == crate::core::rotation::Wish::Together;
+                    let together = asked.event.wish == Wish::Together;
                     let plan = search.best().to_kept(&asked.people, asked.hosting, together);
                     self.progress.set(None);
                     self.proposal.set(Some(Proposal { plan, from: Proposed::New(asked.number) }));

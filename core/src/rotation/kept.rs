@@ -186,7 +186,8 @@ mod tests {
 
     #[test]
     fn who_sits_elsewhere_is_told_and_who_comes_or_leaves_is_not() {
-        let before = Plan::from_seats(2, &vec![vec![Some(0), Some(0), Some(1), Some(1)]; 2], &vec![vec![Some(0), Some(2)]; 2]);
+        let before =
+            Plan::from_seats(2, &vec![vec![Some(0), Some(0), Some(1), Some(1)]; 2], &vec![vec![Some(0), Some(2)]; 2]);
         let after = Plan::from_seats(
             2,
             &[vec![Some(0), Some(0), Some(1), Some(1)], vec![None, Some(0), Some(1), Some(0), Some(1)]],
@@ -205,7 +206,8 @@ mod tests {
 
     #[test]
     fn a_list_is_read_with_any_of_the_usual_signs() {
-        let people = people_in("Awa Diop\tThiès\r\n\r\n\t\nBruno;Lyon, France;b@example.org\n\"Chloé\",Lyon\n Dia \n\tLyon");
+        let people =
+            people_in("Awa Diop\tThiès\r\n\r\n\t\nBruno;Lyon, France;b@example.org\n\"Chloé\",Lyon\n Dia \n\tLyon");
         assert_eq!(
             people,
             [
