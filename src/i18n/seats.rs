@@ -286,15 +286,15 @@ pub(super) const ENGLISH: Seats = Seats {
     who_leaves: "Who left",
     propose_comes: "See what changes if they come",
     propose_leaves: "See what changes without them",
-    changed_comes: |who, from| format!("{who} comes, from round {from} on"),
-    changed_leaves: |who, from| format!("{who} leaves, from round {from} on"),
+    changed_comes: |who, from| format!("Number {who} comes, from round {from} on"),
+    changed_leaves: |who, from| format!("Number {who} leaves, from round {from} on"),
     seats_changed: |count| match count {
         0 => "Nobody else has to be told anything.".into(),
         1 => "1 change for somebody else:".into(),
         _ => format!("{count} changes for others:"),
     },
-    change: |who, round, from, to| format!("{who}, round {round}: {to} instead of {from}"),
-    becomes_host: |who, round, table| format!("{who}, round {round}: is now the host of {table}"),
+    change: |who, round, from, to| format!("Number {who}, round {round}: {to} instead of {from}"),
+    becomes_host: |who, round, table| format!("Number {who}, round {round}: is now the host of {table}"),
 };
 
 pub(super) const FRENCH: Seats = Seats {
@@ -480,13 +480,13 @@ pub(super) const FRENCH: Seats = Seats {
     who_leaves: "Qui est parti",
     propose_comes: "Voir ce qui change avec cette arrivée",
     propose_leaves: "Voir ce qui change avec ce départ",
-    changed_comes: |who, from| format!("{who} arrive, à partir du tour {from}"),
-    changed_leaves: |who, from| format!("{who} s’en va, à partir du tour {from}"),
+    changed_comes: |who, from| format!("Le numéro {who} arrive, à partir du tour {from}"),
+    changed_leaves: |who, from| format!("Le numéro {who} s’en va, à partir du tour {from}"),
     seats_changed: |count| match count {
         0 => "Personne d’autre n’a besoin d’être prévenu.".into(),
         1 => "1 changement pour quelqu’un d’autre\u{202f}:".into(),
         _ => format!("{count} changements pour d’autres\u{202f}:"),
     },
-    change: |who, round, from, to| format!("{who}, tour {round}\u{202f}: {to} au lieu de {from}"),
-    becomes_host: |who, round, table| format!("{who}, tour {round}\u{202f}: devient l’hôte de {table}"),
+    change: |who, round, from, to| format!("Numéro {who}, tour {round}\u{202f}: {to} au lieu de {from}"),
+    becomes_host: |who, round, table| format!("Numéro {who}, tour {round}\u{202f}: désormais hôte à {table}"),
 };

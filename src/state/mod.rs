@@ -28,5 +28,5 @@ pub use hand_over::Outgoing;
 pub use notes::{Filter, Note, NoteList, Section};
 pub use offline::{Readiness, Room};
 pub use round_clock::{ClockPhase, RoundPlace, Ticking};
-pub use seats::{Planner, Proposal, Proposed, SeatsWrong};
+pub use seats::{Planner, Proposal, Proposed};
 pub use session::{Outbox, Session, Unsaved, use_both, use_session};

@@ -1,8 +1,8 @@
 //! Who sits where: what is asked for, the search that runs beside the page, and the plan that is proposed.
 
 use super::Session;
-use crate::core::domain::{Cafe, Command, Hosting, MOST_PEOPLE, NAME_CHARS, Person, Refusal, SeatPlan, Seating};
-use crate::core::rotation::{Event, Late, Plan, Search, Wish, groups, list_of, people_in};
+use crate::core::domain::{Cafe, Command, Hosting, MOST_PEOPLE, Person, Refusal, SeatPlan, Seating};
+use crate::core::rotation::{Asked, Event, Late, Plan, Search, Typed, Wrong, count_in, late_name, list_of, people_in};
 use crate::platform;
 use crate::reactive::*;
 use leptos::task::spawn_local;
@@ -16,21 +16,6 @@ const MOVES_AT_ONCE: usize = 50;
 const PER_TABLE: usize = 4;
 /// Where the list of people lies, among the drafts of the café.
 const LIST: &str = "seats-list";
-
-/// What is wrong with what is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SeatsWrong {
-    /// How many people there are is no number from 2 to this one.
-    People(usize),
-    /// The list has more people than that, namely so many.
-    ListIsLonger(usize),
-    /// This person of the list, from 1, has a name or a group that is too long.
-    LongLine(usize),
-    /// The number of the plan is none.
-    Number,
-    /// The name of who comes late is too long.
-    LongName,
-}
 
 /// Where a proposed plan comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,14 +37,6 @@ pub struct Proposal {
     pub from: Proposed,
 }
 
-/// What is asked for.
-struct Asked {
-    event: Event,
-    people: Vec<Person>,
-    hosting: Hosting,
-    number: u32,
-}
-
 /// The screen's state. Copy.
 #[derive(Clone, Copy)]
 pub struct Planner {
@@ -78,7 +55,7 @@ pub struct Planner {
     /// How many rounds are over, where no clock says so.
     pub rounds_over: RwSignal<usize>,
     /// What is wrong with what was typed.
-    pub wrong: RwSignal<Option<SeatsWrong>>,
+    pub wrong: RwSignal<Option<Wrong>>,
     /// How much of the search is done, in per cent, while it runs.
     pub progress: RwSignal<Option<usize>>,
     /// The plan that waits to be used.
@@ -125,7 +102,7 @@ impl Planner {
         let seated = before.as_ref().map_or_else(|| PER_TABLE * session.cafe(size).0, SeatPlan::len);
         let people = if listed > 0 && before.is_none() { listed } else { listed.max(seated) };
         let it = Self {
-            people: RwSignal::new(people.to_string()),
+            people: RwSignal::new(people.min(MOST_PEOPLE).max(listed).to_string()),
             list: RwSignal::new(list),
             hosting: RwSignal::new(before.as_ref().map_or(Hosting::Stay, |plan| plan.hosting)),
             together: RwSignal::new(before.is_some_and(|plan| plan.together)),
@@ -172,28 +149,19 @@ impl Planner {
 
     /// How many people are asked for, where that is a number that a plan can have.
     pub fn people_now(self) -> Option<usize> {
-        self.people.with(|people| people.trim().parse().ok().filter(|people| (2..=MOST_PEOPLE).contains(people)))
+        self.people.with(|people| count_in(people))
     }
 
-    fn asked(self) -> Result<Asked, SeatsWrong> {
-        let people = people_in(&self.list.get_untracked());
-        let count = untrack(|| self.people_now()).ok_or(SeatsWrong::People(MOST_PEOPLE))?;
-        if people.len() > count {
-            return Err(SeatsWrong::ListIsLonger(people.len()));
-        }
-        let is_long =
-            |person: &Person| [&person.name, &person.group].into_iter().any(|text| text.chars().count() > NAME_CHARS);
-        if let Some(place) = people.iter().position(is_long) {
-            return Err(SeatsWrong::LongLine(place + 1));
-        }
-        let number = self.number.with_untracked(|number| number.trim().parse().ok()).ok_or(SeatsWrong::Number)?;
-        let (tables, rounds) = self.size.get_untracked();
-        // Where a table would have nobody to be hosted, there is no host.
-        let hosting = if count < 2 * tables { Hosting::None } else { self.hosting.get_untracked() };
-        let together = self.together.get_untracked();
-        let wish = SeatPlan { people: people.clone(), hosting, together, ..SeatPlan::default() };
-        let event = Event { people: count, tables, rounds, groups: groups(&people), ..Event::of_kept(&wish) };
-        Ok(Asked { event, people, hosting, number })
+    fn asked(self) -> Result<Asked, Wrong> {
+        let typed = Typed {
+            people: self.people.get_untracked(),
+            list: self.list.get_untracked(),
+            number: self.number.get_untracked(),
+            hosting: self.hosting.get_untracked(),
+            together: self.together.get_untracked(),
+            size: self.size.get_untracked(),
+        };
+        typed.read()
     }
 
     /// Looks for a plan; the page goes on meanwhile.
@@ -217,8 +185,7 @@ impl Planner {
             // The page may have been left meanwhile, or somebody has cancelled.
             while self.turn.try_get_value() == Some(mine) {
                 if slice(&mut search) {
-                    let together = asked.event.wish == Wish::Together;
-                    let plan = search.best().to_kept(&asked.people, asked.hosting, together);
+                    let plan = search.best().to_kept(&asked.people, asked.hosting, asked.together);
                     self.progress.set(None);
                     self.proposal.set(Some(Proposal { plan, from: Proposed::New(asked.number) }));
                     return;
@@ -257,14 +224,16 @@ impl Planner {
         let mut people = kept.people.clone();
         let from = match late {
             Late::Comes(person) => {
-                let name = self.late_name.get_untracked();
-                if name.trim().chars().count() > NAME_CHARS {
-                    self.wrong.set(Some(SeatsWrong::LongName));
-                    return;
-                }
-                if !name.trim().is_empty() {
+                let name = match self.late_name.with_untracked(|name| late_name(name)) {
+                    Ok(name) => name,
+                    Err(wrong) => {
+                        self.wrong.set(Some(wrong));
+                        return;
+                    }
+                };
+                if !name.is_empty() {
                     people.resize(people.len().max(person + 1), Person::default());
-                    people[person].name = one_line(&name).into();
+                    people[person].name = name;
                 }
                 Proposed::Comes(person, past)
             }
@@ -301,11 +270,6 @@ impl Planner {
         let seating = Seating::id_in(self.session.id());
         self.session.unsaved().with(|unsaved| !unsaved.contains_key(&seating))
     }
-}
-
-/// A name as a plan keeps it: signs that end a line or a column are spaces.
-fn one_line(name: &str) -> String {
-    name.trim().replace(['\t', '\n', '\r'], " ")
 }
 
 /// Goes on for a moment; true when the search has come to its end.

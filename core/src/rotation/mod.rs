@@ -43,6 +43,7 @@
 //! # When people come late or leave
 //! [`Plan::after`] changes what has to change; the trade-off stands in `late`.
 
+mod asked;
 pub mod bound;
 mod dice;
 mod event;
@@ -61,6 +62,7 @@ mod together;
 mod weights;
 mod words;
 
+pub use asked::{Asked, Typed, Wrong, count_in, late_name};
 pub use event::{Aim, Event, Hosts, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wish};
 pub use kept::{Change, changes, groups, list_of, people_in};
 pub use late::Late;

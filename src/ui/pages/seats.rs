@@ -19,7 +19,7 @@ use crate::core::rotation::{Plan, Quality, groups};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
-use crate::state::{Planner, use_lang, use_session};
+use crate::state::{Lang, Planner, Proposed, use_lang, use_session};
 use crate::ui::components::{Bar, Icon, Page, StepsNav, Truth, cafe_title};
 
 /// The id of the heading of the plan.
@@ -49,6 +49,8 @@ pub fn Seats() -> impl IntoView {
             view! { <div class="notice" data-kind="warning"><b>{t.newer}</b><p>{t.newer_help}</p></div> }
         })
     };
+    // A memo: what is being typed there stays when the plan changes.
+    let is_kept = Memo::new(move || planner.kept.with(Option::is_some));
     let cards = move || shown.get().map(|plan| view! { <Cards plan cafe /> });
     view! {
         <Page title bar steps foot>
@@ -65,14 +67,14 @@ pub fn Seats() -> impl IntoView {
                 <ProposalNotice planner shown />
                 {move || shown.get().map(|plan| view! { <PlanParts plan quality /> })}
             </section>
-            {move || planner.kept.with(Option::is_some).then(|| view! { <LateChanges planner /> })}
+            {move || is_kept.get().then(|| view! { <LateChanges planner /> })}
             {cards}
         </Page>
     }
 }
 
 /// What the plan is called; that there is none where there is none.
-fn heading(planner: Planner, lang: crate::state::Lang, shown: Memo<Option<Shown>>) -> String {
+fn heading(planner: Planner, lang: Lang, shown: Memo<Option<Shown>>) -> String {
     let t = lang.t().seats();
     shown.with(|plan| match (planner.proposal.with(|it| it.as_ref().map(|it| it.from)), plan) {
         (Some(from), Some(plan)) => title_of(from, plan, lang),
@@ -82,14 +84,16 @@ fn heading(planner: Planner, lang: crate::state::Lang, shown: Memo<Option<Shown>
 }
 
 /// What is going on, in a sentence.
-fn status(planner: Planner, lang: crate::state::Lang, quality: Memo<Option<Quality>>) -> String {
+fn status(planner: Planner, lang: Lang, quality: Memo<Option<Quality>>) -> String {
     let t = lang.t().seats();
     if planner.progress.with(Option::is_some) {
         t.searching.to_owned()
     } else if planner.used.get() {
         if planner.is_stored() { t.used } else { t.used_not_stored }.to_owned()
-    } else if planner.proposal.with(Option::is_some) {
-        quality.get().map(|it| format!("{} {}", t.done, (t.pairs)(&it))).unwrap_or_default()
+    } else if let Some(from) = planner.proposal.with(|it| it.as_ref().map(|it| it.from)) {
+        // What somebody's coming or leaving changes stands in the notice below, and the focus goes there.
+        let new = quality.get().filter(|_| matches!(from, Proposed::New(_)));
+        new.map(|it| format!("{} {}", t.done, (t.pairs)(&it))).unwrap_or_default()
     } else if planner.kept.with(Option::is_none) {
         t.none_yet_help.to_owned()
     } else {

@@ -1,12 +1,12 @@
 //! What is asked for: people, hosts, groups, and which of the many plans.
 
 use crate::core::domain::{Hosting, NAME_CHARS};
-use crate::core::rotation::{MOST_ROUNDS, MOST_TABLES, people_in};
+use crate::core::rotation::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wrong, people_in};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::platform;
 use crate::route::{Route, Step};
-use crate::state::{Lang, Planner, SeatsWrong, Session, use_app, use_lang};
+use crate::state::{Lang, Planner, Session, use_app, use_lang};
 use crate::ui::components::{Growing, Icon, TextField};
 
 /// The ids of the fields.
@@ -18,20 +18,20 @@ const NUMBER: &str = "seats-number";
 pub fn wrong(planner: Planner, lang: Lang, id: &str) -> Option<String> {
     let t = lang.t().seats();
     planner.wrong.get().filter(|wrong| field_of(*wrong) == id).map(|wrong| match wrong {
-        SeatsWrong::People(most) => (t.wrong_people)(most),
-        SeatsWrong::ListIsLonger(people) => (t.list_is_longer)(people),
-        SeatsWrong::LongLine(line) => (t.long_line)(line, NAME_CHARS),
-        SeatsWrong::Number => t.wrong_number.to_owned(),
-        SeatsWrong::LongName => (t.long_name)(NAME_CHARS),
+        Wrong::People => (t.wrong_people)(MOST_PEOPLE),
+        Wrong::ListIsLonger(people) => (t.list_is_longer)(people),
+        Wrong::LongLine(line) => (t.long_line)(line, NAME_CHARS),
+        Wrong::Number => t.wrong_number.to_owned(),
+        Wrong::LongName => (t.long_name)(NAME_CHARS),
     })
 }
 
-const fn field_of(wrong: SeatsWrong) -> &'static str {
+const fn field_of(wrong: Wrong) -> &'static str {
     match wrong {
-        SeatsWrong::People(_) | SeatsWrong::ListIsLonger(_) => PEOPLE,
-        SeatsWrong::LongLine(_) => LIST,
-        SeatsWrong::Number => NUMBER,
-        SeatsWrong::LongName => super::late::NAME,
+        Wrong::People | Wrong::ListIsLonger(_) => PEOPLE,
+        Wrong::LongLine(_) => LIST,
+        Wrong::Number => NUMBER,
+        Wrong::LongName => super::late::NAME,
     }
 }
 

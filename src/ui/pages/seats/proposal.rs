@@ -28,7 +28,12 @@ pub fn ProposalNotice(
                 view! { <p>{replaces}</p> }
             }
             (Proposed::New(_), None) => view! { <p>{t.replaces_none}</p> },
-            (_, kept) => whom(kept.as_ref(), &plan, lang),
+            (Proposed::Comes(person, past), kept) => {
+                let stop = |round| plan.stop(round, person, lang).map(|table| (t.stop)(round + 1, &table));
+                let route: Vec<String> = (past..plan.seats.rounds.len()).filter_map(stop).collect();
+                view! { <p dir="auto">{route.join(" · ")}</p> {whom(kept.as_ref(), &plan, lang)} }
+            }
+            (Proposed::Leaves(..), kept) => whom(kept.as_ref(), &plan, lang),
         };
         let close = move |act: fn(Planner)| {
             act(planner);
