@@ -6,6 +6,8 @@ use crate::state::use_lang;
 
 /// Cards on a sheet.
 const TO_A_SHEET: usize = 8;
+/// The most rounds that fit a card in larger type.
+const MOST_IN_LARGE: usize = 6;
 
 /// All cards, in sheets.
 #[component]
@@ -20,6 +22,7 @@ pub fn Cards(
     let sheets = move || {
         let stops = lang.t().seats().stop;
         let title = cafe.get();
+        let is_long = plan.with_value(|plan| plan.seats.rounds.len() > MOST_IN_LARGE);
         plan.with_value(|plan| {
             let route = |person: usize| {
                 let stop = |round| plan.stop(round, person, lang).map(|table| stops(round + 1, &table));
@@ -31,7 +34,7 @@ pub fn Cards(
                         <p class="seat-card-who">
                             <b>{person + 1}</b> " " <span dir="auto">{plan.name(*person).to_owned()}</span>
                         </p>
-                        <p class="seat-card-route" dir="auto">{route.join(" · ")}</p>
+                        <p class="seat-card-route" class:seat-card-route--long=is_long dir="auto">{route.join(" · ")}</p>
                         <small dir="auto">{title.clone()}</small>
                     </li>
                 }

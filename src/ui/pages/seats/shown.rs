@@ -49,7 +49,7 @@ impl Shown {
 pub fn called(person: usize, people: &[Person]) -> String {
     match people.get(person).map_or("", |it| &*it.name) {
         "" => (person + 1).to_string(),
-        name => format!("{} {name}", person + 1),
+        name => format!("{}\u{a0}{name}", person + 1),
     }
 }
 
