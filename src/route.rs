@@ -69,6 +69,8 @@ pub enum Route {
     HandOver(Id, Option<Id>),
     /// The question in large letters, for the projector: of a table, or all.
     Projector(Id),
+    /// Who sits where.
+    Seats(Id),
     /// No screen has this address.
     Unknown,
 }
@@ -100,6 +102,7 @@ impl Route {
             [] => Self::Cafe(cafe),
             ["tables"] => Self::Tables(cafe),
             ["projector"] => Self::Projector(cafe),
+            ["seats"] => Self::Seats(cafe),
             ["table", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::Table(cafe, table)),
             ["host", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::Host(cafe, table)),
             ["hand-over"] => Self::HandOver(cafe, None),
@@ -129,6 +132,7 @@ impl Route {
             Self::HandOver(cafe, None) => format!("#/cafe/{cafe}/hand-over"),
             Self::HandOver(cafe, Some(table)) => format!("#/cafe/{cafe}/hand-over/{table}"),
             Self::Projector(cafe) => format!("#/cafe/{cafe}/projector"),
+            Self::Seats(cafe) => format!("#/cafe/{cafe}/seats"),
         }
     }
 
@@ -141,7 +145,8 @@ impl Route {
             | Self::Table(cafe, _)
             | Self::Host(cafe, _)
             | Self::HandOver(cafe, _)
-            | Self::Projector(cafe) => Some(*cafe),
+            | Self::Projector(cafe)
+            | Self::Seats(cafe) => Some(*cafe),
             Self::Home
             | Self::Create
             | Self::Join
@@ -175,6 +180,7 @@ mod tests {
             Route::HandOver(cafe, None),
             Route::HandOver(cafe, Some(table)),
             Route::Projector(cafe),
+            Route::Seats(cafe),
         ];
         routes.extend(Step::ALL.map(|step| Route::Step(cafe, step)));
         for route in routes {

@@ -32,7 +32,7 @@ const CORE: [(&str, &[&str], &[&str]); 9] = [
     ("merge", &[], &["domain"]),
     ("invite", &["miniz_oxide", "qrcodegen"], &["bundle", "domain", "merge"]),
     ("report", &[], &["domain", "merge"]),
-    ("rotation", &[], &[]),
+    ("rotation", &[], &["domain"]),
     ("example.rs", &[], &["bundle", "domain", "merge"]),
     ("example", &[], &["domain"]),
     ("bundle", &["schemars", "serde", "serde_json", "twox_hash"], &["domain", "merge"]),

@@ -1,5 +1,6 @@
 //! The promises of the rotation planner, as properties of random events, and its bound against every plan of small ones.
 
+use nappe::core::domain::{Hosting, SeatPlan};
 use nappe::core::rotation::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -226,6 +227,36 @@ proptest! {
             if round >= past && event.hosts == Hosts::None {
                 let sizes = plan.sizes(round);
                 prop_assert!(sizes.iter().max().zip(sizes.iter().min()).is_none_or(|(a, b)| a - b <= 1), "{:?}", sizes);
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_cafe_keeps_of_a_plan_is_the_plan_and_says_whom_a_change_concerns(
+        event in event(), seed in 0..8u64, past in 0..7usize, comes: bool, who in 0..100usize,
+    ) {
+        let first = Search::new(&event, seed).best().clone();
+        let hosting = match event.hosts {
+            Hosts::None => Hosting::None,
+            Hosts::Stay => Hosting::Stay,
+            Hosts::Change => Hosting::Change,
+        };
+        let kept = first.to_kept(&[], hosting, false);
+        let read = SeatPlan::parse(&kept.to_text());
+        prop_assert_eq!(read.as_ref(), Some(&kept));
+        prop_assert_eq!(&Plan::from_kept(&kept), &first);
+        let late = if comes { Late::Comes(event.people + who % 2) } else { Late::Leaves(who % event.people) };
+        let after = Plan::from_kept(&kept).after(&Event::of_kept(&kept), past, &[late]);
+        let again = after.to_kept(&[], hosting, false);
+        prop_assert!(again.is_sound());
+        prop_assert_eq!(&Plan::from_kept(&again), &after);
+        let told = changes(&first, &after);
+        prop_assert!(told.iter().all(|it| it.round >= past));
+        // Who is not told goes where the card says.
+        for round in 0..event.rounds {
+            for person in (0..event.people).filter(|&it| late != Late::Leaves(it)) {
+                let is_told = told.iter().any(|it| (it.round, it.person) == (round, person));
+                prop_assert!(is_told || first.table_of(round, person) == after.table_of(round, person));
             }
         }
     }

@@ -18,6 +18,7 @@ pub mod ready;
 pub mod removal;
 pub mod report;
 pub mod run;
+pub mod seats;
 pub mod sheets;
 pub mod table;
 
@@ -93,6 +94,7 @@ screens! {
     run: Run,
     sheets: Sheets,
     clock: Clock,
+    seats: Seats,
     table: Table,
     hand_over: HandOver,
     collect: Collect,

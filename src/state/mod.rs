@@ -5,6 +5,7 @@
 //!   [`Session::import`] for bundles, and what another tab wrote.
 //! - [`Desk`]: the files that were laid out for an import.
 //! - [`Ticking`]: the clock of the round.
+//! - [`Planner`]: who sits where: the search for a plan, and what is proposed.
 //! - [`Readiness`], [`Room`]: starting without a network, and how full the store is.
 //! - [`NoteList`]: which notes a screen shows, in sections of a hundred, so that a new note touches one section.
 
@@ -16,6 +17,7 @@ mod hand_over;
 mod notes;
 mod offline;
 mod round_clock;
+mod seats;
 mod session;
 
 pub use app::{AppState, Lang, Toast, use_app, use_lang};
@@ -26,4 +28,5 @@ pub use hand_over::Outgoing;
 pub use notes::{Filter, Note, NoteList, Section};
 pub use offline::{Readiness, Room};
 pub use round_clock::{ClockPhase, RoundPlace, Ticking};
+pub use seats::{Planner, Proposal, Proposed};
 pub use session::{Outbox, Session, Unsaved, use_both, use_session};

@@ -73,6 +73,7 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         Route::HandOver(_, table) => view! { <pages::HandOver table=*table /> }.into_any(),
         Route::Host(_, table) => view! { <pages::Host table=*table /> }.into_any(),
         Route::Projector(_) => view! { <pages::Projector /> }.into_any(),
+        Route::Seats(_) => view! { <pages::Seats /> }.into_any(),
         Route::Step(_, step) => match step {
             Step::Prepare => view! { <pages::Prepare /> }.into_any(),
             Step::Invite => view! { <pages::Invite /> }.into_any(),

@@ -1,5 +1,6 @@
 //! Who sits where: a plan by which people change tables and meet as many others as the mathematics allows. Pure: std,
-//! integers, and dice that fall the same way for the same seed on every device.
+//! integers, and dice that fall the same way for the same seed on every device. What a café keeps of a plan is the domain's;
+//! `kept` goes between the two.
 //!
 //! # What a good plan is
 //! Let m be how often a pair sits together, and S2 the sum of m(m - 1)/2 over pairs. In this order:
@@ -42,10 +43,12 @@
 //! # When people come late or leave
 //! [`Plan::after`] changes what has to change; the trade-off stands in `late`.
 
+mod asked;
 pub mod bound;
 mod dice;
 mod event;
 mod field;
+mod kept;
 mod late;
 mod order;
 mod plan;
@@ -59,7 +62,9 @@ mod together;
 mod weights;
 mod words;
 
+pub use asked::{Asked, Typed, Wrong, count_in, late_name};
 pub use event::{Aim, Event, Hosts, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wish};
+pub use kept::{Change, changes, groups, list_of, people_in};
 pub use late::Late;
 pub use plan::Plan;
 pub use quality::Quality;

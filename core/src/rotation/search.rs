@@ -146,6 +146,16 @@ impl Search {
         matches!(self.stage, Stage::Done)
     }
 
+    /// How much of the work is done at most, in per cent. The search often stops before, when nothing can be better.
+    pub fn progress(&self) -> usize {
+        let share = |work: usize, all: usize| work.min(all) * 100 / all;
+        match self.stage {
+            Stage::Words { .. } => share(self.work, WORK_ON_WORDS + WORK_ON_SEATS),
+            Stage::Seats(_) => share(WORK_ON_WORDS + self.work, WORK_ON_WORDS + WORK_ON_SEATS),
+            Stage::Done => 100,
+        }
+    }
+
     /// The best plan by now.
     pub fn best(&self) -> &Plan {
         &self.best

@@ -13,9 +13,14 @@ pub fn seat(event: &Event, weights: Weights) -> Plan {
     let empty = Plan::empty(people, tables, event.rounds);
     let mut seating = Seating::new(&empty, event, weights, people / tables.max(1) + 2);
     // Whole groups one after the other, the largest first; who has no group comes last.
-    let members = |group: u16| event.groups.iter().filter(|&&it| it == group).count();
+    let mut members = vec![0_usize; usize::from(event.groups.iter().max().copied().unwrap_or(0)) + 1];
+    for &group in &event.groups {
+        members[usize::from(group)] += 1;
+    }
     let order = by_key(0..people, &|person| {
-        event.group(person).map_or(usize::MAX, |group| (people - members(group)) << 16 | usize::from(group))
+        event
+            .group(person)
+            .map_or(usize::MAX, |group| (people - members[usize::from(group)]) << 16 | usize::from(group))
     });
     let mut hosted = vec![0; people];
     for round in 0..event.rounds {

@@ -16,6 +16,7 @@ mod ready;
 mod received;
 mod report;
 mod run;
+mod seats;
 mod table;
 mod tables;
 
@@ -35,5 +36,6 @@ pub use ready::Ready;
 pub use received::Received;
 pub use report::Report;
 pub use run::Run;
+pub use seats::Seats;
 pub use table::Table;
 pub use tables::Tables;

@@ -42,6 +42,10 @@ pub fn Prepare() -> impl IntoView {
                 <Questions session />
                 <SetupTables session />
                 <SetupRounds session />
+                <div class="cluster">
+                    <a class="button" href=Route::Seats(session.id()).href()>{lang.text(|t| t.seats().title)}</a>
+                    <span class="muted">{lang.text(|t| t.seats().from_prepare)}</span>
+                </div>
                 {notice}
                 {next}
             </div>

@@ -68,6 +68,7 @@ pub fn Run() -> impl IntoView {
                 <a class="button button--primary" href=Route::Projector(session.id()).href()>
                     {lang.text(|t| t.run().show_large)}
                 </a>
+                <a class="button" href=Route::Seats(session.id()).href()>{lang.text(|t| t.seats().title)}</a>
             </div>
             <section class="card stack">
                 <h2 class="section-title">{lang.text(|t| t.clock().title)}</h2>

@@ -1,0 +1,131 @@
+//! What a person asks for when a plan is made, as typed, and what may be wrong with it.
+
+use super::{Event, MOST_PEOPLE, groups, people_in};
+use crate::domain::{Hosting, NAME_CHARS, Person, SeatPlan};
+
+/// What is wrong with what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// How many people there are is no number from 2 to [`MOST_PEOPLE`].
+    People,
+    /// The list has more people than that, namely so many.
+    ListIsLonger(usize),
+    /// This person of the list, from 1, has a name or a group of more than [`NAME_CHARS`] characters.
+    LongLine(usize),
+    /// The number of the plan is none.
+    Number,
+    /// The name of who comes late has more than [`NAME_CHARS`] characters.
+    LongName,
+}
+
+/// How many people are typed, where a plan can have so many.
+pub fn count_in(typed: &str) -> Option<usize> {
+    typed.trim().parse().ok().filter(|people| (2..=MOST_PEOPLE).contains(people))
+}
+
+/// The name of somebody who comes late as a plan keeps it: what ends a line or a column is a space.
+///
+/// # Errors
+/// Where it is too long.
+pub fn late_name(typed: &str) -> Result<Box<str>, Wrong> {
+    let name = typed.trim().replace(['\t', '\n', '\r'], " ");
+    if name.chars().count() > NAME_CHARS { Err(Wrong::LongName) } else { Ok(name.into()) }
+}
+
+/// What is asked for, as typed.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// How many people.
+    pub people: String,
+    /// The list of people; may be empty, and shorter.
+    pub list: String,
+    /// The number of the plan.
+    pub number: String,
+    /// Who stays.
+    pub hosting: Hosting,
+    /// Whether groups sit together.
+    pub together: bool,
+    /// Tables and rounds of the café.
+    pub size: (usize, usize),
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What is planned.
+    pub event: Event,
+    /// The people of the list.
+    pub people: Vec<Person>,
+    /// Who stays; nobody where there are not two people for each table.
+    pub hosting: Hosting,
+    /// Whether groups sit together.
+    pub together: bool,
+    /// Which of the many plans.
+    pub number: u32,
+}
+
+impl Typed {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn read(&self) -> Result<Asked, Wrong> {
+        let count = count_in(&self.people).ok_or(Wrong::People)?;
+        let people = people_in(&self.list);
+        if people.len() > count {
+            return Err(Wrong::ListIsLonger(people.len()));
+        }
+        let is_long = |text: &str| text.chars().count() > NAME_CHARS;
+        if let Some(place) = people.iter().position(|person| is_long(&person.name) || is_long(&person.group)) {
+            return Err(Wrong::LongLine(place + 1));
+        }
+        let number = self.number.trim().parse().map_err(|_| Wrong::Number)?;
+        let (tables, rounds) = self.size;
+        let hosting = if count < 2 * tables { Hosting::None } else { self.hosting };
+        let wish = SeatPlan { hosting, together: self.together, ..SeatPlan::default() };
+        let event = Event { people: count, tables, rounds, groups: groups(&people), ..Event::of_kept(&wish) };
+        Ok(Asked { event, people, hosting, together: self.together, number })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Hosts, Wish};
+    use super::*;
+
+    fn typed() -> Typed {
+        let list = "Awa\tThiès\nBruno\tLyon\nDia\tLyon".to_owned();
+        let (people, number) = (" 12 ".to_owned(), "3".to_owned());
+        Typed { people, list, number, hosting: Hosting::Stay, together: true, size: (4, 3) }
+    }
+
+    #[test]
+    fn what_is_typed_is_what_is_planned() {
+        let asked = typed().read().expect("an event");
+        assert_eq!((asked.event.people, asked.event.tables, asked.event.rounds), (12, 4, 3));
+        assert_eq!((asked.event.hosts, asked.event.wish), (Hosts::Stay, Wish::Together));
+        assert_eq!(asked.event.groups, [1, 2, 2]);
+        assert_eq!((asked.hosting, asked.together, asked.number), (Hosting::Stay, true, 3));
+    }
+
+    #[test]
+    fn with_fewer_than_two_people_a_table_nobody_hosts() {
+        let asked = Typed { people: "7".into(), ..typed() }.read().expect("an event");
+        assert_eq!((asked.hosting, asked.event.hosts), (Hosting::None, Hosts::None));
+        let fewer_than_tables = Typed { people: "3".into(), ..typed() }.read().expect("an event");
+        assert_eq!(fewer_than_tables.event.people, 3);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        for people in ["", "1", "1001", "-4", "many", "4.5"] {
+            assert_eq!(Typed { people: people.into(), ..typed() }.read(), Err(Wrong::People), "{people}");
+        }
+        assert_eq!(Typed { people: "2".into(), ..typed() }.read(), Err(Wrong::ListIsLonger(3)));
+        let list = format!("Awa\n{}", "a".repeat(NAME_CHARS + 1));
+        assert_eq!(Typed { list, ..typed() }.read(), Err(Wrong::LongLine(2)));
+        assert_eq!(Typed { number: "one".into(), ..typed() }.read(), Err(Wrong::Number));
+        assert_eq!(late_name(&"é".repeat(NAME_CHARS + 1)), Err(Wrong::LongName));
+        assert_eq!(late_name(" Awa\tDiop "), Ok("Awa Diop".into()));
+    }
+}

@@ -1,0 +1,287 @@
+//! Who sits where: what is asked for, the search that runs beside the page, and the plan that is proposed.
+
+use super::Session;
+use crate::core::domain::{Cafe, Command, Hosting, MOST_PEOPLE, Person, Refusal, SeatPlan, Seating};
+use crate::core::rotation::{Asked, Event, Late, Plan, Search, Typed, Wrong, count_in, late_name, list_of, people_in};
+use crate::platform;
+use crate::reactive::*;
+use leptos::task::spawn_local;
+
+/// The longest that the search holds the page up, in milliseconds, and the most moves that it makes then.
+const SLICE: u64 = 12;
+const MOVES: usize = 2_000;
+/// How often it looks at the clock.
+const MOVES_AT_ONCE: usize = 50;
+/// What people are at a table when nobody said how many there are.
+const PER_TABLE: usize = 4;
+/// Where the list of people lies, among the drafts of the café.
+const LIST: &str = "seats-list";
+
+/// Where a proposed plan comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposed {
+    /// From a search: the plan of this number.
+    New(u32),
+    /// Somebody comes, by number from 0, when so many rounds are past.
+    Comes(usize, usize),
+    /// Somebody left.
+    Leaves(usize, usize),
+}
+
+/// A plan that waits for a person to use it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The plan.
+    pub plan: SeatPlan,
+    /// Where it comes from.
+    pub from: Proposed,
+}
+
+/// The screen's state. Copy.
+#[derive(Clone, Copy)]
+pub struct Planner {
+    /// How many people, as typed.
+    pub people: RwSignal<String>,
+    /// The list of people, as pasted.
+    pub list: RwSignal<String>,
+    /// Who stays.
+    pub hosting: RwSignal<Hosting>,
+    /// Whether groups sit together.
+    pub together: RwSignal<bool>,
+    /// The number of the plan, as typed.
+    pub number: RwSignal<String>,
+    /// The name of who comes late, as typed.
+    pub late_name: RwSignal<String>,
+    /// How many rounds are over, where no clock says so.
+    pub rounds_over: RwSignal<usize>,
+    /// What is wrong with what was typed.
+    pub wrong: RwSignal<Option<Wrong>>,
+    /// How much of the search is done, in per cent, while it runs.
+    pub progress: RwSignal<Option<usize>>,
+    /// The plan that waits to be used.
+    pub proposal: RwSignal<Option<Proposal>>,
+    /// Why a plan could not be used.
+    pub refused: RwSignal<Option<Refusal>>,
+    /// Whether a plan was put into the café just now.
+    pub used: RwSignal<bool>,
+    /// The plan that the café keeps.
+    pub kept: Memo<Option<SeatPlan>>,
+    /// Whether the café keeps a plan that this version cannot read.
+    pub is_newer: Memo<bool>,
+    /// How many tables and rounds the café has.
+    pub size: Memo<(usize, usize)>,
+    /// How many rounds the clock says are past, the running one included; none without a clock.
+    pub past: Memo<Option<usize>>,
+    session: Session,
+    turn: StoredValue<u32>,
+}
+
+fn size(cafe: &Cafe) -> (usize, usize) {
+    (cafe.tables().len(), cafe.rounds().len())
+}
+
+fn past(cafe: &Cafe) -> Option<usize> {
+    let round = cafe.clock()?.round();
+    cafe.rounds().iter().position(|it| it.id == round).map(|at| at + 1)
+}
+
+fn is_newer(cafe: &Cafe) -> bool {
+    cafe.record(Seating::id_in(cafe.id())).is_some() && cafe.seats().is_none()
+}
+
+impl Planner {
+    /// What was asked for last, until the view that asks for it goes.
+    pub fn open(session: Session) -> Self {
+        let kept = Memo::new(move || session.setup(Cafe::seats));
+        let before = kept.get_untracked();
+        let mut list = session.draft(LIST);
+        if list.is_empty() {
+            list = before.as_ref().map(|plan| list_of(&plan.people)).unwrap_or_default();
+        }
+        let listed = people_in(&list).len();
+        let seated = before.as_ref().map_or_else(|| PER_TABLE * session.cafe(size).0, SeatPlan::len);
+        let people = if listed > 0 && before.is_none() { listed } else { listed.max(seated) };
+        let it = Self {
+            people: RwSignal::new(people.min(MOST_PEOPLE).max(listed).to_string()),
+            list: RwSignal::new(list),
+            hosting: RwSignal::new(before.as_ref().map_or(Hosting::Stay, |plan| plan.hosting)),
+            together: RwSignal::new(before.is_some_and(|plan| plan.together)),
+            number: RwSignal::new("1".to_owned()),
+            late_name: RwSignal::new(String::new()),
+            rounds_over: RwSignal::new(0),
+            wrong: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            proposal: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            used: RwSignal::new(false),
+            kept,
+            is_newer: Memo::new(move || session.setup(is_newer)),
+            size: Memo::new(move || session.setup(size)),
+            past: Memo::new(move || session.setup(past)),
+            session,
+            turn: StoredValue::new(0),
+        };
+        // A change is a change of one plan: when another one is kept meanwhile, it is no longer true.
+        Effect::new(move || {
+            kept.with(|_| ());
+            let is_late = |it: &Option<Proposal>| it.as_ref().is_some_and(|it| !matches!(it.from, Proposed::New(_)));
+            if it.proposal.with_untracked(is_late) {
+                it.proposal.set(None);
+            }
+        });
+        it
+    }
+
+    /// The list of people was pasted or changed: as many as it has are expected. False when it could not be kept.
+    pub fn listed(self, list: &str) -> bool {
+        let people = people_in(list).len();
+        if people > 0 {
+            self.people.set(people.to_string());
+        }
+        self.wrong.set(None);
+        self.session.keep_draft(LIST, list).is_ok()
+    }
+
+    /// Whether somebody in the list belongs to a group.
+    pub fn has_groups(self) -> bool {
+        self.list.with(|list| people_in(list).iter().any(|person| !person.group.is_empty()))
+    }
+
+    /// How many people are asked for, where that is a number that a plan can have.
+    pub fn people_now(self) -> Option<usize> {
+        self.people.with(|people| count_in(people))
+    }
+
+    fn asked(self) -> Result<Asked, Wrong> {
+        let typed = Typed {
+            people: self.people.get_untracked(),
+            list: self.list.get_untracked(),
+            number: self.number.get_untracked(),
+            hosting: self.hosting.get_untracked(),
+            together: self.together.get_untracked(),
+            size: self.size.get_untracked(),
+        };
+        typed.read()
+    }
+
+    /// Looks for a plan; the page goes on meanwhile.
+    pub fn search(self) {
+        self.used.set(false);
+        let asked = match self.asked() {
+            Ok(asked) => asked,
+            Err(wrong) => {
+                self.wrong.set(Some(wrong));
+                return;
+            }
+        };
+        self.wrong.set(None);
+        self.refused.set(None);
+        self.turn.update_value(|turn| *turn += 1);
+        let mine = self.turn.get_value();
+        self.progress.set(Some(0));
+        spawn_local(async move {
+            platform::breathe().await;
+            let mut search = Search::new(&asked.event, u64::from(asked.number));
+            // The page may have been left meanwhile, or somebody has cancelled.
+            while self.turn.try_get_value() == Some(mine) {
+                if slice(&mut search) {
+                    let plan = search.best().to_kept(&asked.people, asked.hosting, asked.together);
+                    self.progress.set(None);
+                    self.proposal.set(Some(Proposal { plan, from: Proposed::New(asked.number) }));
+                    return;
+                }
+                self.progress.set(Some(search.progress()));
+                platform::breathe().await;
+            }
+        });
+    }
+
+    /// Looks for the plan of the next number.
+    pub fn another(self) {
+        let next = self.number.with_untracked(|number| number.trim().parse().map_or(1, |it: u32| it.wrapping_add(1)));
+        self.number.set(next.to_string());
+        self.search();
+    }
+
+    /// Stops the search.
+    pub fn cancel(self) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.progress.set(None);
+    }
+
+    /// How many rounds are past, the running one included.
+    pub fn rounds_past(self) -> usize {
+        self.past.get().unwrap_or_else(|| self.rounds_over.get())
+    }
+
+    /// Proposes what changes when somebody comes or leaves.
+    pub fn change(self, late: Late) {
+        let Some(kept) = self.kept.get_untracked() else { return };
+        self.cancel();
+        self.used.set(false);
+        self.refused.set(None);
+        let past = untrack(|| self.rounds_past()).min(kept.rounds.len());
+        let mut people = kept.people.clone();
+        let from = match late {
+            Late::Comes(person) => {
+                let name = match self.late_name.with_untracked(|name| late_name(name)) {
+                    Ok(name) => name,
+                    Err(wrong) => {
+                        self.wrong.set(Some(wrong));
+                        return;
+                    }
+                };
+                if !name.is_empty() {
+                    people.resize(people.len().max(person + 1), Person::default());
+                    people[person].name = name;
+                }
+                Proposed::Comes(person, past)
+            }
+            Late::Leaves(person) => Proposed::Leaves(person, past),
+        };
+        self.wrong.set(None);
+        let plan = Plan::from_kept(&kept).after(&Event::of_kept(&kept), past, &[late]);
+        let plan = plan.to_kept(&people, kept.hosting, kept.together);
+        self.proposal.set(Some(Proposal { plan, from }));
+    }
+
+    /// Puts the proposed plan into the café.
+    pub fn use_proposal(self) {
+        let Some(proposal) = self.proposal.get_untracked() else { return };
+        match self.session.commit(Command::SetSeats(proposal.plan)) {
+            Ok(_) => {
+                self.refused.set(None);
+                self.proposal.set(None);
+                self.late_name.set(String::new());
+                self.used.set(true);
+            }
+            Err(refusal) => self.refused.set(Some(refusal)),
+        }
+    }
+
+    /// Puts the proposal aside.
+    pub fn discard(self) {
+        self.refused.set(None);
+        self.proposal.set(None);
+    }
+
+    /// Whether the plan that was used is stored on this device.
+    pub fn is_stored(self) -> bool {
+        let seating = Seating::id_in(self.session.id());
+        self.session.unsaved().with(|unsaved| !unsaved.contains_key(&seating))
+    }
+}
+
+/// Goes on for a moment; true when the search has come to its end.
+fn slice(search: &mut Search) -> bool {
+    let until = platform::steady() + SLICE;
+    for _ in 0..MOVES / MOVES_AT_ONCE {
+        if search.step(MOVES_AT_ONCE) {
+            return true;
+        }
+        if platform::steady() >= until {
+            return false;
+        }
+    }
+    false
+}

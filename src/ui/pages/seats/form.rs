@@ -1,0 +1,237 @@
+//! What is asked for: people, hosts, groups, and which of the many plans.
+
+use crate::core::domain::{Hosting, NAME_CHARS};
+use crate::core::rotation::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wrong, people_in};
+use crate::dom::prelude::*;
+use crate::i18n::Messages;
+use crate::platform;
+use crate::route::{Route, Step};
+use crate::state::{Lang, Planner, Session, use_app, use_lang};
+use crate::ui::components::{Growing, Icon, TextField};
+
+/// The ids of the fields.
+const PEOPLE: &str = "seats-people";
+const LIST: &str = "seats-list";
+const NUMBER: &str = "seats-number";
+
+/// What is wrong, in words, where it is about this field.
+pub fn wrong(planner: Planner, lang: Lang, id: &str) -> Option<String> {
+    let t = lang.t().seats();
+    planner.wrong.get().filter(|wrong| field_of(*wrong) == id).map(|wrong| match wrong {
+        Wrong::People => (t.wrong_people)(MOST_PEOPLE),
+        Wrong::ListIsLonger(people) => (t.list_is_longer)(people),
+        Wrong::LongLine(line) => (t.long_line)(line, NAME_CHARS),
+        Wrong::Number => t.wrong_number.to_owned(),
+        Wrong::LongName => (t.long_name)(NAME_CHARS),
+    })
+}
+
+const fn field_of(wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::People | Wrong::ListIsLonger(_) => PEOPLE,
+        Wrong::LongLine(_) => LIST,
+        Wrong::Number => NUMBER,
+        Wrong::LongName => super::late::NAME,
+    }
+}
+
+/// The form; open where there is no plan yet.
+#[component]
+pub fn PlanForm(
+    /// The open café.
+    session: Session,
+    /// The screen's state.
+    planner: Planner,
+) -> impl IntoView {
+    let lang = use_lang();
+    let has_size = Memo::new(move || planner.size.get().0 > 0 && planner.size.get().1 > 0);
+    let open = planner.kept.with_untracked(Option::is_none);
+    move || {
+        if has_size.get() {
+            view! { <Fields session planner open /> }.into_any()
+        } else {
+            let t = lang.t().seats();
+            view! {
+                <div class="empty">
+                    <Icon name="edit" />
+                    <b>{t.no_tables}</b>
+                    <p>{t.no_tables_help}</p>
+                    <a class="button button--primary" href=Route::Step(session.id(), Step::Prepare).href()>{t.to_prepare}</a>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Fields(session: Session, planner: Planner, open: bool) -> impl IntoView {
+    let lang = use_lang();
+    let text = move |read: fn(Messages) -> &'static str| Signal::derive(move || read(lang.t()).to_owned());
+    let error = move |id: &'static str| Signal::derive(move || wrong(planner, lang, id));
+    let go = move |act: fn(Planner)| {
+        act(planner);
+        if let Some(wrong) = planner.wrong.get_untracked() {
+            platform::page::focus(field_of(wrong));
+        }
+    };
+    let size = move || {
+        let (tables, rounds) = planner.size.get();
+        (lang.t().seats().size)(tables, rounds)
+    };
+    let too_large = move || {
+        let (tables, rounds) = planner.size.get();
+        (tables > MOST_TABLES || rounds > MOST_ROUNDS)
+            .then(|| view! { <p class="muted">{lang.t().seats().too_large}</p> })
+    };
+    let so_few = move || {
+        let t = lang.t().seats();
+        let (people, (tables, _)) = (planner.people_now()?, planner.size.get());
+        let hosts = planner.hosting.get() != Hosting::None;
+        let words = match (people < tables, hosts && people < 2 * tables) {
+            (true, true) => format!("{} {}", t.fewer_than_tables, t.no_hosts_so_few),
+            (true, false) => t.fewer_than_tables.to_owned(),
+            (false, true) => t.no_hosts_so_few.to_owned(),
+            (false, false) => return None,
+        };
+        Some(view! { <div class="notice" data-kind="info"><p>{words}</p></div> })
+    };
+    view! {
+        <details class="card seat-form" open=open>
+            <summary><h2 class="section-title">{lang.text(|t| t.seats().asked)}</h2></summary>
+            <form class="stack stack--loose" novalidate on:submit=move |event| { event.prevent_default(); go(Planner::search); }>
+                <p class="cluster">
+                    <b>{size}</b>
+                    <a href=Route::Step(session.id(), Step::Prepare).href()>{lang.text(|t| t.seats().to_prepare)}</a>
+                </p>
+                {too_large}
+                <TextField id=PEOPLE kind="number" value=planner.people label=text(|t| t.seats().people)
+                    hint=text(|t| t.seats().people_hint) error=error(PEOPLE) />
+                <div role="status">{so_few}</div>
+                <HostsChoice planner />
+                <PeopleList planner />
+                <GroupsChoice planner />
+                <TextField id=NUMBER kind="number" value=planner.number label=text(|t| t.seats().number)
+                    hint=text(|t| t.seats().number_hint) error=error(NUMBER) />
+                <div class="cluster">
+                    <button
+                        class="button button--primary"
+                        id="seats-make"
+                        aria-busy=move || planner.progress.with(Option::is_some).then_some("true")
+                    >
+                        {lang.text(|t| t.seats().make)}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| go(Planner::another)>
+                        {lang.text(|t| t.seats().another)}
+                    </button>
+                </div>
+            </form>
+        </details>
+    }
+}
+
+/// One of several, with what it means.
+fn choice(
+    group: &'static str,
+    id: String,
+    name: Signal<&'static str>,
+    help: Signal<&'static str>,
+    is_chosen: impl Fn() -> bool + 'static,
+    choose: impl Fn() + 'static,
+) -> View {
+    view! {
+        <label class="choice">
+            <input
+                type="radio"
+                name=group
+                id=id.clone()
+                aria-labelledby=format!("{id}-name")
+                aria-describedby=format!("{id}-help")
+                prop:checked=is_chosen
+                on:change=move |_| choose()
+            />
+            <span><b id=format!("{id}-name")>{name}</b><small id=format!("{id}-help")>{help}</small></span>
+        </label>
+    }
+}
+
+/// Who stays.
+#[component]
+fn HostsChoice(planner: Planner) -> impl IntoView {
+    let lang = use_lang();
+    let card = move |(place, hosting): (usize, Hosting)| {
+        choice(
+            "seats-hosts",
+            format!("seats-hosts-{place}"),
+            Signal::derive(move || (lang.t().seats().hosting)(hosting)),
+            Signal::derive(move || (lang.t().seats().hosting_help)(hosting)),
+            move || planner.hosting.get() == hosting,
+            move || planner.hosting.set(hosting),
+        )
+    };
+    let all = [Hosting::Stay, Hosting::Change, Hosting::None];
+    view! {
+        <fieldset class="fieldset">
+            <legend>{lang.text(|t| t.seats().hosts)}</legend>
+            <div class="grid">{all.into_iter().enumerate().map(card).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// The list of people, pasted.
+#[component]
+fn PeopleList(planner: Planner) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let not_kept = RwSignal::new(false);
+    let keep = move |list: String| {
+        not_kept.set(!planner.listed(&list) && app.storage.with_untracked(Result::is_ok));
+    };
+    let error = move || {
+        let lost = not_kept.get().then(|| lang.t().seats().list_not_kept.to_owned());
+        wrong(planner, lang, LIST).or(lost)
+    };
+    let count = Memo::new(move || planner.list.with(|list| people_in(list).len()));
+    view! {
+        <div class="field">
+            <label class="field-label" for=LIST>{lang.text(|t| t.seats().list)}</label>
+            <p class="field-hint" id="seats-list-hint">{lang.text(|t| t.seats().list_hint)}</p>
+            <Growing
+                id=LIST
+                value=planner.list
+                described_by="seats-list-hint seats-list-error"
+                on_input=Callback::new(keep)
+                on_submit=Callback::new(move |()| planner.search())
+            />
+            <p class="field-error" id="seats-list-error" aria-live="polite">{error}</p>
+            <p class="field-count" role="status">{move || (lang.t().seats().listed)(count.get())}</p>
+        </div>
+    }
+}
+
+/// What groups wish, where there are any.
+#[component]
+fn GroupsChoice(planner: Planner) -> impl IntoView {
+    let lang = use_lang();
+    let has_groups = Memo::new(move || planner.has_groups());
+    let card = move |together: bool| {
+        let t = move || lang.t().seats();
+        choice(
+            "seats-groups",
+            if together { "seats-together".into() } else { "seats-apart".into() },
+            Signal::derive(move || if together { t().together } else { t().apart }),
+            Signal::derive(move || if together { t().together_help } else { t().apart_help }),
+            move || planner.together.get() == together,
+            move || planner.together.set(together),
+        )
+    };
+    move || {
+        has_groups.get().then(|| {
+            view! {
+                <fieldset class="fieldset">
+                    <legend>{lang.text(|t| t.seats().groups)}</legend>
+                    <div class="grid">{[false, true].into_iter().map(card).collect_view()}</div>
+                </fieldset>
+            }
+        })
+    }
+}
