@@ -733,7 +733,7 @@ fn b19_the_clock_is_carried_and_one_that_is_not_known_shows_nothing() {
 fn b20_seats_are_carried_and_a_plan_that_is_not_known_shows_nothing() {
     let (mut cafe, mut clock, seats, _) = under_way();
     let text = bundle::encode(&cafe, Scope::Whole);
-    assert!(text.contains(r#"{"kind":"seating","id":"01J00000000000000000000001","plan":{"at":"#), "{text}");
+    assert!(text.contains(r#"{"kind":"seating","id":"01J0000000G000000000000000","plan":{"at":"#), "{text}");
     assert!(text.contains(r#""is":"1 stay apart\n1 0|1\nAwa\tThiès""#), "{text}");
     assert_eq!(decode_text(&text).unwrap().into_cafe().seats(), Some(seats.clone()));
     let newer = sealed(&text.replace("1 stay apart", "1 wander apart"));

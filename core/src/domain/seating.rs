@@ -163,9 +163,10 @@ pub struct Seating {
 }
 
 impl Seating {
-    /// The id of the plan of a café: the café's with its last bit turned.
+    /// The id of the plan of a café: the café's with the first of its 80 random bits turned. The last ones would not do:
+    /// records that are made together have ids that follow each other.
     pub const fn id_in(cafe: Id) -> Id {
-        Id::from_bits(cafe.bits() ^ 1)
+        Id::from_bits(cafe.bits() ^ 1 << 79)
     }
 }
 
@@ -191,6 +192,16 @@ mod tests {
     fn what_is_kept_is_read_back() {
         assert_eq!(SeatPlan::parse(&plan().to_text()), Some(plan()));
         assert_eq!(plan().to_text(), "2 stay apart\n1 2 0|1 2\n2 1 2|\nAwa\tThiès\n\tThiès");
+    }
+
+    #[test]
+    fn no_record_that_is_made_with_the_cafe_has_the_id_of_its_plan() {
+        let mut ids = crate::domain::IdMaker::default();
+        for random in [0, u128::MAX, 0x0fed_cba9_8765_4321 << 64] {
+            let cafe = ids.next(1_795_000_000_000, random);
+            let others: Vec<Id> = (0..500).map(|_| ids.next(1_795_000_000_000, random)).collect();
+            assert!(!others.contains(&Seating::id_in(cafe)));
+        }
     }
 
     #[test]

@@ -133,6 +133,82 @@ fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
 }
 
 #[test]
+fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
+    let server = Server::of_the_app();
+    in_each_engine("who sits where", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("seats");
+        page.field("Number of people").fill("1");
+        page.button("Make a plan").click();
+        page.wait_sees("Write a number from 2 to 1000.");
+        page.field("Number of people").fill("12");
+        page.button("Make a plan").click();
+        page.wait_sees("The plan is ready.");
+        page.wait_sees("66 pairs");
+        page.wait_sees("It would be the first plan of this café.");
+        page.button("Use this plan").click();
+        page.wait_sees("The plan is kept in the café.");
+        browser.reload();
+        page.wait_sees("The plan of this café");
+        // Between two rounds the projector says where to go.
+        page.go_in_cafe("projector");
+        page.button("Start round 1 (20 min)").click();
+        page.button("End the round").click();
+        page.wait_sees("Your number stands beside your next table.");
+        let seats = "[...document.querySelectorAll('.projector-seats span')].flatMap(it => it.textContent.split(' · ')).length";
+        assert_eq!(page.value_of(seats), 12, "everybody has a table");
+        // Somebody comes late: no round that has begun changes.
+        page.go_in_cafe("seats");
+        page.wait_sees("Round 1 has begun");
+        page.button("See what changes if they come").click();
+        page.wait_sees("Number 13 comes, from round 2 on");
+        page.button("Use this plan").click();
+        page.wait_sees("The plan is kept in the café.");
+        page.go_in_cafe("projector");
+        page.wait_for("the thirteenth", || page.value_of(seats) == 13);
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_host_keeps_key_points_that_travel_to_the_report() {
+    let server = Server::of_the_app();
+    in_each_engine("a host", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        let table = page.go_to_table(0);
+        page.go_in_cafe(&format!("host/{table}"));
+        page.heading("What we keep of this round").wait();
+        page.field("Key point").paste_text("Cook with what the season brings");
+        browser.reload();
+        page.wait_for("the draft", || page.field("Key point").value() == "Cook with what the season brings");
+        page.button("Keep it").click();
+        page.wait_sees("The key point was added.");
+        page.wait_sees("1 key point to hand over");
+        page.button("Read back").click();
+        page.wait_sees("This is what we keep. Is something missing?");
+        page.button("Close").click();
+        page.go_in_cafe("report");
+        page.wait_sees("Key points");
+        page.wait_sees("Cook with what the season brings");
+        // The next round hears what this one said.
+        page.go_in_cafe(&format!("host/{table}"));
+        page.button("Edit").click();
+        page.field("The key point, corrected").fill("Cook with the season");
+        page.button("Save").click();
+        page.wait_sees("Cook with the season");
+        page.button("Erase").click();
+        page.button("Erase for good").click();
+        page.wait_sees("The key point was erased.");
+        page.wait_sees("No key point yet.");
+        page.wait_for("the words to be gone from the store", || {
+            let script = "JSON.stringify(Object.values(localStorage)).includes('with the season')";
+            page.value_of(script) == false
+        });
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
 fn a_template_fills_the_form_and_leaves_what_was_written() {
     let server = Server::of_the_app();
     in_each_engine("templates", &Options::english(), |browser| {

@@ -6,8 +6,8 @@ use browser_tests::{Browser, Options, Page, Server, any, containing, in_each_eng
 use serde_json::{Value, json};
 
 /// The screens of a café, by their addresses; nothing is the overview.
-const SCREENS: [&str; 10] =
-    ["", "prepare", "invite", "run", "collect", "harvest", "report", "tables", "hand-over", "projector"];
+const SCREENS: [&str; 11] =
+    ["", "prepare", "invite", "run", "collect", "harvest", "report", "tables", "hand-over", "projector", "seats"];
 
 /// Goes to each screen there is, and looks at each with `look`.
 #[track_caller]

@@ -179,7 +179,7 @@ pub struct KeyPoint {
 /// Who sits where.
 #[derive(JsonSchema)]
 pub struct Seating {
-    /// The café's id with its last bit turned.
+    /// The café's id with the first of its 80 random bits turned.
     id: Id,
     /// The plan, line by line.
     plan: Latest<Text>,
