@@ -155,7 +155,8 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
         page.button("Start round 1 (20 min)").click();
         page.button("End the round").click();
         page.wait_sees("Your number stands beside your next table.");
-        let seats = "[...document.querySelectorAll('.projector-seats span')].flatMap(it => it.textContent.split(' · ')).length";
+        let seats =
+            "[...document.querySelectorAll('.projector-seats span')].flatMap(it => it.textContent.split(' · ')).length";
         assert_eq!(page.value_of(seats), 12, "everybody has a table");
         // Somebody comes late: no round that has begun changes.
         page.go_in_cafe("seats");
