@@ -52,6 +52,20 @@ fn b17_the_golden_cafe_has_everything() {
 }
 
 #[test]
+fn b17_the_golden_cafe_under_way_has_a_clock_seats_and_key_points() {
+    let (_, text) = files("bundle-1-under-way").remove(0);
+    let cafe = bundle::decode_text(&text).unwrap().into_cafe();
+    let rounds = cafe.rounds();
+    assert_eq!(cafe.clock(), Some(RoundClock::Running { round: rounds[1].id, ends: 1_795_002_760_000 }));
+    let seats = cafe.seats().unwrap();
+    assert_eq!((seats.len(), seats.rounds.len(), seats.hosting), (5, 2, Hosting::Stay));
+    assert_eq!(&*seats.people[0].name, "Awa");
+    let table = cafe.tables()[0].id;
+    let points: Vec<&str> = cafe.key_points(table).map(KeyPoint::words).collect();
+    assert_eq!(points, ["Commencer petit,\u{a0}mais commencer."]);
+}
+
+#[test]
 fn b17_a_golden_store_opens_and_its_records_are_written_as_they_were() {
     let files = files("store-1-");
     assert!(!files.is_empty());

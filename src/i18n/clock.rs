@@ -33,6 +33,7 @@ pub struct Clock {
     pub it_was_set: &'static str,
     pub round_begun: fn(usize) -> String,
     pub write_to: fn(usize) -> String,
+    pub starts_now: fn(usize) -> String,
     pub moved_on: fn(usize) -> String,
     pub hands_over: &'static str,
 }
@@ -74,6 +75,7 @@ pub(super) const ENGLISH: Clock = Clock {
     it_was_set: "It was set: give the time back",
     round_begun: |round| format!("Round {round} has begun."),
     write_to: |round| format!("Write to round {round} now"),
+    starts_now: |round| format!("Round {round} starts now"),
     moved_on: |round| format!("What you write goes to round {round} now."),
     hands_over: "Is a safety copy made? Ask the tables to hand over, then export the café.",
 };
@@ -115,6 +117,7 @@ pub(super) const FRENCH: Clock = Clock {
     it_was_set: "On l’a réglée\u{202f}: rendre le temps",
     round_begun: |round| format!("Le tour {round} a commencé."),
     write_to: |round| format!("Écrire dans le tour {round}"),
+    starts_now: |round| format!("Le tour {round} commence"),
     moved_on: |round| format!("Ce que vous écrivez va maintenant dans le tour {round}."),
     hands_over: "Une copie de sécurité est-elle faite\u{202f}? Demandez aux tables de remettre, puis exportez le café.",
 };

@@ -37,7 +37,8 @@ pub fn RoundChoice(
     }
 }
 
-/// A later round has begun: one tap follows it. After a while what is written goes there anyway.
+/// One tap into the next round: when the clock of this device's café says that a later one has begun (after a while what
+/// is written goes there anyway), and on a phone that knows no clock, when somebody in the room says so.
 #[component]
 pub fn RoundBegun(
     /// The open café.
@@ -49,23 +50,31 @@ pub fn RoundBegun(
     let later = Memo::new(move || {
         let own = round.get()?;
         session.setup(|cafe| {
-            let running = cafe.clock().filter(|clock| !matches!(clock, RoundClock::Over { .. }))?.round();
             let rounds = cafe.rounds();
             let place = |id| rounds.iter().position(|round| round.id == id);
-            let (own, running) = (place(own)?, place(running)?);
-            (running > own).then(|| (running + 1, rounds[running].id))
+            let own = place(own)?;
+            let (later, begun) = match cafe.clock() {
+                None => (own + 1, false),
+                Some(RoundClock::Over { .. }) => return None,
+                Some(clock) => (place(clock.round()).filter(|running| *running > own)?, true),
+            };
+            rounds.get(later).map(|round| (later + 1, round.id, begun))
         })
     });
     move || {
-        later.get().map(|(number, id)| {
+        later.get().map(|(number, id, begun)| {
             let follow = move |_| {
                 session.sit(|seat| seat.round = Some(id.to_string()));
                 app.say((lang.now().clock().moved_on)(number));
             };
+            let t = lang.t().clock();
+            let said = begun.then(|| view! { <span>{(t.round_begun)(number)}</span> });
+            let label = if begun { t.write_to } else { t.starts_now };
+            let class = if begun { "button" } else { "button button--quiet" };
             view! {
                 <p class="cluster" role="status">
-                    <span>{(lang.t().clock().round_begun)(number)}</span>
-                    <button class="button" on:click=follow>{(lang.t().clock().write_to)(number)}</button>
+                    {said}
+                    <button class=class on:click=follow>{label(number)}</button>
                 </p>
             }
         })

@@ -162,6 +162,15 @@ impl Page {
         base64::engine::general_purpose::STANDARD.decode(text).map_err(bad)
     }
 
+    /// The page as it is printed, as PDF, on sheets of this size in centimetres.
+    #[track_caller]
+    pub fn print(&self, (width, height): (f64, f64)) -> Vec<u8> {
+        let body = serde_json::json!({ "page": { "width": width, "height": height } });
+        let answer = self.session.post("print", body).unwrap_or_else(|why| panic!("cannot print: {why}"));
+        let text = answer.as_str().unwrap_or_default();
+        base64::engine::general_purpose::STANDARD.decode(text).expect("a PDF in base64")
+    }
+
     /// Saves a picture of the visible part as `folder/name.png`.
     #[track_caller]
     pub fn screenshot(&self, folder: &Path, name: &str) -> PathBuf {

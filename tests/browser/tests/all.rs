@@ -8,6 +8,7 @@ mod hostile;
 mod install;
 mod large;
 mod offline;
+mod printed;
 mod screens;
 mod single_file;
 mod steps;

@@ -1,6 +1,6 @@
 //! Running the rounds. Time is moved, not waited for: the page asks its browser for it, and the browser is told what to say.
 
-use crate::steps::{note, write_note};
+use crate::steps::{link_to_example, note, open_link, write_note};
 use browser_tests::app::open_example;
 use browser_tests::{Options, Page, Server, in_each_engine};
 use serde_json::json;
@@ -128,6 +128,20 @@ fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
         assert_eq!(rounds[0], rounds[1]);
         assert!(rounds[1] < rounds[2] && rounds[2] < rounds[3], "{rounds:?}");
         note(browser, "In the third round").wait();
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_phone_that_knows_no_clock_follows_the_room_by_one_tap() {
+    let server = Server::of_the_app();
+    in_each_engine("one tap", &Options::english(), |browser| {
+        let page = open_link(browser, &link_to_example(&server, 1));
+        page.button("Round 2 starts now").click();
+        page.wait_sees("What you write goes to round 2 now.");
+        page.button("Round 3 starts now").click();
+        page.wait_sees_not("starts now");
+        write_note(browser, "In the third round");
         browser.expect_no_errors();
     });
 }
