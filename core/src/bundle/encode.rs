@@ -77,7 +77,7 @@ fn record(out: &mut String, record: &Record) {
         }
         Record::Contribution(it) => {
             field(out, "author");
-            string(out, &it.author.to_string());
+            quoted_digits(out, &it.author.digits());
             for (name, value) in [("question", it.question), ("table", it.table), ("round", it.round)] {
                 field(out, name);
                 id(out, value);
@@ -96,7 +96,7 @@ fn record(out: &mut String, record: &Record) {
         }
         Record::KeyPoint(it) => {
             field(out, "author");
-            string(out, &it.author.to_string());
+            quoted_digits(out, &it.author.digits());
             for (name, value) in [("table", it.table), ("round", it.round)] {
                 field(out, name);
                 id(out, value);
@@ -128,7 +128,8 @@ fn field(out: &mut String, name: &str) {
 
 fn quoted_digits(out: &mut String, digits: &[u8]) {
     out.push('"');
-    out.extend(digits.iter().map(|&digit| char::from(digit)));
+    // All at once: letter by letter, this was a fifth of a merge.
+    out.push_str(std::str::from_utf8(digits).unwrap_or_default());
     out.push('"');
 }
 

@@ -157,11 +157,16 @@ macro_rules! sixty_bits {
             pub fn parse(text: &str) -> Option<Self> {
                 value_of(text, Self::TEXT_LEN, 60).map(|bits| Self(bits as u64))
             }
+
+            /// The text form as bytes.
+            pub fn digits(self) -> [u8; Self::TEXT_LEN] {
+                digits(u128::from(self.0))
+            }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write_digits(out, &digits::<{ Self::TEXT_LEN }>(u128::from(self.0)))
+                write_digits(out, &self.digits())
             }
         }
 
