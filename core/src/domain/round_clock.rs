@@ -123,7 +123,8 @@ pub const GRACE: u64 = 3 * MINUTE;
 
 impl Cafe {
     /// The round that notes go to: the one that was chosen (the first where none was), until a later one has run for
-    /// [`GRACE`] by the clock of the café. Nobody is ever locked out: the round can always be chosen by hand.
+    /// [`GRACE`] by the clock of the café. Nobody is locked out of writing, but from then on an earlier round cannot be
+    /// chosen by hand: what is chosen does not say when it was.
     pub fn writing_round(&self, chosen: Option<Id>, now: u64) -> Option<Id> {
         let rounds = self.rounds();
         let place = |id: Id| rounds.iter().position(|round| round.id == id);
