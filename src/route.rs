@@ -35,6 +35,43 @@ impl Step {
     }
 }
 
+/// A screen of a café beside the six steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The question in large letters, for the projector: of a table, or all.
+    Projector,
+    /// Who sits where.
+    Seats,
+    /// Giving dots.
+    Dots,
+    /// What happens afterwards, and who does it.
+    NextSteps,
+    /// Notes that may say the same.
+    Similar,
+    /// The slides, for the room.
+    Present,
+    /// The slides, for who speaks.
+    Speaker,
+}
+
+impl Screen {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Projector, Self::Seats, Self::Dots, Self::NextSteps, Self::Similar, Self::Present, Self::Speaker];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Projector => "projector",
+            Self::Seats => "seats",
+            Self::Dots => "dots",
+            Self::NextSteps => "next-steps",
+            Self::Similar => "similar",
+            Self::Present => "present",
+            Self::Speaker => "speaker",
+        }
+    }
+}
+
 /// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -67,10 +104,8 @@ pub enum Route {
     Host(Id, Id),
     /// Handing over: a table's part, or the whole café.
     HandOver(Id, Option<Id>),
-    /// The question in large letters, for the projector: of a table, or all.
-    Projector(Id),
-    /// Who sits where.
-    Seats(Id),
+    /// One of its other screens.
+    Screen(Id, Screen),
     /// No screen has this address.
     Unknown,
 }
@@ -101,14 +136,14 @@ impl Route {
         match *rest {
             [] => Self::Cafe(cafe),
             ["tables"] => Self::Tables(cafe),
-            ["projector"] => Self::Projector(cafe),
-            ["seats"] => Self::Seats(cafe),
             ["table", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::Table(cafe, table)),
             ["host", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::Host(cafe, table)),
             ["hand-over"] => Self::HandOver(cafe, None),
             ["hand-over", table] => Id::parse(table).map_or(Self::Unknown, |table| Self::HandOver(cafe, Some(table))),
-            [step] => {
-                (Step::ALL.into_iter().find(|it| it.name() == step)).map_or(Self::Unknown, |it| Self::Step(cafe, it))
+            [name] => {
+                let step = Step::ALL.into_iter().find(|it| it.name() == name).map(|it| Self::Step(cafe, it));
+                let screen = || Screen::ALL.into_iter().find(|it| it.name() == name).map(|it| Self::Screen(cafe, it));
+                step.or_else(screen).unwrap_or(Self::Unknown)
             }
             _ => Self::Unknown,
         }
@@ -131,8 +166,7 @@ impl Route {
             Self::Host(cafe, table) => format!("#/cafe/{cafe}/host/{table}"),
             Self::HandOver(cafe, None) => format!("#/cafe/{cafe}/hand-over"),
             Self::HandOver(cafe, Some(table)) => format!("#/cafe/{cafe}/hand-over/{table}"),
-            Self::Projector(cafe) => format!("#/cafe/{cafe}/projector"),
-            Self::Seats(cafe) => format!("#/cafe/{cafe}/seats"),
+            Self::Screen(cafe, screen) => format!("#/cafe/{cafe}/{}", screen.name()),
         }
     }
 
@@ -145,8 +179,7 @@ impl Route {
             | Self::Table(cafe, _)
             | Self::Host(cafe, _)
             | Self::HandOver(cafe, _)
-            | Self::Projector(cafe)
-            | Self::Seats(cafe) => Some(*cafe),
+            | Self::Screen(cafe, _) => Some(*cafe),
             Self::Home
             | Self::Create
             | Self::Join
@@ -179,9 +212,8 @@ mod tests {
             Route::Host(cafe, table),
             Route::HandOver(cafe, None),
             Route::HandOver(cafe, Some(table)),
-            Route::Projector(cafe),
-            Route::Seats(cafe),
         ];
+        routes.extend(Screen::ALL.map(|screen| Route::Screen(cafe, screen)));
         routes.extend(Step::ALL.map(|step| Route::Step(cafe, step)));
         for route in routes {
             assert_eq!(Route::parse(&route.href()), route);

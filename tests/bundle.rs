@@ -6,6 +6,7 @@ mod histories;
 use histories::{config, forged, history};
 use nappe::core::bundle::{self, DecodeError, Decoded, Notice, decode, decode_text, limits};
 use nappe::core::domain::*;
+use nappe::core::harvest::{self, Act, Choices, Each, Harvest, Phase, Voting, ballot_id};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -745,6 +746,126 @@ fn b20_seats_are_carried_and_a_plan_that_is_not_known_shows_nothing() {
     assert_eq!(cafe.apply(Command::SetSeats(endless), 3, &mut clock), Err(Refusal::OutOfRange));
     let nowhere = SeatPlan { rounds: vec![Seats { tables: vec![2], hosts: vec![] }], ..seats };
     assert_eq!(cafe.apply(Command::SetSeats(nowhere), 3, &mut clock), Err(Refusal::OutOfRange));
+}
+
+/// A café with all that a harvest leaves.
+fn harvested() -> (Cafe, Clock, [Id; 3]) {
+    let (mut clock, cafe_id) = (Clock::new(WriterId::from_bits(1)), Id::parse(CAFE).unwrap());
+    let mut cafe = Cafe::create(cafe_id, "Café", Form::QuestionPerTable, clock.next(1, None));
+    let [question, first, second, theme] = [2, 11, 12, 21].map(Id::from_bits);
+    cafe.apply(Command::AddQuestion { id: question, text: "Pourquoi".into() }, 2, &mut clock).unwrap();
+    for (id, text) in [(first, "Des légumes"), (second, "Plus de légumes")] {
+        let (author, table, round) = (DeviceId::from_bits(1), Id::from_bits(3), Id::from_bits(9));
+        let (text, name, example_of) = (text.into(), String::new(), None);
+        let write = Command::Write { id, author, question, table, round, text, name, example_of };
+        cafe.apply(write, 2, &mut clock).unwrap();
+    }
+    let (device, step) = (DeviceId::from_bits(1), Id::from_bits(31));
+    let (what, who, when) = ("Écrire à la mairie".into(), "Awa".into(), "lundi".into());
+    let acts = [
+        Act::AddThemes { question, themes: vec![(theme, "À table".into()), (Id::from_bits(22), "Ailleurs".into())] },
+        Act::Gather { notes: vec![first, second] },
+        Act::Sort { notes: vec![first], theme: Some(theme) },
+        Act::Highlight { note: first, on: true },
+        Act::JoinThemes { from: Id::from_bits(22), into: theme },
+        Act::AddStep { id: step, what, who, when },
+        Act::SetVoting(Voting { budget: 2, phase: Phase::Open, secret: true, each: Each::Person }),
+        Act::PlaceDots { device, person: 1, question, on: vec![first, first] },
+        Act::Choose(Choices { names: false, ..Choices::default() }),
+    ];
+    for act in acts {
+        harvest::carry_out(&mut cafe, &act, 3, &mut clock).unwrap();
+    }
+    (cafe, clock, [question, first, theme])
+}
+
+#[test]
+fn b21_the_harvest_is_carried_and_what_is_not_known_of_it_shows_nothing() {
+    let (cafe, _, [question, first, theme]) = harvested();
+    let text = bundle::encode(&cafe, Scope::Whole);
+    for part in [
+        r#"{"kind":"theme","id":"0000000000000000000000000N","name"#,
+        r#"{"kind":"voting","id":"01J00000008000000000000000"#,
+        r#"{"kind":"report","id":"01J00000004000000000000000"#,
+        r#""device":"#,
+        r#""is":"Écrire à la mairie""#,
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    let read = decode_text(&text).unwrap().into_cafe();
+    let harvest = Harvest::of(&read);
+    assert_eq!(harvest, Harvest::of(&cafe));
+    assert_eq!((harvest.dots(first), harvest.group(first).len()), (2, 2));
+    assert_eq!(harvest.theme_of(&read, read.contribution(first).unwrap()), Some(theme));
+    assert_eq!(Choices::of(&read), Choices { names: false, ..Choices::default() });
+
+    // A ballot under another id is somebody's second one: it is carried and does not count.
+    let ballot = ballot_id(cafe.id(), question, DeviceId::from_bits(1), 1).to_string();
+    let forged = sealed(&text.replace(&ballot, "0000000000000000000000001Z"));
+    let read = decode_text(&forged).unwrap().into_cafe();
+    assert_eq!(Harvest::of(&read).dots(first), 0);
+    // And what a later version may say of a theme or of dots is kept, and shows nothing.
+    let newer = sealed(&text.replace(r#""is":"open""#, r#""is":"soon""#).replace(r#""is":2}"#, r#""is":"two"}"#));
+    let read = decode_text(&newer).unwrap().into_cafe();
+    let voting = Voting { secret: true, each: Each::Person, ..Voting::default() };
+    assert_eq!(Harvest::of(&read).voting, voting);
+    assert_eq!(bundle::encode(&read, Scope::Whole), newer);
+}
+
+#[test]
+fn b21_of_the_dots_that_can_count_the_first_do() {
+    let (mut cafe, mut clock, [_, first, _]) = harvested();
+    let hide = |hidden| Command::SetHidden { id: first, hidden };
+    let second = Id::from_bits(12);
+    let on = |note: Id| format!(r#""{note}""#);
+    let text = bundle::encode(&cafe, Scope::Whole);
+    // Three dots where two are to give; the first one lies on a note that is not there.
+    let on_both = format!("[{},{},{},{}]", on(Id::from_bits(99)), on(first), on(second), on(second));
+    let text = sealed(&text.replace(&format!("[{},{}]", on(first), on(first)), &on_both));
+    cafe = decode_text(&text).unwrap().into_cafe();
+    let dots = |cafe: &Cafe| [first, second].map(|note| Harvest::of(cafe).dots(note));
+    assert_eq!(dots(&cafe), [1, 1]);
+    cafe.apply(hide(true), 9, &mut clock).unwrap();
+    assert_eq!(dots(&cafe), [0, 2], "what was set aside carries none");
+    cafe.apply(hide(false), 10, &mut clock).unwrap();
+    assert_eq!(dots(&cafe), [1, 1]);
+}
+
+#[test]
+fn b23_a_chain_of_themes_ends_at_the_last_one_that_was_not_taken_away() {
+    let (mut cafe, mut clock, [question, first, theme]) = harvested();
+    let joined = Id::from_bits(22);
+    let mut set_removed = |theme, removed| {
+        harvest::carry_out(&mut cafe, &Act::SetThemeRemoved { theme, removed }, 9, &mut clock).unwrap();
+        let read = decode_text(&bundle::encode(&cafe, Scope::Whole)).unwrap().into_cafe();
+        let harvest = Harvest::of(&read);
+        let standing: Vec<Id> = harvest.themes(question).iter().map(|theme| theme.id).collect();
+        let taken: Vec<Id> = harvest.taken_away(question).iter().map(|it| it.theme.id).collect();
+        (standing, taken, harvest.theme_of(&read, read.contribution(first).unwrap()))
+    };
+    assert_eq!(set_removed(theme, true), (vec![], vec![theme, joined], None));
+    assert_eq!(set_removed(joined, false), (vec![joined], vec![theme], None));
+    assert_eq!(set_removed(theme, false), (vec![theme], vec![joined], Some(theme)));
+}
+
+#[test]
+fn b22_the_gap_and_key_points_set_aside_are_carried_and_what_is_not_known_counts_as_absent() {
+    let (mut cafe, mut clock, ..) = under_way();
+    let point = cafe.all_key_points().next().unwrap().id;
+    for act in [Act::SetGap(5), Act::SetPointHidden { point, hidden: true }] {
+        harvest::carry_out(&mut cafe, &act, 3, &mut clock).unwrap();
+    }
+    let text = bundle::encode(&cafe, Scope::Whole);
+    let says = |text: &str| {
+        let read = decode_text(text).unwrap().into_cafe();
+        assert_eq!(bundle::encode(&read, Scope::Whole), text);
+        (harvest::gap(&read), read.key_point(point).is_some_and(harvest::is_set_aside))
+    };
+    assert_eq!(says(&text), (5, true));
+    assert_eq!(says(&sealed(&text.replace(r#""is":5"#, r#""is":500"#))), (harvest::MOST_GAP, true));
+    let strange = text.replace(r#""is":5"#, r#""is":-5"#).replace(r#""is":true"#, r#""is":"perhaps""#);
+    assert_ne!(strange, text);
+    assert_eq!(says(&sealed(&strange)), (harvest::USUAL_GAP, false));
 }
 
 #[test]

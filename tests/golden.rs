@@ -2,6 +2,7 @@
 
 use nappe::core::bundle;
 use nappe::core::domain::*;
+use nappe::core::harvest::{Choices, Each, Harvest, Phase, Voting, is_highlighted};
 use nappe::core::storage::{ImportState, MemoryStore, Repository, Store, keys};
 use std::collections::BTreeMap;
 
@@ -63,6 +64,26 @@ fn b17_the_golden_cafe_under_way_has_a_clock_seats_and_key_points() {
     let table = cafe.tables()[0].id;
     let points: Vec<&str> = cafe.key_points(table).map(KeyPoint::words).collect();
     assert_eq!(points, ["Commencer petit,\u{a0}mais commencer."]);
+}
+
+#[test]
+fn b17_the_golden_harvest_has_themes_dots_and_next_steps() {
+    let (_, text) = files("bundle-1-harvested").remove(0);
+    let cafe = bundle::decode_text(&text).unwrap().into_cafe();
+    let (harvest, question) = (Harvest::of(&cafe), cafe.questions()[0].id);
+    let themes = harvest.themes(question);
+    assert_eq!(themes.len(), 1, "the other one was joined to it");
+    let names: Vec<&str> = themes[0].name.texts().iter().map(|it| &*it.is).collect();
+    assert_eq!(names, ["À table\u{202f}!", "Manger ensemble"], "both names wait for a person");
+    assert_eq!(themes[0].about.latest(), "مطبخ 👩‍🌾");
+    let progress = harvest.progress(&cafe, question);
+    assert_eq!((progress.sorted, progress.all), (2, 3));
+    let first = Id::from_bits(11);
+    assert_eq!((harvest.group(first).len(), harvest.dots(first), harvest.voters()), (2, 2, 1));
+    assert!(is_highlighted(cafe.contribution(first).unwrap()));
+    assert_eq!(harvest.voting, Voting { budget: 2, phase: Phase::Open, secret: true, each: Each::Person });
+    assert_eq!((&*harvest.steps[0].who, &*harvest.steps[0].when), ("Awa", "lundi"));
+    assert!(!Choices::of(&cafe).names);
 }
 
 #[test]

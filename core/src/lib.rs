@@ -7,8 +7,10 @@
 //! - [`invite`]: the set-up of a café in a link that fits a QR code.
 //! - [`storage`]: which record lies under which key, and how writes are checked. Knows no browser: a [`storage::Store`]
 //!   is any map of texts, and [`storage::MemoryStore`] can be told to be full, blocked or broken.
+//! - [`harvest`]: themes, dots and next steps, laid over what people wrote. Std only.
 //! - [`report`]: what the room hears at the end, as a model without markup, and its renderings.
 //! - [`rotation`]: who sits where in which round, and how good that is beside what no plan can beat. Std only.
+//! - [`words`]: search in notes, words that recur, notes that seem to say the same, in French and English. Std only.
 //! - [`example`]: an invented café, so that a newcomer sees a full table at once.
 //!
 //! # Where to start
@@ -18,8 +20,10 @@
 pub mod bundle;
 pub mod domain;
 pub mod example;
+pub mod harvest;
 pub mod invite;
 pub mod merge;
 pub mod report;
 pub mod rotation;
 pub mod storage;
+pub mod words;

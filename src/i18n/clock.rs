@@ -14,7 +14,6 @@ pub struct Clock {
     pub not_begun: &'static str,
     pub paused: &'static str,
     pub time_up: &'static str,
-    pub time_up_for: fn(u64) -> String,
     pub change_tables: &'static str,
     pub change_tables_help: &'static str,
     pub change_by_plan: &'static str,
@@ -54,9 +53,6 @@ pub(super) const ENGLISH: Clock = Clock {
     not_begun: "No round has begun.",
     paused: "Paused",
     time_up: "Time is up",
-    time_up_for: |minutes| {
-        if minutes == 0 { "Time is up.".into() } else { format!("Time has been up for {minutes} min.") }
-    },
     change_tables: "Change tables",
     change_tables_help: "Hosts stay and welcome the next guests. Everybody else goes on to another table.",
     change_by_plan: "Your number stands beside your next table.",
@@ -64,8 +60,8 @@ pub(super) const ENGLISH: Clock = Clock {
     last_over_help: "Thank you. Hosts, please hand over the notes of your table now.",
     minute_left: "One minute left.",
     minutes_left: |minutes| format!("{minutes} minutes left."),
-    sound: "Sound",
-    vibration: "Vibration",
+    sound: "Sound:",
+    vibration: "Vibration:",
     on: "on",
     off: "off",
     set_back: "The clock of this device was set back. The round still has the time that it had.",
@@ -74,10 +70,10 @@ pub(super) const ENGLISH: Clock = Clock {
     it_slept: "It slept",
     it_was_set: "It was set: give the time back",
     round_begun: |round| format!("Round {round} has begun."),
-    write_to: |round| format!("Write to round {round} now"),
+    write_to: |round| format!("Write in round {round} now"),
     starts_now: |round| format!("Round {round} starts now"),
     moved_on: |round| format!("What you write goes to round {round} now."),
-    hands_over: "Is a safety copy made? Ask the tables to hand over, then export the café.",
+    hands_over: "Have you made a safety copy? Ask the tables to hand over, then export the café.",
 };
 
 pub(super) const FRENCH: Clock = Clock {
@@ -88,17 +84,10 @@ pub(super) const FRENCH: Clock = Clock {
     resume: "Reprendre",
     more: |minutes| format!("+\u{a0}{minutes}\u{a0}min"),
     end: "Finir le tour",
-    back: "Revenir d’un pas",
+    back: "Revenir en arrière",
     not_begun: "Aucun tour n’a commencé.",
     paused: "En pause",
     time_up: "C’est l’heure",
-    time_up_for: |minutes| {
-        if minutes == 0 {
-            "Le temps est écoulé.".into()
-        } else {
-            format!("Le temps est écoulé depuis {minutes}\u{a0}min.")
-        }
-    },
     change_tables: "Changez de table",
     change_tables_help: "Les hôtes restent et accueillent les suivants. Les autres passent à une autre table.",
     change_by_plan: "Votre numéro est à côté de votre prochaine table.",
@@ -106,8 +95,8 @@ pub(super) const FRENCH: Clock = Clock {
     last_over_help: "Merci\u{202f}! Hôtes, remettez maintenant les notes de votre table.",
     minute_left: "Encore une minute.",
     minutes_left: |minutes| format!("Encore {minutes} minutes."),
-    sound: "Son",
-    vibration: "Vibration",
+    sound: "Son\u{202f}:",
+    vibration: "Vibration\u{202f}:",
     on: "oui",
     off: "non",
     set_back: "L’horloge de cet appareil a été reculée. Le tour garde le temps qu’il lui restait.",
@@ -119,5 +108,5 @@ pub(super) const FRENCH: Clock = Clock {
     write_to: |round| format!("Écrire dans le tour {round}"),
     starts_now: |round| format!("Le tour {round} commence"),
     moved_on: |round| format!("Ce que vous écrivez va maintenant dans le tour {round}."),
-    hands_over: "Une copie de sécurité est-elle faite\u{202f}? Demandez aux tables de remettre, puis exportez le café.",
+    hands_over: "Avez-vous une copie de sécurité\u{202f}? Demandez aux tables de remettre leurs notes, puis exportez le café.",
 };

@@ -27,6 +27,7 @@ pub struct Collect {
     pub erased: &'static str,
     pub setup: &'static str,
     pub unknown: fn(usize) -> String,
+    pub harvest: fn(usize, usize) -> String,
     pub beyond: fn(usize) -> String,
     pub refused: &'static str,
     pub refused_help: &'static str,
@@ -58,7 +59,7 @@ pub struct Collect {
 }
 
 /// Puts the figures that are not zero into one line.
-fn line(parts: [(usize, &str, &str); 6], plural_from: usize) -> String {
+fn line<const N: usize>(parts: [(usize, &str, &str); N], plural_from: usize) -> String {
     let part = |(count, one, many): (usize, &str, &str)| {
         (count > 0).then(|| format!("{count} {}", if count < plural_from { one } else { many }))
     };
@@ -91,12 +92,21 @@ pub(super) const ENGLISH: Collect = Collect {
         1 => "1 piece comes from a newer Nappe. It is kept, but cannot be shown here.".into(),
         count => format!("{count} pieces come from a newer Nappe. They are kept, but cannot be shown here."),
     },
+    harvest: |sorted, pieces| {
+        line(
+            [
+                (sorted, "note sorted", "notes sorted"),
+                (pieces, "theme, dot or next step", "themes, dots and next steps"),
+            ],
+            2,
+        )
+    },
     beyond: |count| match count {
-        1 => "1 contribution stays out: it would go beyond a limit of the format.".into(),
-        count => format!("{count} contributions stay out: they would go beyond a limit of the format."),
+        1 => "1 contribution is not imported: it would go beyond a limit of the format.".into(),
+        count => format!("{count} contributions are not imported: they would go beyond a limit of the format."),
     },
     refused: "This file cannot be imported.",
-    refused_help: "Nothing in it was touched, and the other files are not affected.",
+    refused_help: "Nothing has changed here, and the other files are not affected.",
     other_cafe: |title| match title {
         Some(title) => format!("It belongs to another café: “{title}”."),
         None => "It belongs to another café.".into(),
@@ -112,6 +122,8 @@ pub(super) const ENGLISH: Collect = Collect {
                 (counts.erased, "erased", "erased"),
                 (counts.two_versions, "in two versions", "in two versions"),
                 (counts.setup, "piece of the set-up", "pieces of the set-up"),
+                (counts.sorted, "sorted", "sorted"),
+                (counts.harvest, "piece of the harvest", "pieces of the harvest"),
                 (counts.unknown, "piece of a newer Nappe", "pieces of a newer Nappe"),
             ],
             2,
@@ -165,28 +177,39 @@ pub(super) const FRENCH: Collect = Collect {
     setup: "mise en place",
     unknown: |count| {
         if count < 2 {
-            format!("{count} élément vient d’un Nappe plus récent. Il est gardé, mais ne peut pas être montré ici.")
+            format!(
+                "{count} élément vient d’une version plus récente de Nappe. Il est gardé, mais ne peut pas être montré ici."
+            )
         } else {
             format!(
-                "{count} éléments viennent d’un Nappe plus récent. Ils sont gardés, mais ne peuvent pas être montrés ici."
+                "{count} éléments viennent d’une version plus récente de Nappe. Ils sont gardés, mais ne peuvent pas être montrés ici."
             )
         }
     },
+    harvest: |sorted, pieces| {
+        line(
+            [
+                (sorted, "note classée", "notes classées"),
+                (pieces, "thème, gommette ou suite", "thèmes, gommettes et suites"),
+            ],
+            2,
+        )
+    },
     beyond: |count| {
         if count < 2 {
-            format!("{count} contribution reste dehors\u{202f}: elle dépasserait une limite du format.")
+            format!("{count} contribution n’est pas importée\u{202f}: elle dépasserait une limite du format.")
         } else {
-            format!("{count} contributions restent dehors\u{202f}: elles dépasseraient une limite du format.")
+            format!("{count} contributions ne sont pas importées\u{202f}: elles dépasseraient une limite du format.")
         }
     },
     refused: "Ce fichier ne peut pas être importé.",
-    refused_help: "Rien n’y a été touché, et les autres fichiers ne sont pas concernés.",
+    refused_help: "Rien n’a changé ici, et les autres fichiers ne sont pas concernés.",
     other_cafe: |title| match title {
-        Some(title) => format!("Il appartient à un autre café\u{202f}: «\u{a0}{title}\u{a0}»."),
+        Some(title) => format!("Il appartient à un autre café\u{202f}: «\u{202f}{title}\u{202f}»."),
         None => "Il appartient à un autre café.".into(),
     },
     other_cafe_help: "Il n’est pas importé ici.",
-    other_cafe_go: "L’importer là-bas",
+    other_cafe_go: "L’importer dans ce café-là",
     total: "Tous les fichiers ensemble\u{202f}:",
     changes: |counts| {
         line(
@@ -196,7 +219,9 @@ pub(super) const FRENCH: Collect = Collect {
                 (counts.erased, "effacée", "effacées"),
                 (counts.two_versions, "en deux versions", "en deux versions"),
                 (counts.setup, "élément de la mise en place", "éléments de la mise en place"),
-                (counts.unknown, "élément d’un Nappe plus récent", "éléments d’un Nappe plus récent"),
+                (counts.sorted, "classée", "classées"),
+                (counts.harvest, "élément de la récolte", "éléments de la récolte"),
+                (counts.unknown, "élément d’une version plus récente", "éléments d’une version plus récente"),
             ],
             2,
         )

@@ -38,6 +38,7 @@ pub struct Common {
     pub optional: &'static str,
     pub saved_here: &'static str,
     pub not_saved: &'static str,
+    pub nothing_saved: &'static str,
     pub all_saved: &'static str,
     pub unsaved: fn(usize) -> String,
     pub to_hand_over: fn(usize) -> String,
@@ -45,7 +46,6 @@ pub struct Common {
     pub since: fn(&str) -> String,
     pub all_handed_over: &'static str,
     pub last_export: fn(&str) -> String,
-    pub never_exported: &'static str,
     pub two_versions: &'static str,
     pub two_versions_help: &'static str,
     pub keep_this: &'static str,
@@ -112,7 +112,7 @@ pub(super) const ENGLISH: Common = Common {
         Step::Report => "Report",
     },
     table: |number| format!("Table {number}"),
-    other_table: "Another table",
+    other_table: "A removed table",
     round: |number| format!("round {number}"),
     round_of: |number, all| format!("Round {number} of {all}"),
     question: |number| format!("Question {number}"),
@@ -138,6 +138,7 @@ pub(super) const ENGLISH: Common = Common {
     optional: "optional",
     saved_here: "saved here",
     not_saved: "not saved",
+    nothing_saved: "Nothing can be saved here",
     all_saved: "Saved on this device",
     unsaved: |count| if count == 1 { "1 change not saved".into() } else { format!("{count} changes not saved") },
     since: |time| format!("only here since {time}"),
@@ -147,7 +148,6 @@ pub(super) const ENGLISH: Common = Common {
     },
     all_handed_over: "all handed over",
     last_export: |time| format!("last export {time}"),
-    never_exported: "never exported",
     two_versions: "Two versions",
     two_versions_help: "It was changed on two devices. Both texts stay until somebody chooses.",
     keep_this: "Keep this one",
@@ -174,7 +174,7 @@ pub(super) const FRENCH: Common = Common {
         Step::Report => "Restituer",
     },
     table: |number| format!("Table {number}"),
-    other_table: "Une autre table",
+    other_table: "Une table retirée",
     round: |number| format!("tour {number}"),
     round_of: |number, all| format!("Tour {number} sur {all}"),
     question: |number| format!("Question {number}"),
@@ -200,12 +200,13 @@ pub(super) const FRENCH: Common = Common {
     optional: "facultatif",
     saved_here: "enregistrée ici",
     not_saved: "pas enregistrée",
+    nothing_saved: "Rien ne peut être enregistré ici",
     all_saved: "Enregistré sur cet appareil",
     unsaved: |count| {
         if count < 2 {
-            format!("{count} changement pas enregistré")
+            format!("{count} modification non enregistrée")
         } else {
-            format!("{count} changements pas enregistrés")
+            format!("{count} modifications non enregistrées")
         }
     },
     since: |time| format!("seulement ici depuis {time}"),
@@ -217,7 +218,6 @@ pub(super) const FRENCH: Common = Common {
     },
     all_handed_over: "tout est remis",
     last_export: |time| format!("dernier export {time}"),
-    never_exported: "jamais exporté",
     two_versions: "Deux versions",
     two_versions_help: "Le texte a été modifié sur deux appareils. Les deux textes restent tant que personne n’a choisi.",
     keep_this: "Garder celle-ci",

@@ -31,7 +31,7 @@ pub(super) const ENGLISH: Create = Create {
     no_question: "Write at least one question.",
     between: |least, most| format!("Write a number from {least} to {most}."),
     created: "The café is ready. Invite people, or change it first.",
-    templates: "Start from a form that is common",
+    templates: "Start from a common format",
     template: |which| match which {
         0 => ("Going round", "Each table has a question. Groups visit three of them, 20 minutes each."),
         1 => ("Classic", "Each round has a question, the same at all tables. Hosts stay, the others mix."),
@@ -51,10 +51,12 @@ pub(super) const FRENCH: Create = Create {
     no_title: "Donnez un titre au café.",
     no_question: "Écrivez au moins une question.",
     between: |least, most| format!("Écrivez un nombre de {least} à {most}."),
-    created: "Le café est prêt. Invitez, ou modifiez-le d’abord.",
-    templates: "Partir d’une forme courante",
+    created: "Le café est prêt. Invitez du monde, ou modifiez-le d’abord.",
+    templates: "Partir d’un modèle courant",
     template: |which| match which {
-        0 => ("Tables rondes", "Chaque table a sa question. Les groupes en visitent trois, 20\u{a0}minutes chacune."),
+        0 => {
+            ("De table en table", "Chaque table a sa question. Les groupes en visitent trois, 20\u{a0}minutes chacune.")
+        }
         1 => (
             "Classique",
             "Chaque tour a sa question, la même à toutes les tables. Les hôtes restent, les autres se mêlent.",

@@ -1,60 +1,114 @@
-//! The texts of the screen "harvest".
+//! The texts of the screen "harvest": its frame, its questions, how far the sorting is. Those of the board, of its themes
+//! and of finding stand beside.
 
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
 pub struct Harvest {
     pub lede: &'static str,
     pub show: &'static str,
-    pub all: fn(usize) -> String,
+    pub sort: &'static str,
     pub disputed: fn(usize) -> String,
     pub hidden: fn(usize) -> String,
-    pub elsewhere: &'static str,
+    pub beside: &'static str,
+    pub similar: &'static str,
+    pub dots: &'static str,
+    pub next_steps: &'static str,
+    pub questions: &'static str,
+    pub other_tab: &'static str,
+    pub found_tab: fn(usize) -> String,
+    pub progress: fn(usize, usize) -> String,
+    pub all_sorted: &'static str,
+    pub no_notes: &'static str,
+    pub nothing_from: fn(usize, &str) -> String,
+    pub nothing_from_help: &'static str,
     pub empty: &'static str,
     pub empty_help: &'static str,
     pub to_collect: &'static str,
-    pub empty_table: &'static str,
     pub no_disputed: &'static str,
     pub no_disputed_help: &'static str,
     pub no_hidden: &'static str,
     pub no_hidden_help: &'static str,
     pub disputed_help: &'static str,
     pub hidden_help: &'static str,
+    pub key_point_of: fn(&str) -> String,
+    pub next_step: &'static str,
+    pub settled: &'static str,
 }
 
 pub(super) const ENGLISH: Harvest = Harvest {
-    lede: "Read through what was written. You can correct a note or set it aside; nothing is deleted by that.",
+    lede: "Sort what was written into themes. Every note keeps its words, and every step can be undone.",
     show: "Show",
-    all: |count| format!("All ({count})"),
+    sort: "Sort",
     disputed: |count| format!("Two versions ({count})"),
     hidden: |count| format!("Set aside ({count})"),
-    elsewhere: "At a table that is no longer in the set-up",
+    beside: "Besides sorting",
+    similar: "Similar notes",
+    dots: "Dots",
+    next_steps: "Next steps",
+    questions: "Questions",
+    other_tab: "Another question",
+    found_tab: |count| format!("{count} found"),
+    progress: |sorted, all| format!("{sorted} of {all} sorted"),
+    all_sorted: "All sorted.",
+    no_notes: "Nobody answered this question.",
+    nothing_from: |count, tables| {
+        if count == 1 {
+            format!("Nothing is here from this table yet: {tables}.")
+        } else {
+            format!("Nothing is here from these tables yet: {tables}.")
+        }
+    },
+    nothing_from_help: "A table that handed over may still have written more since: only its devices know.",
     empty: "There is nothing to harvest yet.",
-    empty_help: "When the tables have handed over and you have collected their bundles, their notes stand here.",
+    empty_help: "When the tables have handed over and you have collected their bundles, their notes appear here.",
     to_collect: "Collect",
-    empty_table: "Nothing from this table yet.",
-    no_disputed: "No note stands in two versions.",
-    no_disputed_help: "When the same note is changed on two devices, both texts wait here until you pick one or keep both.",
+    no_disputed: "Nothing is in two versions.",
+    no_disputed_help: "When the same note, key point, theme or next step is changed on two devices, both texts wait here until you choose.",
     no_hidden: "Nothing is set aside.",
     no_hidden_help: "A note that you set aside stays out of the report. It waits here and can be shown again.",
     disputed_help: "Pick the text that should stay, or keep both. Until then the report shows both.",
     hidden_help: "These notes stay out of the report until you show them again.",
+    key_point_of: |table| format!("Key point of {table}"),
+    next_step: "Next step",
+    settled: "Settled: one wording stays.",
 };
 
 pub(super) const FRENCH: Harvest = Harvest {
-    lede: "Relisez ce qui a été écrit. Vous pouvez corriger une note ou la mettre de côté\u{202f}; rien n’est supprimé ainsi.",
+    lede: "Classez par thèmes ce qui a été écrit. Chaque note garde ses mots, et chaque geste peut être défait.",
     show: "Montrer",
-    all: |count| format!("Toutes ({count})"),
+    sort: "Classer",
     disputed: |count| format!("Deux versions ({count})"),
     hidden: |count| format!("Mises de côté ({count})"),
-    elsewhere: "À une table qui n’est plus dans la mise en place",
+    beside: "En plus du classement",
+    similar: "Notes semblables",
+    dots: "Gommettes",
+    next_steps: "Suites",
+    questions: "Questions",
+    other_tab: "Une autre question",
+    found_tab: |count| if count < 2 { format!("{count} trouvée") } else { format!("{count} trouvées") },
+    progress: |sorted, all| {
+        if sorted < 2 { format!("{sorted} classée sur {all}") } else { format!("{sorted} classées sur {all}") }
+    },
+    all_sorted: "Tout est classé.",
+    no_notes: "Personne n’a répondu à cette question.",
+    nothing_from: |count, tables| {
+        if count == 1 {
+            format!("Rien n’est encore arrivé de cette table\u{202f}: {tables}.")
+        } else {
+            format!("Rien n’est encore arrivé de ces tables\u{202f}: {tables}.")
+        }
+    },
+    nothing_from_help: "Une table qui a remis ses notes a pu en écrire d’autres depuis\u{202f}: seuls ses appareils le savent.",
     empty: "Il n’y a encore rien à récolter.",
     empty_help: "Quand les tables auront remis leurs notes et que vous aurez collecté leurs paquets, elles seront ici.",
     to_collect: "Collecter",
-    empty_table: "Rien de cette table pour l’instant.",
-    no_disputed: "Aucune note n’est en deux versions.",
-    no_disputed_help: "Quand la même note est modifiée sur deux appareils, les deux textes attendent ici que vous en choisissiez un, ou gardiez les deux.",
+    no_disputed: "Rien n’est en deux versions.",
+    no_disputed_help: "Quand la même note, le même point clé, le même thème ou la même suite est modifié sur deux appareils, les deux textes attendent ici que vous choisissiez.",
     no_hidden: "Rien n’est mis de côté.",
     no_hidden_help: "Une note mise de côté n’entre pas dans la restitution. Elle attend ici et peut être montrée à nouveau.",
     disputed_help: "Choisissez le texte qui doit rester, ou gardez les deux. En attendant, la restitution montre les deux.",
     hidden_help: "Ces notes n’entrent pas dans la restitution tant que vous ne les montrez pas à nouveau.",
+    key_point_of: |table| format!("Point clé\u{202f}: {table}"),
+    next_step: "Suite",
+    settled: "C’est choisi\u{202f}: une formulation reste.",
 };

@@ -63,7 +63,7 @@ pub(super) const FRENCH: Home = Home {
     import: "Importer un paquet",
     import_help: "Un fichier Nappe venu d’un autre appareil.",
     on_this_device: "Sur cet appareil",
-    from_file: "Nappe est ouvert ici depuis un fichier",
+    from_file: "Nappe est ouverte ici depuis un fichier",
     from_file_help: "Ce que vous écrivez reste dans ce navigateur, sur cet ordinateur, et non dans le fichier\u{202f}: une clé \
                      USB ne l’emporte pas. Certains navigateurs le perdent de vue quand le fichier est déplacé ou renommé. \
                      Pour emporter un café, exportez-le.",

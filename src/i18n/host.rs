@@ -6,7 +6,6 @@ pub struct Host {
     pub title: fn(&str) -> String,
     pub host_of: fn(&str) -> String,
     pub help: &'static str,
-    pub write_notes: &'static str,
     pub welcome: &'static str,
     pub script: [&'static str; 5],
     pub go_round: &'static str,
@@ -40,13 +39,13 @@ pub struct Host {
     pub no_round: &'static str,
     pub key_points: &'static str,
     pub notes: &'static str,
+    pub set_aside: &'static str,
 }
 
 pub(super) const ENGLISH: Host = Host {
     title: |table| format!("Host · {table}"),
     host_of: |table| format!("Host: {table}"),
     help: "For whoever stays at the table: welcome, pass on, keep.",
-    write_notes: "Notes",
     welcome: "Welcome the group",
     script: [
         "Welcome to this table. Sit so that you can see each other.",
@@ -90,13 +89,13 @@ pub(super) const ENGLISH: Host = Host {
     no_round: "No round has been set for this café yet.",
     key_points: "Key points",
     notes: "Notes",
+    set_aside: "Set aside by the facilitator",
 };
 
 pub(super) const FRENCH: Host = Host {
     title: |table| format!("Hôte · {table}"),
     host_of: |table| format!("Hôte\u{202f}: {table}"),
     help: "Pour la personne qui reste à la table\u{202f}: accueillir, transmettre, garder.",
-    write_notes: "Notes",
     welcome: "Accueillir le groupe",
     script: [
         "Bienvenue à cette table. Asseyez-vous de façon à vous voir.",
@@ -105,7 +104,7 @@ pub(super) const FRENCH: Host = Host {
         "Voici notre question. Je la lis une fois à voix haute.",
         "Parlez ou écoutez, comme vous voulez. On peut passer son tour.",
     ],
-    go_round: "Faites un tour\u{202f}: chacun dit une chose, on peut passer.",
+    go_round: "Faites un tour de table\u{202f}: chacun dit une chose, on peut passer.",
     voices: |count| match count {
         0 => "Aucune note de ce tour n’est encore sur cet appareil.".into(),
         1 => "1 note de ce tour est sur cet appareil.".into(),
@@ -140,4 +139,5 @@ pub(super) const FRENCH: Host = Host {
     no_round: "Ce café n’a pas encore de tour.",
     key_points: "Points clés",
     notes: "Notes",
+    set_aside: "Mis de côté par la personne qui anime",
 };

@@ -28,7 +28,7 @@ pub struct Invite {
 
 pub(super) const ENGLISH: Invite = Invite {
     title: "Invite",
-    help: "One card for each table, to print or to show. Who scans its code can write at once, without an account.",
+    help: "One card for each table, to print or to show. Whoever scans its code can write at once, without an account.",
     print: "Print the cards",
     whole_cafe: "The whole café",
     whole_cafe_help: "People choose their table themselves.",
@@ -45,10 +45,10 @@ pub(super) const ENGLISH: Invite = Invite {
                      that they reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, \
                      import this café (after “Export the café” here), and invite from there.",
     from_file: "These links work on this computer only",
-    from_file_help: "Nappe runs from a file here, which other devices cannot reach, neither by link nor by code. Who has \
-                     the file too opens it and pastes a link under “Join with a link”. For phones, put Nappe at an address \
-                     that they reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, \
-                     import this café (after “Export the café” here), and invite from there.",
+    from_file_help: "Nappe runs from a file here, which other devices cannot reach, neither by link nor by code. Anyone who \
+                     also has the file can open it and paste a link under “Join with a link”. For phones, put Nappe at an \
+                     address that they reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it \
+                     there, import this café (after “Export the café” here), and invite from there.",
     changed: "Changed the questions or tables?",
     changed_help: "A link carries the café as it is now, and no contribution. Earlier links still lead to this café, with the \
                    questions of their time.",
@@ -59,7 +59,7 @@ pub(super) const ENGLISH: Invite = Invite {
 
 pub(super) const FRENCH: Invite = Invite {
     title: "Inviter",
-    help: "Une carte par table, à imprimer ou à montrer. Qui scanne son code peut écrire tout de suite, sans compte.",
+    help: "Une carte par table, à imprimer ou à montrer. Il suffit de scanner son code pour écrire, sans compte.",
     print: "Imprimer les cartes",
     whole_cafe: "Tout le café",
     whole_cafe_help: "Chacun choisit sa table.",
@@ -76,10 +76,10 @@ pub(super) const FRENCH: Invite = Invite {
                      Mettez Nappe à une adresse qu’il peut atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur le \
                      Wi-Fi de la salle. Ouvrez Nappe à cette adresse, importez-y ce café (après «\u{202f}Exporter le café\u{202f}» ici), puis invitez de là.",
     from_file: "Ces liens ne marchent que sur cet ordinateur",
-    from_file_help: "Nappe est ouvert ici depuis un fichier, qu’un autre appareil ne peut atteindre ni par lien ni par code. Qui \
-                     a aussi le fichier l’ouvre et colle un lien sous «\u{202f}Rejoindre avec un lien\u{202f}». Pour les téléphones, \
-                     mettez Nappe à une adresse qu’ils peuvent atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur \
-                     le Wi-Fi de la salle. Ouvrez Nappe à cette adresse, importez-y ce café (après «\u{202f}Exporter le \
+    from_file_help: "Nappe est ouverte ici depuis un fichier, qu’un autre appareil ne peut atteindre ni par lien ni par code. \
+                     Si l’on a aussi le fichier, on l’ouvre et on colle un lien sous «\u{202f}Rejoindre avec un lien\u{202f}». \
+                     Pour les téléphones, mettez Nappe à une adresse qu’ils peuvent atteindre\u{202f}: un site web, ou \
+                     l’adresse de cet ordinateur sur le Wi-Fi de la salle. Ouvrez Nappe à cette adresse, importez-y ce café (après «\u{202f}Exporter le \
                      café\u{202f}» ici), puis invitez de là.",
     changed: "Questions ou tables modifiées\u{202f}?",
     changed_help: "Un lien porte le café tel qu’il est maintenant, sans aucune contribution. Les liens précédents mènent toujours \

@@ -1,25 +1,36 @@
 //! Every word on screen, in every language. A text that lacks a translation does not compile.
 //!
 //! A file for each screen holds its texts as a struct and, below, one value for each language; plurals and inserted
-//! values are functions. French follows French typography: ’ and a narrow no-break space before ? ! : ;.
+//! values are functions. French follows French typography: ’ and a narrow no-break space before ? ! : ; and inside « ».
 
 pub mod clock;
 pub mod collect;
 pub mod common;
 pub mod create;
+pub mod dots;
 pub mod errors;
 pub mod hand_over;
 pub mod harvest;
+pub mod harvest_board;
+pub mod harvest_find;
+pub mod harvest_themes;
 pub mod home;
 pub mod host;
 pub mod invite;
+pub mod next_steps;
 pub mod prepare;
+pub mod present;
 pub mod ready;
 pub mod removal;
 pub mod report;
+pub mod report_files;
+mod report_map;
+mod report_words;
 pub mod run;
 pub mod seats;
 pub mod sheets;
+pub mod similar;
+pub mod step_back;
 pub mod table;
 
 /// A language of the app.
@@ -90,6 +101,7 @@ screens! {
     host: Host,
     create: Create,
     prepare: Prepare,
+    present: Present,
     invite: Invite,
     run: Run,
     sheets: Sheets,
@@ -99,7 +111,15 @@ screens! {
     hand_over: HandOver,
     collect: Collect,
     harvest: Harvest,
+    harvest_board: HarvestBoard,
+    harvest_find: HarvestFind,
+    harvest_themes: HarvestThemes,
+    dots: Dots,
+    next_steps: NextSteps,
+    similar: Similar,
+    step_back: StepBack,
     report: Report,
+    report_files: ReportFiles,
     ready: Ready,
     removal: Removal,
 }

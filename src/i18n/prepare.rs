@@ -42,6 +42,8 @@ pub struct Prepare {
     pub choose_question: &'static str,
     pub name_short: &'static str,
     pub minutes_short: &'static str,
+    pub gap: &'static str,
+    pub gap_range: &'static str,
     pub question_short: &'static str,
     pub nothing_yet: &'static str,
     pub lacks_questions: &'static str,
@@ -52,7 +54,7 @@ pub struct Prepare {
 
 fn stay_english(count: usize) -> String {
     match count {
-        0 => "Nobody wrote there yet.".into(),
+        0 => "Nobody has written there yet.".into(),
         1 => "1 contribution stays in the report.".into(),
         _ => format!("{count} contributions stay in the report."),
     }
@@ -139,6 +141,8 @@ pub(super) const ENGLISH: Prepare = Prepare {
     choose_question: "Choose a question",
     name_short: "Name",
     minutes_short: "Minutes",
+    gap: "Minutes to change tables, between two rounds",
+    gap_range: "Write a number of minutes from 0 to 120.",
     question_short: "Question",
     nothing_yet: "There is nothing to show yet: the café needs a question, a table and a round.",
     lacks_questions: "A table or a round has no question. People there would see the first one.",
@@ -206,6 +210,8 @@ pub(super) const FRENCH: Prepare = Prepare {
     choose_question: "Choisissez une question",
     name_short: "Nom",
     minutes_short: "Minutes",
+    gap: "Minutes pour changer de table, entre deux tours",
+    gap_range: "Écrivez un nombre de minutes de 0 à 120.",
     question_short: "Question",
     nothing_yet: "Rien à montrer pour l’instant\u{202f}: il faut au café une question, une table et un tour.",
     lacks_questions: "Une table ou un tour n’a pas de question. On y verrait la première.",

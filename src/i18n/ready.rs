@@ -68,7 +68,7 @@ pub(super) const ENGLISH: Ready = Ready {
     failed_help: "Open it once more while there is a network, wait for the tick, and check again.",
     withheld: |what| match what {
         Withheld::File => "Nappe runs from a file",
-        Withheld::Insecure => "This page came over plain http",
+        Withheld::Insecure => "This page came over an unprotected connection (http)",
         Withheld::Unsupported => "This browser window keeps no app for later",
     },
     withheld_help: |what| match what {
@@ -82,8 +82,8 @@ pub(super) const ENGLISH: Ready = Ready {
     stored: "What you write is stored on this device",
     room: |notes, percent| format!("Room for about {} more notes ({percent}% used).", thousands(notes, ',')),
     little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
-    little_room_help: "Export the café now. Then make room: take cafés that are over off this device; the room is free a \
-                       day later.",
+    little_room_help: "Export the café now. Then make room: remove cafés that are over from this device; the room is \
+                       free a day later.",
     kept: "The browser promised to keep this data",
     kept_help: "It goes only when somebody clears this site’s data.",
     may_be_cleared: "The browser may clear this data",
@@ -101,7 +101,7 @@ pub(super) const ENGLISH: Ready = Ready {
     installed: "Installed as an app",
     not_installed: "It can be an app of its own",
     install: "Install Nappe",
-    install_help: "With a place among the apps it opens in one tap. Elsewhere: \"Add to home screen\" in the browser’s menu. Nothing is downloaded again.",
+    install_help: "With a place among the apps it opens in one tap. Elsewhere: “Add to home screen” in the browser’s menu. Nothing is downloaded again.",
     update: "A newer Nappe is on this device.",
     use_update: "Use it now",
     later: "Later",
@@ -127,7 +127,7 @@ pub(super) const FRENCH: Ready = Ready {
     failed_help: "Ouvrez-la encore une fois avec du réseau, attendez la coche, puis vérifiez à nouveau.",
     withheld: |what| match what {
         Withheld::File => "Nappe est ouverte depuis un fichier",
-        Withheld::Insecure => "Cette page a été chargée en http simple",
+        Withheld::Insecure => "Cette page est arrivée par une connexion non protégée (http)",
         Withheld::Unsupported => "Cette fenêtre du navigateur ne garde aucune application",
     },
     withheld_help: |what| match what {
@@ -136,7 +136,7 @@ pub(super) const FRENCH: Ready = Ready {
         }
         Withheld::Insecure => {
             "Le navigateur ne garde alors rien pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. Le partage et \
-             la copie sont fermés aussi\u{202f}; le téléchargement du paquet fonctionne."
+             la copie sont désactivés aussi\u{202f}; le téléchargement du paquet fonctionne."
         }
         Withheld::Unsupported => {
             "C’est peut-être une fenêtre privée. Prenez une fenêtre ordinaire, ou laissez cet onglet ouvert."
@@ -169,7 +169,7 @@ pub(super) const FRENCH: Ready = Ready {
     installed: "Installée comme application",
     not_installed: "Elle peut avoir sa place parmi les applications",
     install: "Installer Nappe",
-    install_help: "Elle s’ouvre alors d’un seul geste. Sinon\u{202f}: «\u{a0}Ajouter à l’écran d’accueil\u{a0}», dans le menu du navigateur. Rien n’est téléchargé de nouveau.",
+    install_help: "Elle s’ouvre alors d’un seul geste. Sinon\u{202f}: «\u{202f}Ajouter à l’écran d’accueil\u{202f}», dans le menu du navigateur. Rien n’est téléchargé de nouveau.",
     update: "Une version plus récente de Nappe est sur cet appareil.",
     use_update: "L’utiliser maintenant",
     later: "Plus tard",

@@ -18,7 +18,7 @@ pub struct Removal {
 }
 
 pub(super) const ENGLISH: Removal = Removal {
-    title: "Take this café off this device",
+    title: "Remove this café from this device",
     help: "It goes with all its notes; for a day it can be put back from the first screen. Other devices keep theirs.",
     only_here: |count| match count {
         1 => "1 note written here was not handed over yet.".into(),
@@ -31,16 +31,16 @@ pub(super) const ENGLISH: Removal = Removal {
     export_first: "Export it first",
     type_title: |title| format!("To be sure, type its title: {title}"),
     other_title: "This is not its title.",
-    remove: "Take it off",
-    removed: "The café was taken off. For a day you can put it back here.",
-    shelf: "Taken off, can be put back for a day",
+    remove: "Remove it",
+    removed: "The café was removed. For a day you can put it back here.",
+    shelf: "Removed: can be put back for a day",
     put_back: |title| format!("Put back: {title}"),
     is_back: "The café is back.",
 };
 
 pub(super) const FRENCH: Removal = Removal {
     title: "Retirer ce café de cet appareil",
-    help: "Il part avec toutes ses notes\u{202f}; pendant un jour, on peut le remettre depuis le premier écran. Les autres \
+    help: "Il part avec toutes ses notes\u{202f}; pendant un jour, on peut le rétablir depuis le premier écran. Les autres \
            appareils gardent le leur.",
     only_here: |count| {
         if count < 2 {
@@ -60,8 +60,8 @@ pub(super) const FRENCH: Removal = Removal {
     type_title: |title| format!("Pour être sûr, tapez son titre\u{202f}: {title}"),
     other_title: "Ce n’est pas son titre.",
     remove: "Retirer",
-    removed: "Le café est retiré. Pendant un jour, vous pouvez le remettre ici.",
-    shelf: "Retirés, on peut les remettre pendant un jour",
-    put_back: |title| format!("Remettre\u{202f}: {title}"),
+    removed: "Le café est retiré. Pendant un jour, vous pouvez le rétablir ici.",
+    shelf: "Retirés\u{202f}: on peut les rétablir pendant un jour",
+    put_back: |title| format!("Rétablir\u{202f}: {title}"),
     is_back: "Le café est de retour.",
 };

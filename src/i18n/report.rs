@@ -1,111 +1,96 @@
 //! The texts of the report, on the page and in its Markdown file.
 
-use super::common;
-use crate::core::report::markdown::Words;
+use super::{common, report_words};
+use crate::core::report::Words;
 
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
 pub struct Report {
-    pub print: &'static str,
-    pub markdown: &'static str,
-    pub copy: &'static str,
-    pub copy_label: &'static str,
-    pub outputs: &'static str,
-    pub file: &'static str,
-    pub downloaded: fn(&str) -> String,
-    pub not_downloaded: &'static str,
-    pub copied: &'static str,
     pub question: fn(usize) -> String,
     pub figures: &'static str,
-    pub hidden: fn(usize) -> String,
     pub to_settle: fn(usize) -> String,
     pub settle: &'static str,
     pub empty: &'static str,
     pub empty_help: &'static str,
     pub example: &'static str,
+    pub choices: &'static str,
+    pub choices_help: &'static str,
+    pub show_names: &'static str,
+    pub show_tables: &'static str,
+    pub show_dots: &'static str,
+    pub show_unsorted: &'static str,
+    pub undo: &'static str,
+    pub recurring: &'static str,
+    pub recurring_help: &'static str,
+    pub map_words: &'static str,
+    pub map_files: fn(usize) -> String,
+    pub map_svg: &'static str,
+    pub map_png: &'static str,
+    pub map_file: &'static str,
+    pub map_not_drawn: &'static str,
+    pub map_not_downloaded: &'static str,
     pub words: Words,
 }
 
 pub(super) const ENGLISH: Report = Report {
-    print: "Print",
-    markdown: "Markdown file",
-    copy: "Copy as Markdown",
-    copy_label: "The report as Markdown",
-    outputs: "Take the report along",
-    file: "report",
-    downloaded: |name| format!("The file {name} was downloaded."),
-    not_downloaded: "The browser did not take the file. Copy the report instead.",
-    copied: "The report was copied.",
     question: common::ENGLISH.question,
     figures: "In figures",
-    hidden: |count| match count {
-        1 => "1 contribution was set aside and is not shown.".into(),
-        count => format!("{count} contributions were set aside and are not shown."),
-    },
     to_settle: |count| match count {
-        1 => "1 contribution stands in two versions; the report shows both.".into(),
-        count => format!("{count} contributions stand in two versions; the report shows both."),
+        1 => "1 text is in two versions; the report shows both.".into(),
+        count => format!("{count} texts are in two versions; the report shows both."),
     },
     settle: "Settle them",
     empty: "The report is still empty.",
-    empty_help: "Once there are questions, they stand here with what the tables wrote about them.",
+    empty_help: "Once there are questions, they appear here with what the tables wrote about them.",
     example: "For example: ",
-    words: Words {
-        table: common::ENGLISH.table,
-        other_table: common::ENGLISH.other_table,
-        round: common::ENGLISH.round,
-        other_question: common::ENGLISH.other_question,
-        nobody: "Nobody answered this question.",
-        example: "E.g.",
-        or: common::ENGLISH.or,
-        contributions: common::ENGLISH.contributions,
-        day: common::ENGLISH.day,
-        key_points: "Key points",
-        notes: "Contributions",
-    },
+    choices: "What the report shows",
+    choices_help: "These choices belong to the café: the page, paper and all files follow them.",
+    show_names: "Pseudonyms",
+    show_tables: "Tables and rounds",
+    show_dots: "Dots",
+    show_unsorted: "Contributions without a theme",
+    undo: "Undo the last choice",
+    recurring: "Words that recur",
+    recurring_help: "How many contributions contain a word, whatever its form.",
+    map_words: "The map in words",
+    map_files: |number| format!("The map of question {number} as a file"),
+    map_svg: "Map as SVG",
+    map_png: "Map as PNG",
+    map_file: "map",
+    map_not_drawn: "The browser could not draw the PNG. The SVG holds the same picture.",
+    map_not_downloaded: "The browser did not take the file. The map is also in the printed report.",
+    words: report_words::ENGLISH,
 };
 
 pub(super) const FRENCH: Report = Report {
-    print: "Imprimer",
-    markdown: "Fichier Markdown",
-    copy: "Copier en Markdown",
-    copy_label: "La restitution en Markdown",
-    outputs: "Emporter la restitution",
-    file: "restitution",
-    downloaded: |name| format!("Le fichier {name} est téléchargé."),
-    not_downloaded: "Le navigateur n’a pas pris le fichier. Copiez plutôt la restitution.",
-    copied: "La restitution est copiée.",
     question: common::FRENCH.question,
     figures: "En chiffres",
-    hidden: |count| {
-        if count < 2 {
-            format!("{count} contribution mise de côté n’est pas montrée.")
-        } else {
-            format!("{count} contributions mises de côté ne sont pas montrées.")
-        }
-    },
     to_settle: |count| {
         if count < 2 {
-            format!("{count} contribution est en deux versions\u{202f}; la restitution montre les deux.")
+            format!("{count} texte est en deux versions\u{202f}; la restitution montre les deux.")
         } else {
-            format!("{count} contributions sont en deux versions\u{202f}; la restitution montre les deux.")
+            format!("{count} textes sont en deux versions\u{202f}; la restitution montre les deux.")
         }
     },
     settle: "Les départager",
     empty: "La restitution est encore vide.",
     empty_help: "Dès qu’il y aura des questions, elles seront ici avec ce que les tables en ont écrit.",
     example: "Par exemple\u{202f}: ",
-    words: Words {
-        table: common::FRENCH.table,
-        other_table: common::FRENCH.other_table,
-        round: common::FRENCH.round,
-        other_question: common::FRENCH.other_question,
-        nobody: "Personne n’a répondu à cette question.",
-        example: "Ex.\u{a0}:",
-        or: common::FRENCH.or,
-        contributions: common::FRENCH.contributions,
-        day: common::FRENCH.day,
-        key_points: "Points clés",
-        notes: "Contributions",
-    },
+    choices: "Ce que montre la restitution",
+    choices_help: "Ces choix appartiennent au café\u{202f}: la page, le papier et tous les fichiers les suivent.",
+    show_names: "Les pseudonymes",
+    show_tables: "Les tables et les tours",
+    show_dots: "Les gommettes",
+    show_unsorted: "Les contributions sans thème",
+    undo: "Défaire le dernier choix",
+    recurring: "Les mots qui reviennent",
+    recurring_help: "Le nombre de contributions où figure un mot, quelle que soit sa forme.",
+    map_words: "La carte en mots",
+    map_files: |number| format!("La carte de la question {number} en fichier"),
+    map_svg: "Carte en SVG",
+    map_png: "Carte en PNG",
+    map_file: "carte",
+    map_not_drawn: "Le navigateur n’a pas pu dessiner le PNG. Le SVG contient la même image.",
+    map_not_downloaded: "Le navigateur n’a pas pris le fichier. La carte est aussi dans la restitution imprimée.",
+    words: report_words::FRENCH,
 };

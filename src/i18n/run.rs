@@ -53,14 +53,14 @@ pub(super) const ENGLISH: Run = Run {
         _ => format!("{count} bundles received"),
     },
     two_versions: |count| {
-        if count == 1 { "1 note in two versions".into() } else { format!("{count} notes in two versions") }
+        if count == 1 { "1 text in two versions".into() } else { format!("{count} texts in two versions") }
     },
     what: |step| match step {
         Step::Prepare => "questions, tables, rounds",
         Step::Invite => "link and QR code for each table",
         Step::Run => "questions in large letters, notes per table",
         Step::Collect => "bundles from the tables",
-        Step::Harvest => "read, correct, set aside",
+        Step::Harvest => "themes, dots, next steps",
         Step::Report => "as a page and as a file",
     },
     done: "done",
@@ -110,14 +110,14 @@ pub(super) const FRENCH: Run = Run {
         _ => format!("{count} paquets reçus"),
     },
     two_versions: |count| {
-        if count < 2 { format!("{count} note en deux versions") } else { format!("{count} notes en deux versions") }
+        if count < 2 { format!("{count} texte en deux versions") } else { format!("{count} textes en deux versions") }
     },
     what: |step| match step {
         Step::Prepare => "questions, tables, tours",
         Step::Invite => "un lien et un code QR par table",
         Step::Run => "questions en grand, notes par table",
         Step::Collect => "les paquets des tables",
-        Step::Harvest => "lire, corriger, mettre de côté",
+        Step::Harvest => "thèmes, gommettes, suites",
         Step::Report => "en page et en fichier",
     },
     done: "fait",
@@ -147,6 +147,6 @@ pub(super) const FRENCH: Run = Run {
     previous: "Précédent",
     next: "Suivant",
     leave: "Quitter l’affichage en grand",
-    screens: "Quoi afficher",
+    screens: "Que montrer",
     no_question: "Pas encore de question",
 };

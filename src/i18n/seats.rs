@@ -190,7 +190,11 @@ pub(super) const ENGLISH: Seats = Seats {
     },
     not_used_yet: "This plan is not used yet",
     replaces: |people, tables, rounds| {
-        format!("It would replace the plan that is kept now ({people} people, {tables} tables, {rounds} rounds).")
+        format!(
+            "It would replace the plan that is kept now ({people} people, {tables} {}, {rounds} {}).",
+            if tables == 1 { "table" } else { "tables" },
+            if rounds == 1 { "round" } else { "rounds" },
+        )
     },
     replaces_none: "It would be the first plan of this café.",
     use_it: "Use this plan",
@@ -215,7 +219,7 @@ pub(super) const ENGLISH: Seats = Seats {
     },
     visits: |count, hosting| match (count, hosting) {
         (0, Hosting::None) => "Nobody comes back to a table.".into(),
-        (0, _) => "But for hosts, nobody comes back to a table.".into(),
+        (0, _) => "Apart from hosts, nobody comes back to a table.".into(),
         (1, _) => "Once somebody comes back to a table.".into(),
         _ => format!("{count} times somebody comes back to a table."),
     },
@@ -385,14 +389,18 @@ pub(super) const FRENCH: Seats = Seats {
     },
     not_used_yet: "Ce plan n’est pas encore utilisé",
     replaces: |people, tables, rounds| {
-        format!("Il remplacerait le plan gardé maintenant ({people} personnes, {tables} tables, {rounds} tours).")
+        format!(
+            "Il remplacerait le plan gardé maintenant ({people} personnes, {tables} {}, {rounds} {}).",
+            if tables < 2 { "table" } else { "tables" },
+            if rounds < 2 { "tour" } else { "tours" },
+        )
     },
     replaces_none: "Ce serait le premier plan de ce café.",
     use_it: "Utiliser ce plan",
     discard: "L’écarter",
     used: "Le plan est gardé dans le café.",
     used_not_stored: "Le plan est utilisé, mais cet appareil n’a pas encore pu l’enregistrer.",
-    quality: "Ce qu’il vaut",
+    quality: "Ce que vaut ce plan",
     pairs: |it| {
         let pairs = if it.pairs < 2 { "paire" } else { "paires" };
         let meet = if it.meet < 2 { "se rencontre" } else { "se rencontrent" };
@@ -400,7 +408,7 @@ pub(super) const FRENCH: Seats = Seats {
             format!("Sur {} {pairs}, {} {meet}\u{202f}; au plus {} le peuvent.", it.pairs, it.meet, it.at_most);
         if it.at_most_as_mixed < it.at_most {
             text.push_str(&format!(
-                " À moins que des paires soient plus souvent ensemble, au plus {} le peuvent.",
+                " À moins que des paires ne soient plus souvent ensemble, au plus {} le peuvent.",
                 it.at_most_as_mixed
             ));
         }
@@ -408,8 +416,8 @@ pub(super) const FRENCH: Seats = Seats {
     },
     often: |times| match times {
         0 => "Personne n’est avec personne.".into(),
-        1 => "Aucune paire n’est ensemble plus d’une fois.".into(),
-        _ => format!("Aucune paire n’est ensemble plus de {times} fois."),
+        1 => "Aucune paire ne se retrouve plus d’une fois.".into(),
+        _ => format!("Aucune paire ne se retrouve plus de {times} fois."),
     },
     visits: |count, hosting| match (count, hosting) {
         (0, Hosting::None) => "Personne ne revient à une table.".into(),

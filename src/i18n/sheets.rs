@@ -57,9 +57,9 @@ pub(super) const ENGLISH: Sheets = Sheets {
     before: "When a group sits down",
     during: "While people talk",
     during_lines: [
-        "One round of the table near the beginning: everybody says one thing, passing is fine.",
+        "Go round the table once near the beginning: everybody says one thing, passing is fine.",
         "If a few do all the talking, ask who has not spoken yet and would like to.",
-        "Remind people to note what should not be lost: one idea a note.",
+        "Remind people to note what should not be lost: one idea per note.",
     ],
     after: "Before they leave",
     after_lines: [
@@ -115,7 +115,7 @@ pub(super) const FRENCH: Sheets = Sheets {
     during_lines: [
         "Un tour de table vers le début\u{202f}: chacun dit une chose, on peut passer.",
         "Si quelques-uns parlent sans arrêt, demandez qui n’a pas encore parlé et voudrait le faire.",
-        "Rappelez de noter ce qui ne doit pas se perdre\u{202f}: une idée par note.",
+        "Rappelez à chacun de noter ce qui ne doit pas se perdre\u{202f}: une idée par note.",
     ],
     after: "Avant leur départ",
     after_lines: [

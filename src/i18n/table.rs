@@ -18,7 +18,6 @@ pub struct Table {
     pub empty_help: &'static str,
     pub edit_label: &'static str,
     pub example: &'static str,
-    pub add_example: &'static str,
     pub example_label: &'static str,
     pub erase_question: &'static str,
     pub erase_help: &'static str,
@@ -41,7 +40,6 @@ pub struct Table {
     pub copy_text: &'static str,
     pub to_host: &'static str,
     pub to_steps: &'static str,
-    pub signed_as: fn(&str) -> String,
 }
 
 pub(super) const ENGLISH: Table = Table {
@@ -57,10 +55,9 @@ pub(super) const ENGLISH: Table = Table {
     handed_over: "handed over",
     not_handed_over: "not handed over yet",
     empty: "The tablecloth is still white.",
-    empty_help: "Talk first, then note what should not be lost: one idea a note, a sentence is enough.",
+    empty_help: "Talk first, then note what should not be lost: one idea per note, a sentence is enough.",
     edit_label: "Your contribution, corrected",
     example: "For example",
-    add_example: "Add an example",
     example_label: "An example of this",
     erase_question: "Erase these words for good?",
     erase_help: "They will also go from the other devices at the next hand-over.",
@@ -83,7 +80,6 @@ pub(super) const ENGLISH: Table = Table {
     copy_text: "Copy the text",
     to_host: "Host this table",
     to_steps: "The six steps",
-    signed_as: |name| format!("signed {name}"),
 };
 
 pub(super) const FRENCH: Table = Table {
@@ -102,18 +98,17 @@ pub(super) const FRENCH: Table = Table {
     empty_help: "Parlez d’abord, puis notez ce qui ne doit pas se perdre\u{202f}: une idée par note, une phrase suffit.",
     edit_label: "Votre contribution, corrigée",
     example: "Par exemple",
-    add_example: "Ajouter un exemple",
     example_label: "Un exemple de cela",
     erase_question: "Effacer ces mots pour de bon\u{202f}?",
     erase_help: "Ils disparaîtront aussi des autres appareils à la prochaine remise.",
     erase_for_good: "Effacer pour de bon",
     keep_note: "Garder la note",
-    hidden: "Mise de côté par l’animation",
+    hidden: "Mise de côté par la personne qui anime",
     hide: "Mettre de côté",
     show_again: "Montrer à nouveau",
     erased: "La note est effacée.",
     added: "La note est ajoutée.",
-    hand_over: "Remettre",
+    hand_over: "Remettre mes notes",
     other_table: "Une autre table",
     round_label: "Tour",
     name: "Signer",
@@ -129,5 +124,4 @@ pub(super) const FRENCH: Table = Table {
     copy_text: "Copier le texte",
     to_host: "Être hôte ici",
     to_steps: "Les six étapes",
-    signed_as: |name| format!("signée {name}"),
 };

@@ -1,5 +1,8 @@
 //! The address of the page.
 
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
 /// The part from `#` on.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -23,5 +26,19 @@ pub fn go(hash: &str) {
 pub fn replace(hash: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(hash);
+    }
+}
+
+/// Whether the page was loaded again, by [`reload`] or by a person.
+pub fn was_reloaded() -> bool {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    let of = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    performance.is_some_and(|it| of(&of(&it, "navigation"), "type") == 1)
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().reload());
     }
 }

@@ -87,3 +87,30 @@ pub fn follow_keyboard() {
     }
     measure.forget();
 }
+
+/// What an event says of itself. Read by name: a binding for each would be in the script of a first visit.
+fn said(event: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Whether an event says yes to this: `shiftKey`, `isPrimary`.
+pub fn flag(event: &web_sys::Event, name: &str) -> bool {
+    said(event, name).as_bool().unwrap_or_default()
+}
+
+/// A number that an event holds: `clientX`.
+pub fn number(event: &web_sys::Event, name: &str) -> f64 {
+    said(event, name).as_f64().unwrap_or_default()
+}
+
+/// A text that an event holds: `pointerType`.
+pub fn text(event: &web_sys::Event, name: &str) -> String {
+    said(event, name).as_string().unwrap_or_default()
+}
+
+/// Whether an event happened to an element that fits a selector, or inside one.
+pub fn is_within(event: &web_sys::Event, selector: &str) -> bool {
+    let target = said(event, "target");
+    let closest = said(&target, "closest").dyn_into::<js_sys::Function>().ok();
+    closest.and_then(|closest| closest.call1(&target, &selector.into()).ok()).is_some_and(|found| found.is_object())
+}

@@ -5,9 +5,15 @@
 pub mod address;
 pub mod attention;
 pub mod events;
+pub mod full_screen;
 pub mod install;
+pub mod journal;
 pub mod offline;
 pub mod page;
+mod print;
+pub mod windows;
+
+pub use self::print::set_feet;
 
 use wasm_bindgen::prelude::*;
 

@@ -24,6 +24,15 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// Names the icon for a phone's home screen. (A page from a file has none.) Firefox downloads it at once, on every device.
+pub fn set_home_screen_icon() {
+    if let Some(link) =
+        document().and_then(|document| document.query_selector("link[rel=apple-touch-icon]").ok().flatten())
+    {
+        let _ = link.set_attribute("href", "apple-touch-icon.png");
+    }
+}
+
 /// Names the document.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -44,6 +53,68 @@ pub fn focus(id: &str) {
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {
         let _ = element.focus();
+    }
+}
+
+/// Where keys make letters.
+pub const WRITES: &str = "input:not([type=checkbox], [type=radio]), textarea, select";
+
+/// Whether the focus is where keys make letters.
+pub fn is_writing() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|it| it.matches(WRITES).unwrap_or_default())
+}
+
+/// Puts the focus on the element with an id, unless a person writes by then: a box that is written in keeps it.
+pub fn focus_next(id: &str) {
+    if !is_writing() {
+        focus(id);
+    }
+}
+
+/// The ids of the element that has the focus and of those around it, the nearest first.
+pub fn focus_path() -> Vec<String> {
+    let mut ids = Vec::new();
+    let mut at = document().and_then(|document| document.active_element());
+    while let Some(element) = at {
+        let id = element.id();
+        if !id.is_empty() {
+            ids.push(id);
+        }
+        at = element.parent_element();
+    }
+    ids
+}
+
+/// Whether nothing has the focus: then the body has it, in some browsers nobody.
+fn is_focus_lost() -> bool {
+    document().and_then(|document| document.active_element()).is_none_or(|it| it.tag_name() == "BODY")
+}
+
+/// Puts the focus on the first of these elements that takes it, unless something has it.
+pub fn focus_if_lost(ids: &[String]) {
+    for id in ids {
+        if !is_focus_lost() {
+            break;
+        }
+        focus(id);
+    }
+}
+
+/// The element with an id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The topmost element at a place of the visible part, in CSS pixels.
+pub fn element_at(x: i32, y: i32) -> Option<web_sys::Element> {
+    document()?.element_from_point(x as f32, y as f32)
+}
+
+/// Scrolls the page down by so many pixels, or up.
+pub fn scroll_by(pixels: i32) {
+    if let Some(root) = root() {
+        root.scroll_by_with_x_and_y(0.0, f64::from(pixels));
     }
 }
 

@@ -175,7 +175,9 @@ impl AppState {
     /// What a start does once the first screen is there: has the app kept on this device, and takes the files that it was
     /// opened with.
     pub fn settle(self) {
+        self.keep_journal();
         self.keep_offline();
+        platform::page::set_home_screen_icon();
         platform::install::keep_offer(move || self.installable.set(true));
         platform::events::on_launch(move |files| {
             spawn_local(async move {

@@ -57,6 +57,8 @@ impl Preview {
                 total.erased += counts.erased;
                 total.same += counts.same;
                 total.setup += counts.setup;
+                total.sorted += counts.sorted;
+                total.harvest += counts.harvest;
                 total.unknown += counts.unknown;
                 total.refused += counts.refused;
             }

@@ -85,6 +85,43 @@ impl NoteList {
         self.len.set(ids.len());
     }
 
+    /// Shows these notes, which are in order, touching only the sections in which something changes.
+    pub fn show(&self, ids: &[Id]) {
+        let before = self.sections.get_untracked();
+        let starts: Vec<Option<Id>> = before.iter().map(first).collect();
+        let (mut rest, mut next_key, mut moved) = (ids, self.next_key(), before.is_empty());
+        let mut after = Vec::with_capacity(before.len());
+        for (place, section) in before.into_iter().enumerate() {
+            // A section takes what comes before the first note of the next one.
+            let end = starts.get(place + 1).map_or(rest.len(), |next| rest.partition_point(|id| Some(*id) < *next));
+            let (own, others) = rest.split_at(end);
+            rest = others;
+            let (own, surplus) = own.split_at(if own.len() > 2 * SECTION { SECTION } else { own.len() });
+            moved |= own.is_empty() || !surplus.is_empty();
+            if own.is_empty() {
+                continue;
+            }
+            if section.ids.with_untracked(|ids| ids != own) {
+                section.ids.set(own.to_vec());
+            }
+            after.push(section);
+            for ids in surplus.chunks(SECTION) {
+                after.push(Section { key: next_key, ids: ArcRwSignal::new(ids.to_vec()) });
+                next_key += 1;
+            }
+        }
+        for ids in rest.chunks(SECTION) {
+            after.push(Section { key: next_key, ids: ArcRwSignal::new(ids.to_vec()) });
+            next_key += 1;
+        }
+        if moved {
+            self.sections.set(after);
+        }
+        if self.len.get_untracked() != ids.len() {
+            self.len.set(ids.len());
+        }
+    }
+
     fn next_key(&self) -> usize {
         self.sections.with_untracked(|sections| sections.iter().map(|it| it.key + 1).max().unwrap_or_default())
     }

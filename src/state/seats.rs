@@ -1,41 +1,19 @@
 //! Who sits where: what is asked for, the search that runs beside the page, and the plan that is proposed.
 
-use super::Session;
-use crate::core::domain::{Cafe, Command, Hosting, MOST_PEOPLE, Person, Refusal, SeatPlan, Seating};
-use crate::core::rotation::{Asked, Event, Late, Plan, Search, Typed, Wrong, count_in, late_name, list_of, people_in};
-use crate::platform;
-use crate::reactive::*;
-use leptos::task::spawn_local;
+mod proposal;
+mod search;
 
-/// The longest that the search holds the page up, in milliseconds, and the most moves that it makes then.
-const SLICE: u64 = 12;
-const MOVES: usize = 2_000;
-/// How often it looks at the clock.
-const MOVES_AT_ONCE: usize = 50;
+pub use self::proposal::{Proposal, Proposed};
+
+use super::Session;
+use crate::core::domain::{Cafe, Hosting, MOST_PEOPLE, Refusal, SeatPlan, Seating};
+use crate::core::rotation::{Asked, Typed, Wrong, count_in, list_of, people_in};
+use crate::reactive::*;
+
 /// What people are at a table when nobody said how many there are.
 const PER_TABLE: usize = 4;
 /// Where the list of people lies, among the drafts of the café.
 const LIST: &str = "seats-list";
-
-/// Where a proposed plan comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proposed {
-    /// From a search: the plan of this number.
-    New(u32),
-    /// Somebody comes, by number from 0, when so many rounds are past.
-    Comes(usize, usize),
-    /// Somebody left.
-    Leaves(usize, usize),
-}
-
-/// A plan that waits for a person to use it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
-    /// The plan.
-    pub plan: SeatPlan,
-    /// Where it comes from.
-    pub from: Proposed,
-}
 
 /// The screen's state. Copy.
 #[derive(Clone, Copy)]
@@ -164,105 +142,9 @@ impl Planner {
         typed.read()
     }
 
-    /// Looks for a plan; the page goes on meanwhile.
-    pub fn search(self) {
-        self.used.set(false);
-        let asked = match self.asked() {
-            Ok(asked) => asked,
-            Err(wrong) => {
-                self.wrong.set(Some(wrong));
-                return;
-            }
-        };
-        self.wrong.set(None);
-        self.refused.set(None);
-        self.turn.update_value(|turn| *turn += 1);
-        let mine = self.turn.get_value();
-        self.progress.set(Some(0));
-        spawn_local(async move {
-            platform::breathe().await;
-            let mut search = Search::new(&asked.event, u64::from(asked.number));
-            // The page may have been left meanwhile, or somebody has cancelled.
-            while self.turn.try_get_value() == Some(mine) {
-                if slice(&mut search) {
-                    let plan = search.best().to_kept(&asked.people, asked.hosting, asked.together);
-                    self.progress.set(None);
-                    self.proposal.set(Some(Proposal { plan, from: Proposed::New(asked.number) }));
-                    return;
-                }
-                self.progress.set(Some(search.progress()));
-                platform::breathe().await;
-            }
-        });
-    }
-
-    /// Looks for the plan of the next number.
-    pub fn another(self) {
-        let next = self.number.with_untracked(|number| number.trim().parse().map_or(1, |it: u32| it.wrapping_add(1)));
-        self.number.set(next.to_string());
-        self.search();
-    }
-
-    /// Stops the search.
-    pub fn cancel(self) {
-        self.turn.update_value(|turn| *turn += 1);
-        self.progress.set(None);
-    }
-
     /// How many rounds are past, the running one included.
     pub fn rounds_past(self) -> usize {
         self.past.get().unwrap_or_else(|| self.rounds_over.get())
-    }
-
-    /// Proposes what changes when somebody comes or leaves.
-    pub fn change(self, late: Late) {
-        let Some(kept) = self.kept.get_untracked() else { return };
-        self.cancel();
-        self.used.set(false);
-        self.refused.set(None);
-        let past = untrack(|| self.rounds_past()).min(kept.rounds.len());
-        let mut people = kept.people.clone();
-        let from = match late {
-            Late::Comes(person) => {
-                let name = match self.late_name.with_untracked(|name| late_name(name)) {
-                    Ok(name) => name,
-                    Err(wrong) => {
-                        self.wrong.set(Some(wrong));
-                        return;
-                    }
-                };
-                if !name.is_empty() {
-                    people.resize(people.len().max(person + 1), Person::default());
-                    people[person].name = name;
-                }
-                Proposed::Comes(person, past)
-            }
-            Late::Leaves(person) => Proposed::Leaves(person, past),
-        };
-        self.wrong.set(None);
-        let plan = Plan::from_kept(&kept).after(&Event::of_kept(&kept), past, &[late]);
-        let plan = plan.to_kept(&people, kept.hosting, kept.together);
-        self.proposal.set(Some(Proposal { plan, from }));
-    }
-
-    /// Puts the proposed plan into the café.
-    pub fn use_proposal(self) {
-        let Some(proposal) = self.proposal.get_untracked() else { return };
-        match self.session.commit(Command::SetSeats(proposal.plan)) {
-            Ok(_) => {
-                self.refused.set(None);
-                self.proposal.set(None);
-                self.late_name.set(String::new());
-                self.used.set(true);
-            }
-            Err(refusal) => self.refused.set(Some(refusal)),
-        }
-    }
-
-    /// Puts the proposal aside.
-    pub fn discard(self) {
-        self.refused.set(None);
-        self.proposal.set(None);
     }
 
     /// Whether the plan that was used is stored on this device.
@@ -270,18 +152,4 @@ impl Planner {
         let seating = Seating::id_in(self.session.id());
         self.session.unsaved().with(|unsaved| !unsaved.contains_key(&seating))
     }
-}
-
-/// Goes on for a moment; true when the search has come to its end.
-fn slice(search: &mut Search) -> bool {
-    let until = platform::steady() + SLICE;
-    for _ in 0..MOVES / MOVES_AT_ONCE {
-        if search.step(MOVES_AT_ONCE) {
-            return true;
-        }
-        if platform::steady() >= until {
-            return false;
-        }
-    }
-    false
 }

@@ -1,5 +1,6 @@
 //! `localStorage`: the only user of gloo-storage.
 
+use super::recent;
 use crate::core::storage::{Store, StoreError};
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::{JsCast, JsValue};
@@ -38,11 +39,15 @@ impl Store for BrowserStore {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.raw()?.set_item(key, text).map_err(error_of)
+        self.raw()?.set_item(key, text).map_err(error_of)?;
+        recent::wrote(key);
+        Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.raw()?.remove_item(key).map_err(error_of)
+        self.raw()?.remove_item(key).map_err(error_of)?;
+        recent::wrote(key);
+        Ok(())
     }
 
     /// `Object.keys` takes half the time of `key(i)` in a loop.

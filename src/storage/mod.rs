@@ -1,6 +1,7 @@
 //! The browser's storage as the core's store. What lies under which key is the core's business (`core::storage`).
 
 mod browser;
+pub mod recent;
 
 pub use browser::BrowserStore;
 

@@ -23,9 +23,26 @@ pub(super) fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
 /// Hands a text to the browser as a download. Says whether the browser took it; whether the person kept the file, no page
 /// can know.
 pub fn download(name: &str, text: &str, kind: &str) -> bool {
+    save(name, blob(text, kind))
+}
+
+/// Hands bytes to the browser as a download, as [`download`] does a text.
+pub fn download_bytes(name: &str, bytes: &[u8], kind: &str) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    save(name, Blob::new_with_u8_array_sequence_and_options(&parts, &options))
+}
+
+/// Hands over what the browser made, as [`download`] does a text.
+pub fn download_blob(name: &str, blob: &Blob) -> bool {
+    save(name, Ok(blob.clone()))
+}
+
+fn save(name: &str, blob: Result<Blob, JsValue>) -> bool {
     let attempt = || -> Result<(), JsValue> {
         let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-        let url = Url::create_object_url_with_blob(&blob(text, kind)?)?;
+        let url = Url::create_object_url_with_blob(&blob?)?;
         let anchor: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
         anchor.set_href(&url);
         anchor.set_download(name);

@@ -10,7 +10,7 @@ use crate::core::example::{self, Language};
 use crate::core::storage::Role;
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
-use crate::route::{Route, Step};
+use crate::route::{Route, Screen, Step};
 use crate::state::{AppState, use_app, use_lang};
 use crate::transfer::FileIn;
 use leptos::task::spawn_local;
@@ -72,8 +72,15 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         Route::Received => view! { <pages::Received /> }.into_any(),
         Route::HandOver(_, table) => view! { <pages::HandOver table=*table /> }.into_any(),
         Route::Host(_, table) => view! { <pages::Host table=*table /> }.into_any(),
-        Route::Projector(_) => view! { <pages::Projector /> }.into_any(),
-        Route::Seats(_) => view! { <pages::Seats /> }.into_any(),
+        Route::Screen(_, screen) => match screen {
+            Screen::Projector => view! { <pages::Projector /> }.into_any(),
+            Screen::Seats => view! { <pages::Seats /> }.into_any(),
+            Screen::Dots => view! { <pages::Dots /> }.into_any(),
+            Screen::NextSteps => view! { <pages::NextSteps /> }.into_any(),
+            Screen::Similar => view! { <pages::Similar /> }.into_any(),
+            Screen::Present => view! { <pages::Present /> }.into_any(),
+            Screen::Speaker => view! { <pages::Speaker /> }.into_any(),
+        },
         Route::Step(_, step) => match step {
             Step::Prepare => view! { <pages::Prepare /> }.into_any(),
             Step::Invite => view! { <pages::Invite /> }.into_any(),

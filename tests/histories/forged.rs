@@ -131,7 +131,7 @@ pub fn record() -> BoxedStrategy<Record> {
                 })
             }),
         2 => (id(), prop_oneof![Just("dot"), Just("step")], extra())
-            .prop_map(|(id, kind, extra)| Record::Unknown(Unknown { id, kind: kind.into(), extra })),
+            .prop_map(|(id, kind, extra)| Record::Carried(Carried { id, kind: kind.into(), extra })),
         1 => (id(), stamp(), prop_oneof![Just("contribution"), Just("dot")])
             .prop_map(|(id, at, kind)| Record::Erased(Erased { id, at, kind: kind.into() })),
     ];
@@ -145,4 +145,72 @@ pub fn cafe() -> impl Strategy<Value = Cafe> {
         cafe.extra = extra;
         cafe
     })
+}
+
+/// Records and notes with fields of the harvest that point anywhere, in rings, at themselves, or hold anything else.
+pub fn harvest() -> impl Strategy<Value = Vec<Record>> {
+    let target = || {
+        prop_oneof![
+            6 => (1u128..9).prop_map(|id| Json::String(Id::from_bits(id).to_string().into())),
+            1 => json(),
+        ]
+    };
+    let register = |is: BoxedStrategy<Json>| {
+        prop_oneof![
+            6 => (stamp_text(), is)
+                .prop_map(|(at, is)| Json::Object([("at".into(), at), ("is".into(), is)].into_iter().collect())),
+            1 => json(),
+        ]
+    };
+    let fields = (
+        register(target().boxed()),
+        register(target().boxed()),
+        register(
+            prop_oneof![
+                any::<bool>().prop_map(Json::Bool),
+                (0u64..1 << 40).prop_map(|n| Json::Number(n.to_string().into()))
+            ]
+            .boxed(),
+        ),
+        prop_oneof![3 => Just(Json::String(Id::from_bits(2).to_string().into())), 1 => json()],
+        vec(target(), 0..4),
+        stamp_text(),
+    );
+    let one = (1u128..9, 0u8..5, versions(), fields).prop_map(|(id, kind, text, (a, b, flag, fact, list, at))| {
+        let mut extra = Extra::NONE;
+        let list = Json::Object([("at".into(), at), ("is".into(), Json::Array(list))].into_iter().collect());
+        for (name, is) in [
+            ("theme", a.clone()),
+            ("with", b),
+            ("into", a),
+            ("removed", flag.clone()),
+            ("order", flag),
+            ("question", fact),
+            ("on", list),
+        ] {
+            extra.insert(name.into(), is);
+        }
+        unknown::tidy(extra.fields_mut());
+        let id = Id::from_bits(id);
+        let carried = |kind: &str, extra| Record::Carried(Carried { id, kind: kind.into(), extra });
+        match kind {
+            0 => carried("theme", extra),
+            1 => carried("next-step", extra),
+            2 => carried("ballot", extra),
+            _ => Record::Contribution(Contribution {
+                id,
+                author: DeviceId::from_bits(1),
+                question: Id::from_bits(2),
+                table: Id::from_bits(1),
+                round: Id::from_bits(1),
+                example_of: None,
+                text,
+                kept: None,
+                name: None,
+                hidden: None,
+                extra,
+            }),
+        }
+    });
+    vec(one, 0..9)
 }

@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod forged;
+pub mod harvest;
 
 use nappe::core::bundle::{self, Decoded};
 use nappe::core::domain::*;
@@ -81,6 +82,7 @@ pub enum Act {
     KeyPoint(u8),
     Clock { round: u8, how: u8 },
     Seats { people: u8, tables: u8 },
+    Harvest(harvest::Sorting),
     Newer(Newer),
 }
 
@@ -170,6 +172,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<u8>().prop_map(Act::KeyPoint),
         1 => any::<(u8, u8)>().prop_map(|(round, how)| Act::Clock { round, how }),
         1 => any::<(u8, u8)>().prop_map(|(people, tables)| Act::Seats { people, tables }),
+        8 => harvest::sorting().prop_map(Act::Harvest),
         4 => newer().prop_map(Act::Newer),
     ]
 }
@@ -219,6 +222,8 @@ pub struct World {
     /// Versions that a person saw when another was written or picked in their place.
     pub replaced: BTreeSet<(Id, Stamp)>,
     pub erased: BTreeSet<Id>,
+    /// Names, descriptions and next steps that an act of the harvest wrote: record, field, stamp, words.
+    pub harvested: BTreeSet<(Id, &'static str, Stamp, String)>,
     /// Every word that was ever part of a contribution: text, name, a newer app's field.
     pub words_of: BTreeMap<Id, BTreeSet<String>>,
     next: u64,
@@ -277,7 +282,7 @@ fn extra_mut(record: &mut Record) -> Option<&mut Extra> {
         Record::Contribution(it) => &mut it.extra,
         Record::KeyPoint(it) => &mut it.extra,
         Record::Seating(it) => &mut it.extra,
-        Record::Unknown(it) => &mut it.extra,
+        Record::Carried(it) => &mut it.extra,
         Record::Erased(_) => return None,
     })
 }
@@ -325,6 +330,7 @@ impl World {
             written: Vec::new(),
             replaced: BTreeSet::new(),
             erased: BTreeSet::new(),
+            harvested: BTreeSet::new(),
             words_of: BTreeMap::new(),
             next: 0,
         };
@@ -465,6 +471,7 @@ impl World {
                 let rounds = vec![Seats { tables: seats, hosts: Vec::new() }];
                 Some(Command::SetSeats(SeatPlan { tables, rounds, ..SeatPlan::default() }))
             }
+            Act::Harvest(ref sorting) => return self.sort(number, sorting, now),
             Act::Newer(ref newer) => return self.newer(number, newer, now, fresh),
         };
         if let Some(command) = command {
@@ -538,7 +545,7 @@ impl World {
             Newer::Value { record, .. } | Newer::Latest { record, .. } | Newer::Versions { record, .. } => pick(record),
             Newer::InTitle(_) => pick(0),
             Newer::InText(which) => pick(which),
-            Newer::Kind(which) => Some(Record::Unknown(Unknown {
+            Newer::Kind(which) => Some(Record::Carried(Carried {
                 id: fresh,
                 kind: format!("kind{}", which % 3).into(),
                 extra: Extra::NONE,

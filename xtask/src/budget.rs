@@ -13,6 +13,9 @@ pub const FIRST_VISIT: usize = 180_000;
 /// How the names of the files begin that the app asks for later.
 pub const PART: &str = "part-";
 
+/// Files that are asked for later: the manifest in the other language, and the icon for a home screen.
+const LATER: [&str; 2] = ["nappe.webmanifest", "apple-touch-icon.png"];
+
 /// Whether the app is kept on a device with this file: all but what is for installing it (the icons) and for a USB stick.
 pub fn is_kept(name: &str) -> bool {
     name != single_file::NAME && !name.starts_with("icon-")
@@ -28,16 +31,16 @@ enum Visit {
 }
 
 impl Visit {
-    /// Whether a browser downloads this file before the person can use the screen. It does download, measured: the
-    /// manifest (Chromium; with a French browser both), `icon.svg`, and the icon for a phone's home screen (Firefox, even
-    /// on a desk). What several parts need comes with each of them.
+    /// Whether a browser downloads this file before the person can use the screen. It does download, measured: `icon.svg`
+    /// and the manifest in the person's language (Chromium; the French one is the larger). The icon for a phone's home
+    /// screen comes after the part `rest` (Firefox, even on a desk). What several parts need comes with each of them.
     fn downloads(self, name: &str) -> bool {
         let part = match self {
             Self::Invitation => "writing",
             Self::Home => "home",
         };
         let of = name.strip_prefix(PART).and_then(|name| name.split('-').next());
-        is_kept(name) && of.is_none_or(|parts| parts.split('_').any(|it| it == part))
+        is_kept(name) && !LATER.contains(&name) && of.is_none_or(|parts| parts.split('_').any(|it| it == part))
     }
 }
 
@@ -98,9 +101,7 @@ mod tests {
 
     #[test]
     fn what_is_for_installing_for_sticks_and_for_later_is_no_first_visit() {
-        for name in
-            ["index.html", "nappe-0123456789abcdef.js", "icon.svg", "nappe.fr.webmanifest", "apple-touch-icon.png"]
-        {
+        for name in ["index.html", "nappe-0123456789abcdef.js", "icon.svg", "nappe.fr.webmanifest"] {
             assert!(Visit::Invitation.downloads(name) && Visit::Home.downloads(name), "{name}");
         }
         for name in ["nappe.html", "icon-512.png", "icon-maskable-512.png"] {
@@ -113,6 +114,7 @@ mod tests {
             ("part-rest_writing-0.wasm", true, false),
             ("part-rest-0.wasm", false, false),
             ("part-rest-0.css", false, false),
+            ("apple-touch-icon.png", false, false),
         ] {
             assert!(is_kept(name), "{name}");
             assert_eq!((Visit::Invitation.downloads(name), Visit::Home.downloads(name)), (invitation, home), "{name}");

@@ -87,7 +87,7 @@ fn assemble(bound: &Path, parts: &Parts, dist: &Path) -> Result<()> {
     let sheet = write_named(&fresh, &format!("{}rest", budget::PART), "css", later.as_bytes())?;
     let sheets = [("rest", sheet.as_str())];
     let script = glue::script(&glue, &parts.asked, &glue::InFolder { main: &wasm, parts: &names, sheets: &sheets })?;
-    let script = write_named(&fresh, "nappe", "js", script.as_bytes())?;
+    let script = write_named(&fresh, "nappe", "js", npm_tools::minify(&script)?.as_bytes())?;
     let modules: Vec<String> = files(&fresh.join("snippets"))?
         .iter()
         .filter_map(|file| Some(slashes(file.strip_prefix(&fresh).ok()?)))

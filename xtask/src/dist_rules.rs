@@ -8,8 +8,10 @@ use crate::single_file;
 use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
 
-/// Addresses that are names and not places: nothing ever fetches them.
-const NAMESPACES: [&str; 1] = ["www.w3.org"];
+/// Beginnings of addresses that are names and not places, as XML asks for them: SVG, and the parts of Word's and PowerPoint's
+/// files (ECMA-376 and the Dublin Core that it refers to). Nothing ever fetches them.
+const NAMESPACES: [&str; 4] =
+    ["www.w3.org/", "purl.org/dc/", "schemas.microsoft.com/office/", "schemas.openxmlformats.org/"];
 
 /// Checks every rule; the error lists all that is wrong.
 pub fn check(dist: &Path) -> Result<()> {
@@ -56,8 +58,9 @@ fn hosts(bytes: &[u8]) -> Vec<String> {
     let mut hosts: Vec<String> = ["http://", "https://", "ws://", "wss://"]
         .iter()
         .flat_map(|scheme| text.match_indices(scheme).map(|(at, _)| &text[at + scheme.len()..]))
+        .filter(|rest| !NAMESPACES.iter().any(|name| rest.starts_with(name)))
         .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':')).collect())
-        .filter(|host: &String| !host.is_empty() && !NAMESPACES.contains(&host.as_str()))
+        .filter(|host: &String| !host.is_empty())
         .collect();
     hosts.sort();
     hosts.dedup();
@@ -118,7 +121,11 @@ mod tests {
     #[test]
     fn a_host_is_found_and_a_namespace_is_not_one() {
         assert_eq!(hosts(b"\0\xffhttps://example.org/a ws://10.0.0.1:80 https://"), ["10.0.0.1:80", "example.org"]);
-        assert!(hosts(b"http://www.w3.org/2000/svg").is_empty());
+        assert!(hosts(b"http://www.w3.org/2000/svg http://purl.org/dc/terms/").is_empty());
+        assert_eq!(
+            hosts(b"https://www.w3.org.example.org/ https://purl.org/a"),
+            ["purl.org", "www.w3.org.example.org"]
+        );
     }
 
     #[test]

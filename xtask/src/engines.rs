@@ -9,20 +9,23 @@ const PACKAGES: [&str; 5] = ["chromium", "chromium-driver", "firefox-esr", "webk
 /// Firefox's driver is no Debian package.
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
-/// What was found: variables for the browser tests, and a line for each thing that is missing.
+/// What was found: variables for the tests, and a line for each thing that is missing.
 #[derive(Default)]
-pub struct Engines {
-    /// Name and path, as `tests/browser` reads them.
+pub struct Found {
+    /// Name and path, as the tests read them.
     pub variables: Vec<(&'static str, PathBuf)>,
     /// What is missing, and why.
     pub missing: Vec<String>,
 }
 
 /// A variable that already has a value wins over everything that is looked for.
-struct Wanted {
-    variable: &'static str,
-    what: &'static str,
-    find: fn() -> Option<PathBuf>,
+pub struct Wanted {
+    /// The variable that names it to the tests.
+    pub variable: &'static str,
+    /// What it is.
+    pub what: &'static str,
+    /// Looks where it usually is.
+    pub find: fn() -> Option<PathBuf>,
 }
 
 const WANTED: [Wanted; 7] = [
@@ -36,8 +39,8 @@ const WANTED: [Wanted; 7] = [
 ];
 
 /// Finds or installs every engine; what cannot be had is named, not hidden.
-pub fn find_or_install() -> Engines {
-    let mut engines = Engines::default();
+pub fn find_or_install() -> Found {
+    let mut engines = Found::default();
     let from_packages = |wanted: &Wanted| wanted.variable != "NAPPE_GECKODRIVER";
     let absent = WANTED.iter().filter(|wanted| from_packages(wanted)).any(|wanted| wanted.look().is_none());
     if absent && let Err(why) = system::install(&PACKAGES) {
@@ -55,13 +58,20 @@ pub fn find_or_install() -> Engines {
 }
 
 impl Wanted {
-    fn look(&self) -> Option<PathBuf> {
+    /// Where it is, if it is there.
+    pub fn look(&self) -> Option<PathBuf> {
         std::env::var_os(self.variable).map(PathBuf::from).or_else(self.find)
     }
 }
 
-impl Engines {
-    fn note(&mut self, variable: &'static str, what: &str, found: Result<PathBuf>) {
+impl Found {
+    /// Looks for something that nothing but the system installs.
+    pub fn look_for(&mut self, wanted: &Wanted) {
+        self.note(wanted.variable, wanted.what, wanted.look().context("it is not installed"));
+    }
+
+    /// Notes what was found, or that it is missing, and says so.
+    pub fn note(&mut self, variable: &'static str, what: &str, found: Result<PathBuf>) {
         match found {
             Ok(path) => {
                 println!("    {what}: {}", path.display());

@@ -141,6 +141,8 @@ fn unpacked(wasm: &[u8]) -> Result<String> {
 pub fn script<S: Source>(glue: &str, asked: &BTreeMap<String, Vec<String>>, source: &S) -> Result<String> {
     let glue = without_comments(glue);
     let (imports, rest) = loaders(&glue)?;
+    // The page starts itself: what is exported for a page that would start it, nobody imports.
+    let rest = rest.replace("export class ", "class ").replace("export { initSync, __wbg_init as default };\n", "");
     let mut script = String::from(S::BEFORE);
     let mut names: Vec<&String> = asked.values().flatten().collect();
     names.sort();

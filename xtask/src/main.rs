@@ -14,6 +14,7 @@ mod manifest_rules;
 mod npm_tools;
 mod parts;
 mod paths;
+mod readers;
 mod serve;
 mod service_worker;
 mod single_file;

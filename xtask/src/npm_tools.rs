@@ -1,5 +1,6 @@
-//! The two tools that come from npm: `wasm-opt` (package `binaryen`) and the accessibility rules (`axe-core`).
-//! Their versions and digests are locked in `xtask/npm/`; they are installed below the target folder.
+//! The tools that come from npm: `wasm-opt` (package `binaryen`), the minifier of scripts (`terser`), the accessibility rules
+//! (`axe-core`), the checker of HTML (`vnu-jar`). Their versions and digests are locked in `xtask/npm/` and, for what only tests need and is large, in
+//! `xtask/npm-check/`; they are installed below the target folder.
 
 use crate::{paths, step};
 use anyhow::{Context, Result};
@@ -24,18 +25,19 @@ const WASM_OPT_FLAGS: [&str; 9] = [
     "--enable-multivalue",
 ];
 
-/// The folder with both packages, installed on first use. The error says in one line what is absent.
-fn packages() -> Result<PathBuf> {
+/// The folder with the packages that are locked in a folder of `xtask`, installed on first use. The error says in one line
+/// what is absent.
+fn packages(set: &str) -> Result<PathBuf> {
     for program in ["node", "npm"] {
         paths::on_path(program).with_context(|| format!("{program} is not installed"))?;
     }
-    let from = paths::root().join("xtask/npm");
-    let into = paths::tools().join("npm");
+    let from = paths::root().join("xtask").join(set);
+    let into = paths::tools().join(set);
     let fresh = |name| same_bytes(&from.join(name), &into.join(name));
     if LOCK_FILES.into_iter().all(fresh) && into.join("complete").exists() {
         return Ok(into.join("node_modules"));
     }
-    println!("    installing from npm: binaryen and axe-core, as locked in xtask/npm");
+    println!("    installing from npm what is locked in xtask/{set}");
     std::fs::create_dir_all(&into)?;
     for name in LOCK_FILES {
         std::fs::copy(from.join(name), into.join(name)).with_context(|| format!("cannot copy {name}"))?;
@@ -57,7 +59,7 @@ fn same_bytes(a: &Path, b: &Path) -> bool {
 
 /// Makes the WebAssembly smaller in place; without node it stays as it is, and a line says so.
 pub fn shrink(wasm: &Path) -> Result<()> {
-    let wasm_opt = match packages() {
+    let wasm_opt = match packages("npm") {
         Ok(packages) => packages.join("binaryen/bin/wasm-opt"),
         Err(why) => {
             println!("    going on without wasm-opt, the app will be about twice as large: {why:#}");
@@ -74,9 +76,27 @@ pub fn shrink(wasm: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The script, a module, without what nothing in it needs; without node it stays as it is.
+pub fn minify(script: &str) -> Result<String> {
+    // That node is missing was said when the WebAssembly was to become smaller.
+    let Ok(packages) = packages("npm") else { return Ok(script.to_owned()) };
+    let file = paths::wasm_target().join("script.mjs");
+    std::fs::write(&file, script)?;
+    let mut command = Command::new("node");
+    command.arg(packages.join("terser/bin/terser")).arg(&file);
+    step::output(command.args(["--module", "--ecma", "2020", "--compress", "passes=2", "--mangle"]))
+}
+
 /// The accessibility rules that the browser tests load into the page.
 pub fn axe() -> Result<PathBuf> {
-    let axe = packages()?.join("axe-core/axe.min.js");
+    let axe = packages("npm")?.join("axe-core/axe.min.js");
     anyhow::ensure!(axe.is_file(), "axe-core has no axe.min.js");
     Ok(axe)
+}
+
+/// The checker of HTML, a Java program.
+pub fn html_checker() -> Result<PathBuf> {
+    let checker = packages("npm-check")?.join("vnu-jar/build/dist/vnu.jar");
+    anyhow::ensure!(checker.is_file(), "vnu-jar has no vnu.jar");
+    Ok(checker)
 }

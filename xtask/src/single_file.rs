@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     const TEMPLATE: &str = "<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
-        <link rel=\"manifest\" href=\"nappe.webmanifest\">\n<!-- nappe:head -->\n<!-- nappe:start -->\n";
+        <link rel=\"manifest\">\n<!-- nappe:head -->\n<!-- nappe:start -->\n";
 
     fn page(template: &str, script: &str) -> Result<String> {
         render(template, "a{}", script, &crate::paths::root().join("assets"))

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: every check that a change must pass, in order, cheapest first.
 
+use crate::engines::{self, Found};
 use crate::step::{Count, run, run_tests, step};
-use crate::{budget, bundle_app, dist_rules, engines, paths, system, wasm_target};
+use crate::{budget, bundle_app, dist_rules, paths, readers, system, wasm_target};
 use anyhow::{Result, bail, ensure};
 use std::process::Command;
 use std::time::Instant;
@@ -39,6 +40,7 @@ pub fn run_all() -> Result<()> {
     let mut report = Report::default();
     report.step("formatting", |_| run(cargo("fmt").args(["--all", "--check"])));
     report.step("tests of the core and of the tools", native_tests);
+    readers_tests(&mut report);
     report.step("clippy, native", |_| lint_native());
     report.step("clippy, WebAssembly", |_| lint_wasm());
     let dist = paths::dist();
@@ -92,25 +94,48 @@ fn lint_wasm() -> Result<()> {
     run(&mut toolchain.check_without_warnings())
 }
 
+/// The report's files, opened by the programs that people open them with.
+fn readers_tests(report: &mut Report) {
+    let found = find(report, "find the readers of files", "tests of the report's files", readers::find_or_install);
+    report.step("the report's files before their readers", |count| {
+        let mut test = cargo("test");
+        test.args(["--package", "nappe", "--no-default-features", "--features", "nappe-core/schema"]);
+        test.args(["--test", "readers", "--no-fail-fast"]).envs(found.variables);
+        require(&mut test);
+        run_tests(test.args(["--", "--ignored"]), count)
+    });
+}
+
 fn browser_tests(report: &mut Report) {
-    let mut found = engines::Engines::default();
-    report.step("find the browsers", |_| {
-        found = engines::find_or_install();
+    let found = find(report, "find the browsers", "browser tests", engines::find_or_install);
+    report.step("browser tests", |count| {
+        let mut test = cargo("test");
+        test.args(["--package", "browser-tests", "--no-fail-fast"]);
+        test.env("NAPPE_DIST", paths::dist()).envs(found.variables);
+        require(&mut test);
+        run_tests(&mut test, count)
+    });
+}
+
+/// Looks for what tests need. What is missing is a failure where nobody can install it; elsewhere it is named.
+fn find(report: &mut Report, step: &str, tests: &str, find: fn() -> Found) -> Found {
+    let mut found = Found::default();
+    report.step(step, |_| {
+        found = find();
         if system::is_ci() && !found.missing.is_empty() {
             bail!("missing: {}", found.missing.join(", "));
         }
         Ok(())
     });
     for missing in found.missing.iter().filter(|_| !system::is_ci()) {
-        report.skip("browser tests that need it", &format!("{missing} is missing"));
+        report.skip(&format!("{tests} that need it"), &format!("{missing} is missing"));
     }
-    report.step("browser tests", |count| {
-        let mut test = cargo("test");
-        test.args(["--package", "browser-tests", "--no-fail-fast"]);
-        test.env("NAPPE_DIST", paths::dist()).envs(found.variables);
-        if system::is_ci() {
-            test.env("NAPPE_REQUIRED", "1");
-        }
-        run_tests(&mut test, count)
-    });
+    found
+}
+
+/// In CI a test that finds no program fails.
+fn require(test: &mut Command) {
+    if system::is_ci() {
+        test.env("NAPPE_REQUIRED", "1");
+    }
 }

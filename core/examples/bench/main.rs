@@ -1,8 +1,8 @@
 //! Times export, import plan and merge of cafés with 100, 1,000 and 10,000 notes, natively. Prints, judges nothing.
 //!
 //! The work of the last lines is that of the browser bench: of 10,000 notes A holds 60 %, B 60 %, 20 % are shared and half
-//! of those edited on both sides; the bytes of A and B go in, the bytes of the merged café come out. Then comes the
-//! rotation planner.
+//! of those edited on both sides; the bytes of A and B go in, the bytes of the merged café come out. Then come the
+//! report's files, the rotation planner and the suggestions of similar notes (alone with `-- similar`, with what they get wrong).
 
 use nappe_core::bundle::{decode_text, encode};
 use nappe_core::domain::Scope;
@@ -10,7 +10,10 @@ use nappe_core::merge::Plan;
 use std::time::Instant;
 use work::overlapping_cafes;
 
+mod files;
 mod rotation;
+mod similar;
+mod similar_set;
 mod work;
 
 /// The best of several runs, in milliseconds: the machine's noise only ever adds.
@@ -31,6 +34,9 @@ fn merge_texts(a: &str, b: &str) -> Option<String> {
 }
 
 fn main() {
+    if std::env::args().any(|it| it == "similar") {
+        return similar::print();
+    }
     println!(
         "{:>7} {:>10} {:>10} {:>10} {:>10}  (ms, best of 7, native)",
         "notes", "export", "decode", "plan", "merge"
@@ -56,5 +62,7 @@ fn main() {
     let [a, b] = overlapping_cafes(10_000).map(|cafe| encode(&cafe, Scope::Whole));
     let all = best(|| merge_texts(&a, &b));
     println!("bytes to bytes, 10,000 notes: {all:.1} ms ({} + {} kB in)", a.len() / 1000, b.len() / 1000);
+    files::print();
     rotation::print();
+    similar::print();
 }

@@ -8,8 +8,9 @@ pub fn overlapping_cafes(notes: usize) -> [Cafe; 2] {
     let now = 1_795_000_000_000;
     let mut ids = IdMaker::default();
     let mut clocks = [Clock::new(WriterId::from_bits(1)), Clock::new(WriterId::from_bits(2))];
-    let mut id =
-        |place: usize| ids.next(now + place as u64, 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c834_u128 * place as u128);
+    let mut id = |place: usize| {
+        ids.next(now + place as u64, 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c834_u128.wrapping_mul(place as u128))
+    };
     let mut first = Cafe::create(id(0), "Bench", Form::QuestionPerTable, clocks[0].next(now, None));
     let (question, table, round) = (id(0), id(0), id(0));
     let text = |place: usize, side: usize| {

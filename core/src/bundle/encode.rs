@@ -109,7 +109,7 @@ fn record(out: &mut String, record: &Record) {
             latest(out, "plan", &it.plan, |out, is| string(out, is));
             extra(out, &it.extra);
         }
-        Record::Unknown(it) => extra(out, &it.extra),
+        Record::Carried(it) => extra(out, &it.extra),
         Record::Erased(it) => {
             field(out, "was");
             string(out, &it.kind);

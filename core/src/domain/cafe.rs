@@ -32,8 +32,8 @@ pub enum Scope {
 pub struct Cafe {
     id: Id,
     records: Map<Id, Record>,
-    /// The few set-up records among many contributions, so that a screen does not walk them all.
-    setup: Vec<Id>,
+    /// The few other records among many contributions, so that a screen does not walk them all.
+    rare: Vec<Id>,
     /// Unknown fields of the bundle itself.
     pub extra: Extra,
 }
@@ -41,7 +41,7 @@ pub struct Cafe {
 impl Cafe {
     /// A café of which nothing is known but its id.
     pub fn new(id: Id) -> Self {
-        Self { id, records: Map::default(), setup: Vec::new(), extra: Extra::NONE }
+        Self { id, records: Map::default(), rare: Vec::new(), extra: Extra::NONE }
     }
 
     /// A new café with a title. Questions, tables and rounds are added by commands.
@@ -100,8 +100,8 @@ impl Cafe {
             let grows = own.join(&record);
             if grows {
                 // Only a forged bundle changes what an id stands for.
-                let is_setup = own.is_setup();
-                self.list_as_setup(record.id(), is_setup);
+                let is_rare = own.is_rare();
+                self.list_as_rare(record.id(), is_rare);
             }
             return grows;
         }
@@ -121,7 +121,7 @@ impl Cafe {
                     changes.0.push(id);
                 }
             } else {
-                self.list_as_setup(id, record.is_setup());
+                self.list_as_rare(id, record.is_rare());
                 changes.0.push(id);
                 fresh.push((id, record));
             }
@@ -131,31 +131,41 @@ impl Cafe {
     }
 
     fn put(&mut self, record: Record) {
-        self.list_as_setup(record.id(), record.is_setup());
+        self.list_as_rare(record.id(), record.is_rare());
         self.records.insert(record.id(), record);
     }
 
-    fn list_as_setup(&mut self, id: Id, is_setup: bool) {
-        match (self.setup.binary_search(&id), is_setup) {
-            (Err(at), true) => self.setup.insert(at, id),
-            (Ok(at), false) => drop(self.setup.remove(at)),
+    fn list_as_rare(&mut self, id: Id, is_rare: bool) {
+        match (self.rare.binary_search(&id), is_rare) {
+            (Err(at), true) => self.rare.insert(at, id),
+            (Ok(at), false) => drop(self.rare.remove(at)),
             _ => {}
         }
     }
 
-    pub(super) fn replace(&mut self, record: Record) {
+    pub(crate) fn replace(&mut self, record: Record) {
         self.put(record);
     }
 
-    pub(super) fn record_mut(&mut self, id: Id) -> Option<&mut Record> {
+    /// Puts a record back as it was, or takes away what was not there: for an act that is given up half done.
+    pub(crate) fn restore(&mut self, id: Id, record: Option<Record>) {
+        if let Some(record) = record {
+            return self.put(record);
+        }
+        self.list_as_rare(id, false);
+        self.records.remove(&id);
+    }
+
+    pub(crate) fn record_mut(&mut self, id: Id) -> Option<&mut Record> {
         self.records.get_mut(&id)
     }
 }
 
 /// Questions one can ask.
 impl Cafe {
-    fn setup_records(&self) -> impl Iterator<Item = &Record> {
-        self.setup.iter().filter_map(|id| self.records.get(id))
+    /// All records but contributions and erasures, by id: those of the set-up, key points, the harvest.
+    pub fn rare_records(&self) -> impl Iterator<Item = &Record> {
+        self.rare.iter().filter_map(|id| self.records.get(id))
     }
 
     /// The café's own record; absent when only a part of the café arrived.
@@ -191,7 +201,7 @@ impl Cafe {
 
     /// What all tables keep of their rounds, in the order in which it was written.
     pub fn all_key_points(&self) -> impl Iterator<Item = &KeyPoint> {
-        self.records.values().filter_map(|record| if let Record::KeyPoint(it) = record { Some(it) } else { None })
+        self.rare_records().filter_map(|record| if let Record::KeyPoint(it) = record { Some(it) } else { None })
     }
 
     /// What a table keeps of its rounds, in the order in which it was written.
@@ -216,17 +226,17 @@ impl Cafe {
 
     /// All questions, also those taken out of the set-up.
     pub fn all_questions(&self) -> impl Iterator<Item = &Question> {
-        self.setup_records().filter_map(|record| if let Record::Question(it) = record { Some(it) } else { None })
+        self.rare_records().filter_map(|record| if let Record::Question(it) = record { Some(it) } else { None })
     }
 
     /// All tables, also those taken out of the set-up.
     pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
-        self.setup_records().filter_map(|record| if let Record::Table(it) = record { Some(it) } else { None })
+        self.rare_records().filter_map(|record| if let Record::Table(it) = record { Some(it) } else { None })
     }
 
     /// All rounds, also those taken out of the set-up.
     pub fn all_rounds(&self) -> impl Iterator<Item = &Round> {
-        self.setup_records().filter_map(|record| if let Record::Round(it) = record { Some(it) } else { None })
+        self.rare_records().filter_map(|record| if let Record::Round(it) = record { Some(it) } else { None })
     }
 
     /// The question with this id, also when it was taken out of the set-up.
@@ -247,6 +257,13 @@ impl Cafe {
     /// The contribution with this id, unless it was erased.
     pub fn contribution(&self, id: Id) -> Option<&Contribution> {
         if let Some(Record::Contribution(it)) = self.records.get(&id) { Some(it) } else { None }
+    }
+
+    /// The contribution under which this one stands as an example. One whose note is gone, set aside, an example itself or
+    /// under another question speaks for itself.
+    pub fn example_of(&self, note: &Contribution) -> Option<Id> {
+        let of = self.contribution(note.example_of?)?;
+        (!of.is_hidden() && of.example_of.is_none() && of.question == note.question).then_some(of.id)
     }
 
     /// All contributions, the oldest first by the clocks of their devices.

@@ -12,13 +12,15 @@ mod round_clock;
 mod seating;
 pub mod sorted;
 mod stamp;
+mod writing_round;
 
 pub use cafe::{Cafe, Changes, Scope, in_order};
 pub use command::{Command, MAX_MINUTES, Refusal};
 pub use extra::{Extra, Json};
 pub use id::{DeviceId, Id, IdMaker, MAX_MILLIS, WriterId};
 pub use limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};
-pub use record::{CafeHead, Contribution, Erased, Form, Item, KeyPoint, Question, Record, Round, Table, Unknown};
-pub use round_clock::{ClockWatch, GRACE, LONGEST, MINUTE, RoundClock};
+pub use record::{CafeHead, Carried, Contribution, Erased, Form, Item, KeyPoint, Question, Record, Round, Table};
+pub use round_clock::{ClockWatch, LONGEST, MINUTE, RoundClock};
 pub use seating::{Hosting, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Person, SeatPlan, Seating, Seats};
 pub use stamp::{Clock, Stamp};
+pub use writing_round::GRACE;

@@ -142,9 +142,10 @@ pub struct Erased {
     pub kind: Box<str>,
 }
 
-/// A record of a kind that this version does not know. All its fields are carried and merged by their shape.
+/// A record whose fields are carried and merged by their shape, whatever they are: of the harvest (the later part of the
+/// app reads those, see `crate::harvest`), or of a kind that only a newer version knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unknown {
+pub struct Carried {
     /// Its id.
     pub id: Id,
     /// Its kind, as on the wire.
@@ -170,8 +171,8 @@ pub enum Record {
     KeyPoint(KeyPoint),
     /// The plan of who sits where.
     Seating(Seating),
-    /// Of a kind that this version does not know.
-    Unknown(Unknown),
+    /// Of a kind whose fields are carried by their shape.
+    Carried(Carried),
     /// Erased by its author.
     Erased(Erased),
 }
@@ -187,7 +188,7 @@ impl Record {
             Self::Contribution(record) => record.id,
             Self::KeyPoint(record) => record.id,
             Self::Seating(record) => record.id,
-            Self::Unknown(record) => record.id,
+            Self::Carried(record) => record.id,
             Self::Erased(record) => record.id,
         }
     }
@@ -202,12 +203,12 @@ impl Record {
             Self::Contribution(_) => "contribution",
             Self::KeyPoint(_) => "key-point",
             Self::Seating(_) => "seating",
-            Self::Unknown(record) => &record.kind,
+            Self::Carried(record) => &record.kind,
             Self::Erased(record) => &record.kind,
         }
     }
 
-    /// Its fields that this version does not know; an erased record has none.
+    /// Its fields that are carried by their shape; an erased record has none.
     pub fn extra(&self) -> Option<&Extra> {
         match self {
             Self::Cafe(record) => Some(&record.extra),
@@ -217,9 +218,25 @@ impl Record {
             Self::Contribution(record) => Some(&record.extra),
             Self::KeyPoint(record) => Some(&record.extra),
             Self::Seating(record) => Some(&record.extra),
-            Self::Unknown(record) => Some(&record.extra),
+            Self::Carried(record) => Some(&record.extra),
             Self::Erased(_) => None,
         }
+    }
+
+    /// The same, to be changed; none of the set-up's parts, which the harvest leaves alone.
+    pub(crate) fn extra_mut(&mut self) -> Option<&mut Extra> {
+        match self {
+            Self::Cafe(record) => Some(&mut record.extra),
+            Self::Contribution(record) => Some(&mut record.extra),
+            Self::KeyPoint(record) => Some(&mut record.extra),
+            Self::Carried(record) => Some(&mut record.extra),
+            _ => None,
+        }
+    }
+
+    /// Whether it is one of the few that a screen may look for among many contributions.
+    pub fn is_rare(&self) -> bool {
+        !matches!(self, Self::Contribution(_) | Self::Erased(_))
     }
 
     /// Whether it belongs to the set-up: the café, its questions, tables, rounds and seats.

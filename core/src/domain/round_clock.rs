@@ -1,7 +1,7 @@
 //! The clock of a round. What is kept are instants, never a count: a device that slept, reloaded, or got the café from
 //! another one reads the same time from it.
 
-use super::{Cafe, Id};
+use super::Id;
 
 /// A minute, in milliseconds.
 pub const MINUTE: u64 = 60_000;
@@ -118,28 +118,6 @@ impl RoundClock {
     }
 }
 
-/// How long notes still go to the round before, once a later one has begun, in milliseconds: three minutes, as in diemcafe.
-pub const GRACE: u64 = 3 * MINUTE;
-
-impl Cafe {
-    /// The round that notes go to: the one that was chosen (the first where none was), until a later one has run for
-    /// [`GRACE`] by the clock of the café. Nobody is locked out of writing, but from then on an earlier round cannot be
-    /// chosen by hand: what is chosen does not say when it was.
-    pub fn writing_round(&self, chosen: Option<Id>, now: u64) -> Option<Id> {
-        let rounds = self.rounds();
-        let place = |id: Id| rounds.iter().position(|round| round.id == id);
-        let own = chosen.and_then(place).unwrap_or(0);
-        let running = self.clock().filter(|clock| matches!(clock, RoundClock::Running { .. }));
-        let later = running.and_then(|clock| {
-            let at = place(clock.round()).filter(|at| *at > own)?;
-            let whole = u64::from(rounds[at].minutes.is) * MINUTE;
-            // More time that was given makes it seem younger, which is the patient side.
-            (whole.saturating_sub(clock.left(now)) >= GRACE).then_some(at)
-        });
-        rounds.get(later.unwrap_or(own)).map(|round| round.id)
-    }
-}
-
 /// Notices when the clock of a device is set while the app runs, by a second clock that only ever counts on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ClockWatch {
@@ -219,24 +197,6 @@ mod tests {
             assert!(clock.moved(i64::MIN).left(START) <= LONGEST);
             assert!(clock.paused(START).resumed(START).left(START) <= LONGEST);
         }
-    }
-
-    #[test]
-    fn notes_go_to_the_round_before_for_a_while_and_then_to_the_one_that_runs() {
-        use crate::domain::{Clock, Command, Form, WriterId};
-        let (first, second) = (Id::from_bits(1), Id::from_bits(2));
-        let mut clock = Clock::new(WriterId::from_bits(1));
-        let mut cafe = Cafe::create(Id::from_bits(9), "Café", Form::QuestionPerTable, clock.next(1, None));
-        for id in [first, second] {
-            cafe.apply(Command::AddRound { id, minutes: 20, question: None }, 1, &mut clock).unwrap();
-        }
-        assert_eq!(cafe.writing_round(None, START), Some(first));
-        assert_eq!(cafe.writing_round(Some(second), START), Some(second));
-        cafe.apply(Command::SetClock(RoundClock::begin(second, 20, START)), 1, &mut clock).unwrap();
-        assert_eq!(cafe.writing_round(Some(first), START + GRACE - 1), Some(first));
-        assert_eq!(cafe.writing_round(Some(first), START + GRACE), Some(second));
-        cafe.apply(Command::SetClock(RoundClock::begin(first, 20, START)), 1, &mut clock).unwrap();
-        assert_eq!(cafe.writing_round(Some(second), START + GRACE), Some(second), "who is ahead is not called back");
     }
 
     #[test]

@@ -69,4 +69,46 @@ pub(super) const TEXTS: Texts = Texts {
         (2, 2, 2, Plain, "Weigh the bins in the same week everywhere, and compare without falling out."),
         (2, 2, 11, Plain, "Who writes the first letter? The school council is up for it."),
     ],
+    points: &[
+        (0, 0, "They taste what they made themselves: peel, choose, help oneself. And nobody is forced."),
+        (0, 0, "The noise matters as much as the food."),
+        (0, 1, "Time came up again and again: twenty minutes are not enough for the little ones."),
+        (0, 1, "The cooks would like to sit down with the children once a week; nobody was against it."),
+        (0, 2, "Mix the ages, six to a table: the big ones make the small ones curious."),
+        (1, 0, "First ask what will be sown, then write the menu: that turns the way we order upside down."),
+        (1, 0, "Alone we are too small. With four other schools, a delivery is worth the drive."),
+        (1, 1, "A kitchen stands empty in the old college: keep the summer’s vegetables there for the winter."),
+        (1, 2, "Nothing fresh without hands: two more people, and a peeling machine that works."),
+        (2, 0, "Let the cooks visit each other: two weeks here, two weeks there."),
+        (2, 1, "Where families cook, somebody has settled the insurance: let us ask how."),
+        (2, 1, "Translating the menus costs next to nothing, and says welcome."),
+        (2, 2, "Weigh the bins in the same week in all four towns; a letter from the children to begin with."),
+    ],
+    themes: [
+        &[
+            ("Taste, never force", "What makes a child try something without being told to."),
+            ("Have a hand in it", "Peeling, choosing, voting."),
+            ("Time and quiet", ""),
+            ("From the kitchen to home", "Cooks, children and families at one table."),
+        ],
+        &[
+            ("Buy close by, and together", "What would let the growers count on us."),
+            ("Grow it, pick it", ""),
+            ("Keep and prepare", "The room, the machines and the hands that fresh food needs."),
+        ],
+        &[
+            ("From kitchen to kitchen", "Cooks who learn from each other, on site or on screen."),
+            ("Recipes that travel", ""),
+            ("Less in the bin", ""),
+            ("A table for every family", "The languages of those who eat here."),
+        ],
+    ],
+    steps: [
+        [
+            "Write to the cooks of Djéboua and Birkenfurt, and plan a first visit.",
+            "The school council, with Jo",
+            "before the summer holidays",
+        ],
+        ["Ask the four nearest schools about ordering together.", "The school meals office", "end of June"],
+    ],
 };

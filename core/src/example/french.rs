@@ -93,4 +93,50 @@ pub(super) const TEXTS: Texts = Texts {
         (2, 2, 2, Plain, "Peser les poubelles la même semaine partout, et comparer sans se fâcher."),
         (2, 2, 11, Plain, "Qui écrit la première lettre\u{202f}? Le conseil municipal des enfants est partant."),
     ],
+    points: &[
+        (0, 0, "On goûte ce qu’on a préparé soi-même\u{202f}: éplucher, choisir, se servir. Et ne jamais forcer."),
+        (0, 0, "Le bruit compte autant que l’assiette."),
+        (0, 1, "Le temps est revenu sans cesse\u{202f}: vingt minutes ne suffisent pas aux petits."),
+        (0, 1, "Les cuisinières aimeraient manger en salle une fois par semaine\u{202f}; personne n’était contre."),
+        (0, 2, "Mélanger les âges, à six par table\u{202f}: les grands donnent envie aux petits."),
+        (1, 0, "Demander d’abord ce qui sera semé, écrire le menu ensuite\u{202f}: cela change toute la commande."),
+        (1, 0, "Seuls, nous sommes trop petits. À cinq communes, la livraison vaut le déplacement."),
+        (1, 1, "Une cuisine attend à l’ancien collège\u{202f}: y garder les légumes d’été pour l’hiver."),
+        (1, 2, "Pas de frais sans bras\u{202f}: deux personnes de plus, et un éplucheur qui marche."),
+        (2, 0, "Que les cuisinières se rendent visite\u{202f}: quinze jours ici, quinze jours là-bas."),
+        (2, 1, "Là où les familles cuisinent, quelqu’un a réglé l’assurance\u{202f}: demandons comment."),
+        (2, 1, "Traduire les menus ne coûte presque rien, et c’est une façon de dire bienvenue."),
+        (
+            2,
+            2,
+            "Peser les poubelles la même semaine dans les quatre villes\u{202f}; pour commencer, une lettre des enfants.",
+        ),
+    ],
+    themes: [
+        &[
+            ("Goûter sans forcer", "Ce qui donne à un enfant l’envie d’essayer sans qu’on insiste."),
+            ("Mettre la main à la pâte", "Éplucher, choisir, voter."),
+            ("Du temps et du calme", ""),
+            ("De la cuisine à la maison", "Cuisinières, enfants et familles à la même table."),
+        ],
+        &[
+            ("Acheter ici, ensemble", "Ce qui permettrait aux maraîchers de compter sur nous."),
+            ("Semer et cueillir", ""),
+            ("Conserver et préparer", "Le lieu, les machines et les bras qu’il faut pour du frais."),
+        ],
+        &[
+            ("De cuisine à cuisine", "Des cuisinières qui apprennent l’une de l’autre, sur place ou à l’écran."),
+            ("Des recettes qui voyagent", ""),
+            ("Moins de restes", ""),
+            ("Une table pour toutes les familles", "Les langues de ceux qui mangent ici."),
+        ],
+    ],
+    steps: [
+        [
+            "Écrire aux cuisinières de Djéboua et de Birkenfurt, et préparer une première visite.",
+            "Le conseil municipal des enfants, avec Jo",
+            "avant les vacances d’été",
+        ],
+        ["Proposer une commande groupée aux quatre communes voisines.", "Le service de la cantine", "fin juin"],
+    ],
 };

@@ -5,7 +5,8 @@
 //! result is joined to it, never put in its place.
 
 use super::Join;
-use crate::domain::{Cafe, Extra, Id, Json, Record};
+use crate::domain::{Cafe, Contribution, Extra, Id, Json, Record};
+use crate::harvest::{is_of_harvest, waits_for_a_choice};
 use std::collections::BTreeMap;
 
 /// What one record may reach by a merge: versions and replaced stamps of a text, unknown fields, and items of one of
@@ -21,7 +22,8 @@ pub struct Counts {
     pub new: usize,
     /// Contributions that are here and get something newer.
     pub changed: usize,
-    /// Of those that are new or changed: how many stand in two versions afterwards and did not before.
+    /// Of all that is new or changed, key points, themes and next steps included: how many stand in two versions
+    /// afterwards and did not before.
     pub two_versions: usize,
     /// Contributions that are here and were erased by their author.
     pub erased: usize,
@@ -29,6 +31,10 @@ pub struct Counts {
     pub same: usize,
     /// Questions, tables, rounds or the café's own record: new or changed.
     pub setup: usize,
+    /// Contributions that are here and were sorted, gathered or highlighted elsewhere; their words stay as they are.
+    pub sorted: usize,
+    /// Themes, next steps, dots and what goes with them: new or changed.
+    pub harvest: usize,
     /// Records of kinds that this version does not know: new or changed. They are kept for the version that does.
     pub unknown: usize,
     /// Records that would go beyond a bound of the format and stay out.
@@ -38,7 +44,7 @@ pub struct Counts {
 impl Counts {
     /// Whether an import of this would change anything.
     pub fn changes(&self) -> bool {
-        self.new + self.changed + self.erased + self.setup + self.unknown > 0
+        self.new + self.changed + self.erased + self.setup + self.sorted + self.harvest + self.unknown > 0
     }
 }
 
@@ -92,19 +98,16 @@ impl Plan {
     }
 }
 
-fn disputed(record: &Record) -> bool {
-    matches!(record, Record::Contribution(note) if note.is_disputed())
-}
-
 fn count_new(counts: &mut Counts, record: &Record) {
     match record {
         Record::Contribution(_) | Record::KeyPoint(_) => counts.new += 1,
         // An erasure of something that never was here keeps it from ever coming: nothing that a person would see.
         Record::Erased(_) => counts.same += 1,
-        Record::Unknown(_) => counts.unknown += 1,
+        Record::Carried(_) if is_of_harvest(record) => counts.harvest += 1,
+        Record::Carried(_) => counts.unknown += 1,
         _ => counts.setup += 1,
     }
-    counts.two_versions += usize::from(disputed(record));
+    counts.two_versions += usize::from(waits_for_a_choice(record));
 }
 
 fn count_same(counts: &mut Counts, record: &Record) {
@@ -115,11 +118,20 @@ fn count_changed(counts: &mut Counts, before: &Record, after: &Record) {
     match (before, after) {
         (Record::Erased(_), Record::Erased(_)) => counts.same += 1,
         (_, Record::Erased(_)) => counts.erased += 1,
+        (Record::Contribution(before), Record::Contribution(after)) if says_the_same(before, after) => {
+            counts.sorted += 1
+        }
         (_, Record::Contribution(_) | Record::KeyPoint(_)) => counts.changed += 1,
-        (_, Record::Unknown(_)) => counts.unknown += 1,
+        (_, Record::Carried(_)) if is_of_harvest(after) => counts.harvest += 1,
+        (_, Record::Carried(_)) => counts.unknown += 1,
         _ => counts.setup += 1,
     }
-    counts.two_versions += usize::from(disputed(after) && !disputed(before));
+    counts.two_versions += usize::from(waits_for_a_choice(after) && !waits_for_a_choice(before));
+}
+
+/// Whether only fields differ that are carried by their shape: where it was sorted.
+fn says_the_same(before: &Contribution, after: &Contribution) -> bool {
+    (&before.text, &before.kept, &before.name, &before.hidden) == (&after.text, &after.kept, &after.name, &after.hidden)
 }
 
 fn is_beyond(record: &Record) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{Join, join_fact, unknown};
 use crate::domain::{
-    CafeHead, Contribution, Erased, Extra, KeyPoint, Question, Record, Round, Seating, Table, Unknown,
+    CafeHead, Carried, Contribution, Erased, Extra, KeyPoint, Question, Record, Round, Seating, Table,
 };
 
 impl Join for Extra {
@@ -90,7 +90,7 @@ impl Join for Seating {
     }
 }
 
-impl Join for Unknown {
+impl Join for Carried {
     fn join(&mut self, other: &Self) -> bool {
         self.extra.join(&other.extra)
     }
@@ -105,7 +105,7 @@ impl Join for Erased {
 /// Only a forged bundle has two kinds under one id; even then every device must decide alike.
 fn strength(record: &Record) -> (u8, &str) {
     let rank = match record {
-        Record::Unknown(_) => 0,
+        Record::Carried(_) => 0,
         Record::Seating(_) => 1,
         Record::KeyPoint(_) => 2,
         Record::Round(_) => 3,
@@ -130,7 +130,7 @@ impl Join for Record {
             (Self::KeyPoint(own), Self::KeyPoint(other)) => own.join(other),
             (Self::Seating(own), Self::Seating(other)) => own.join(other),
             (Self::Erased(own), Self::Erased(other)) => own.join(other),
-            (Self::Unknown(own), Self::Unknown(other)) if own.kind == other.kind => own.join(other),
+            (Self::Carried(own), Self::Carried(other)) if own.kind == other.kind => own.join(other),
             (own, other) => {
                 let grows = strength(other) > strength(own);
                 if grows {

@@ -2,6 +2,7 @@
 
 use super::{Entry, Point, entry, points};
 use crate::domain::{Cafe, Contribution, Id};
+use crate::harvest::is_set_aside;
 
 /// One round at a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Earlier {
                 note.examples.push(example);
             }
         }
-        for point in cafe.key_points(table) {
+        for point in cafe.key_points(table).filter(|point| !is_set_aside(point)) {
             if let Some(place) = place(point.round) {
                 all[place].points.push(points::point(point, Some(place + 1)));
             }

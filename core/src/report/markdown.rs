@@ -1,32 +1,7 @@
 //! The report as Markdown (CommonMark). What people wrote is text: nothing in it becomes markup or a link.
 
-use super::{Entry, Point, Report};
-
-/// The words that the report adds, in the reader's language.
-pub struct Words {
-    /// "Table 2".
-    pub table: fn(usize) -> String,
-    /// A table that is no longer in the set-up.
-    pub other_table: &'static str,
-    /// "round 2".
-    pub round: fn(usize) -> String,
-    /// A question that this device does not know.
-    pub other_question: &'static str,
-    /// Said of a question that nobody answered.
-    pub nobody: &'static str,
-    /// Before an example: "e.g."
-    pub example: &'static str,
-    /// Between two versions of a text.
-    pub or: &'static str,
-    /// "41 contributions".
-    pub contributions: fn(usize) -> String,
-    /// A day as people write it, from `2026-11-23`.
-    pub day: fn(&str) -> String,
-    /// Above what a host kept of the rounds.
-    pub key_points: &'static str,
-    /// Above what was written, where key points stand before it.
-    pub notes: &'static str,
-}
+use super::text::clean;
+use super::{Entry, Group, Heading, Point, Report, Step, Words};
 
 /// The whole report.
 pub fn write(report: &Report, words: &Words) -> String {
@@ -39,31 +14,57 @@ pub fn write(report: &Report, words: &Words) -> String {
         let wordings: Vec<String> = section.wordings.iter().map(|wording| line(wording)).collect();
         let heading = if wordings.is_empty() { words.other_question.to_owned() } else { wordings.join(" / ") };
         out.push_str(&format!("\n## {heading}\n"));
-        if section.tables.is_empty() {
+        if section.groups.is_empty() {
             out.push_str(&format!("\n*{}*\n", words.nobody));
         }
-        for table in &section.tables {
-            let name = match (table.number, &*table.name) {
-                (Some(number), "") => (words.table)(number),
-                (Some(number), name) => format!("{} · {}", (words.table)(number), line(name)),
-                (None, "") => words.other_table.to_owned(),
-                (None, name) => line(name),
-            };
-            out.push_str(&format!("\n### {name}\n\n"));
-            if !table.points.is_empty() {
-                out.push_str(&format!("**{}**\n\n", words.key_points));
-                table.points.iter().for_each(|it| point(&mut out, it, words));
-                // Between the two lists, or they would be one.
-                if !table.entries.is_empty() {
-                    out.push_str(&format!("\n**{}**\n\n", words.notes));
-                }
-            }
-            for it in &table.entries {
-                entry(&mut out, it, words, "");
-            }
+        section.groups.iter().for_each(|it| group(&mut out, it, words));
+    }
+    if !report.steps.is_empty() {
+        out.push_str(&format!("\n## {}\n\n", words.next_steps));
+        report.steps.iter().for_each(|it| step(&mut out, it, words));
+    }
+    out.push_str(&format!("\n## {}\n\n", words.about));
+    let mut facts = (words.facts)(&report.about);
+    facts.extend((report.hidden > 0).then(|| (words.hidden)(report.hidden)));
+    facts.extend((report.left_out > 0).then(|| (words.left_out)(report.left_out)));
+    facts.iter().for_each(|fact| out.push_str(&format!("- {}\n", line(fact))));
+    out
+}
+
+fn group(out: &mut String, group: &Group, words: &Words) {
+    match (words.heading(&group.heading), group.dots()) {
+        (Some(heading), 0) => out.push_str(&format!("\n### {}\n\n", line(&heading))),
+        (Some(heading), dots) => out.push_str(&format!("\n### {} ({})\n\n", line(&heading), (words.dots)(dots))),
+        (None, _) => out.push('\n'),
+    }
+    if !group.about.is_empty() {
+        out.push_str(&format!("{}\n\n", versions(&group.about, words, "")));
+    }
+    if !group.points.is_empty() {
+        let is_named = matches!(group.heading, Heading::KeyPoints);
+        if !is_named {
+            out.push_str(&format!("**{}**\n\n", words.key_points));
+        }
+        group.points.iter().for_each(|it| point(out, it, words));
+        // Between the two lists, or they would be one.
+        if !group.entries.is_empty() {
+            out.push_str(&format!("\n**{}**\n\n", words.notes));
         }
     }
-    out
+    if group.entries.is_empty() && matches!(group.heading, Heading::Theme(..)) {
+        out.push_str(&format!("*{}*\n", words.empty_theme));
+    }
+    group.entries.iter().for_each(|it| entry(out, it, words, "", ""));
+}
+
+fn step(out: &mut String, step: &Step, words: &Words) {
+    out.push_str(&format!("- {}", versions(&step.what, words, "  ")));
+    let parts = [&step.who, &step.when].into_iter().filter(|part| !part.is_empty());
+    let parts: Vec<String> = parts.map(|part| line(part)).collect();
+    if !parts.is_empty() {
+        out.push_str(&format!(" ({})", parts.join(", ")));
+    }
+    out.push('\n');
 }
 
 /// Versions, with "or" between them.
@@ -74,39 +75,46 @@ fn versions(texts: &[String], words: &Words, indent: &str) -> String {
 
 fn point(out: &mut String, point: &Point, words: &Words) {
     out.push_str(&format!("- {}", versions(&point.texts, words, "  ")));
-    if let Some(round) = point.round {
-        out.push_str(&format!(" ({})", (words.round)(round)));
-    }
-    out.push('\n');
+    let table = point.table.as_ref().map(|table| line(&words.table_name(table)));
+    behind(out, table.into_iter().chain(point.round.map(words.round)));
 }
 
-fn entry(out: &mut String, entry: &Entry, words: &Words, indent: &str) {
-    let inner = format!("{indent}  ");
-    let prefix = if indent.is_empty() { String::new() } else { format!("{} ", words.example) };
-    out.push_str(&format!("{indent}- {prefix}{}", versions(&entry.texts, words, &inner)));
-    let mut notes = Vec::new();
-    notes.extend(entry.name.as_deref().map(line));
-    if indent.is_empty() {
-        notes.extend(entry.round.map(|round| (words.round)(round)));
-    }
+/// What stands in brackets behind a text, and the end of the line.
+fn behind(out: &mut String, notes: impl Iterator<Item = String>) {
+    let notes: Vec<String> = notes.collect();
     if !notes.is_empty() {
         out.push_str(&format!(" ({})", notes.join(", ")));
     }
     out.push('\n');
+}
+
+fn entry(out: &mut String, entry: &Entry, words: &Words, indent: &str, prefix: &str) {
+    let inner = format!("{indent}  ");
+    let space = if prefix.is_empty() { "" } else { " " };
+    out.push_str(&format!("{indent}- {prefix}{space}{}", versions(&entry.texts, words, &inner)));
+    let name = entry.name.as_deref().map(line);
+    let table = entry.table.as_ref().map(|table| line(&words.table_name(table)));
+    // An example stands at the table of its note.
+    let round = entry.round.filter(|_| prefix != words.example).map(words.round);
+    let dots = (entry.dots > 0).then(|| (words.dots)(entry.dots));
+    let highlighted = entry.highlighted.then(|| words.highlighted.to_owned());
+    behind(out, [name, table, round, dots, highlighted].into_iter().flatten());
     for example in &entry.examples {
-        self::entry(out, example, words, &inner);
+        self::entry(out, example, words, &inner, words.example);
+    }
+    for other in &entry.gathered {
+        self::entry(out, other, words, &inner, words.also);
     }
 }
 
 /// A text on one line.
 fn line(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(|line| line.trim_matches([' ', '\t'])).collect();
-    escape(&lines.join(" "))
+    escape(&super::text::line(text))
 }
 
 /// A text of several lines inside a list item: hard breaks, indented.
 fn block(text: &str, indent: &str) -> String {
-    let lines: Vec<String> = text.lines().map(|line| escape(line.trim_start_matches([' ', '\t']))).collect();
+    let lines: Vec<String> = clean(text).lines().map(|line| escape(line.trim_start_matches([' ', '\t']))).collect();
     let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     lines.join(&format!("\\\n{indent}"))
 }
@@ -114,15 +122,16 @@ fn block(text: &str, indent: &str) -> String {
 /// Escapes what Markdown, or GitHub's links without brackets, would take for markup.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    let starts_list = text.starts_with(['+', '-', '=']);
+    // Also what some readers take for a definition.
+    let starts_list = text.starts_with(['+', '-', '=', ':']);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let is_number = digits > 0 && text[digits..].starts_with(['.', ')']);
     for (at, letter) in text.char_indices() {
         let rest = &text[at..];
         let escaped = match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '@' => true,
-            ':' => rest.starts_with("://"),
-            '.' => text[..at].to_ascii_lowercase().ends_with("www") || (is_number && at == digits),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '@' | '$' | '^' | '{' => true,
+            ':' => rest.starts_with("://") || (starts_list && at == 0),
+            '.' => is_behind_www(&text.as_bytes()[..at]) || (is_number && at == digits),
             ')' => is_number && at == digits,
             '+' | '-' | '=' => starts_list && at == 0,
             _ => false,
@@ -130,12 +139,14 @@ fn escape(text: &str) -> String {
         if escaped {
             out.push('\\');
         }
-        // Control characters have no place in a text file; a form feed or a null would break some readers.
-        if !letter.is_control() || letter == '\t' {
-            out.push(letter);
-        }
+        out.push(letter);
     }
     out
+}
+
+/// Whether a text ends in "www".
+fn is_behind_www(text: &[u8]) -> bool {
+    text.last_chunk::<3>().is_some_and(|last| last.eq_ignore_ascii_case(b"www"))
 }
 
 #[cfg(test)]

@@ -1,25 +1,13 @@
 //! What the tables keep of their rounds, in the report: beside what was written, never counted with it.
 
-use super::ids;
+use super::build::texts;
+use super::{Point, ids};
 use crate::domain::sorted::Map;
 use crate::domain::{Cafe, Id, KeyPoint};
-
-/// One key point.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
-    /// Its id.
-    pub id: Id,
-    /// Its words; several when versions stand side by side.
-    pub texts: Vec<String>,
-    /// Whether somebody still has to choose between them.
-    pub disputed: bool,
-    /// The number of its round, from 1; none when the round was taken out.
-    pub round: Option<usize>,
-}
+use crate::harvest::is_set_aside;
 
 pub(super) fn point(point: &KeyPoint, round: Option<usize>) -> Point {
-    let texts = point.text.texts().iter().map(|version| version.is.to_string()).collect();
-    Point { id: point.id, texts, disputed: point.is_disputed(), round }
+    Point { id: point.id, texts: texts(&point.text), disputed: point.is_disputed(), table: None, round }
 }
 
 /// The key points by question and table, round by round, those of no round last; within one in the order in which they
@@ -39,7 +27,7 @@ pub(super) fn by_place(cafe: &Cafe) -> Map<(Id, Id), Vec<Point>> {
     };
     let rounds = ids(&cafe.rounds());
     let mut places: Map<(Id, Id), Vec<Point>> = Map::default();
-    for point in cafe.all_key_points() {
+    for point in cafe.all_key_points().filter(|point| !is_set_aside(point)) {
         let round = rounds.iter().position(|id| *id == point.round).map(|place| place + 1);
         let at_place = places.get_or_insert((question_of(point), point.table), Vec::new);
         let behind = |round: Option<usize>| round.unwrap_or(usize::MAX);
@@ -52,20 +40,60 @@ pub(super) fn by_place(cafe: &Cafe) -> Map<(Id, Id), Vec<Point>> {
 #[cfg(test)]
 mod tests {
     use crate::domain::{Cafe, Clock, Command, DeviceId, Form, Id, WriterId};
-    use crate::report::{Report, markdown};
+    use crate::report::map::MapWords;
+    use crate::report::{Report, Words, markdown};
 
-    const WORDS: markdown::Words = markdown::Words {
+    const WORDS: Words = Words {
+        language: "en",
         table: |number| format!("Table {number}"),
         other_table: "Another table",
         round: |number| format!("round {number}"),
+        question: |number| format!("Question {number}"),
         other_question: "Another question",
         nobody: "Nobody answered.",
+        empty_theme: "Nothing here.",
         example: "E.g.",
+        also: "Also:",
         or: "or",
         contributions: |count| format!("{count} contributions"),
+        dots: |count| format!("{count} dots"),
+        highlighted: "highlighted",
         day: str::to_owned,
         key_points: "Key points",
         notes: "Notes",
+        unsorted: "Without a theme",
+        next_steps: "Next steps",
+        what: "What",
+        who: "Who",
+        when: "By when",
+        about: "About",
+        facts: |about| vec![format!("{} tables", about.tables)],
+        hidden: |count| format!("{count} set aside"),
+        left_out: |count| format!("{count} left out"),
+        contents: "Contents",
+        columns: [
+            "N",
+            "Question",
+            "Theme",
+            "Table",
+            "Round",
+            "Contribution",
+            "Example of",
+            "Name",
+            "Dots",
+            "Shown first",
+        ],
+        thanks: "Thank you",
+        map: MapWords {
+            name: "Map",
+            themes: |count| format!("{count} themes"),
+            more: |count| format!("and {count} more"),
+            more_themes: |themes, notes| format!("and {themes} more with {notes}"),
+            seed: |unit| format!("{unit} each"),
+            with_dots: "with dots",
+            star: "highlighted",
+            strongest: "Strongest",
+        },
     };
     const TABLE: Id = Id::from_bits(20);
     const ROUNDS: [Id; 2] = [Id::from_bits(30), Id::from_bits(31)];
@@ -103,7 +131,7 @@ mod tests {
 
         fn texts(&self) -> Vec<Vec<(Option<usize>, String)>> {
             let points = |section: &super::super::Section| {
-                let points = section.tables.iter().flat_map(|table| &table.points);
+                let points = section.groups.iter().flat_map(|group| &group.points);
                 points.map(|point| (point.round, point.texts.join("/"))).collect()
             };
             Report::of(&self.cafe).sections.iter().map(points).collect()
@@ -158,8 +186,8 @@ mod tests {
         };
         alone.apply(command, 2, &mut event.clock).expect("it is written");
         let report = Report::of(&alone);
-        assert_eq!(report.sections[0].tables[0].points[0].texts, ["from elsewhere"]);
-        assert_eq!(report.sections[0].tables[0].points[0].round, None);
+        assert_eq!(report.sections[0].groups[0].points[0].texts, ["from elsewhere"]);
+        assert_eq!(report.sections[0].groups[0].points[0].round, None);
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! When each round begins and ends, planned from a start: for the facilitator's run sheet.
 
 use crate::domain::Cafe;
+use crate::harvest::gap;
 
-/// Minutes for walking from one table to another.
-pub const GAP: u32 = 3;
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
 
@@ -18,12 +17,13 @@ pub struct Planned {
     pub times: Option<(u32, u32)>,
 }
 
-/// The rounds of a café, with [`GAP`] minutes between them.
+/// The rounds of a café, with time to walk between them (see [`gap`]).
 pub fn timetable(cafe: &Cafe, start: Option<u32>) -> Vec<Planned> {
+    let gap = gap(cafe);
     let mut begins = start;
     let planned = |(place, minutes): (usize, u32)| {
         let times = begins.map(|begins| (begins % DAY, (begins + minutes) % DAY));
-        begins = begins.map(|begins| begins + minutes + GAP);
+        begins = begins.map(|begins| begins + minutes + gap);
         Planned { number: place + 1, minutes, times }
     };
     cafe.rounds().iter().map(|round| round.minutes.is).enumerate().map(planned).collect()
@@ -41,6 +41,7 @@ pub fn minutes_of_day(text: &str) -> Option<u32> {
 mod tests {
     use super::*;
     use crate::domain::{Clock, Command, Form, Id, WriterId};
+    use crate::harvest::{Act, carry_out};
 
     #[test]
     fn rounds_follow_each_other_with_time_to_walk_also_past_midnight() {
@@ -50,10 +51,14 @@ mod tests {
             let command = Command::AddRound { id: Id::from_bits(id), minutes, question: None };
             cafe.apply(command, 2, &mut clock).expect("a command that is carried out");
         }
-        let times = |start| timetable(&cafe, start).iter().map(|it| it.times).collect::<Vec<_>>();
-        assert_eq!(times(None), [None, None]);
-        assert_eq!(times(Some(840)), [Some((840, 860)), Some((863, 878))]);
-        assert_eq!(times(Some(23 * 60 + 50)), [Some((1430, 10)), Some((13, 28))]);
+        fn times(cafe: &Cafe, start: Option<u32>) -> Vec<Option<(u32, u32)>> {
+            timetable(cafe, start).iter().map(|it| it.times).collect()
+        }
+        assert_eq!(times(&cafe, None), [None, None]);
+        assert_eq!(times(&cafe, Some(840)), [Some((840, 860)), Some((863, 878))]);
+        assert_eq!(times(&cafe, Some(23 * 60 + 50)), [Some((1430, 10)), Some((13, 28))]);
+        carry_out(&mut cafe, &Act::SetGap(10), 3, &mut clock).expect("an act that is carried out");
+        assert_eq!(times(&cafe, Some(840)), [Some((840, 860)), Some((870, 885))]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! | key | holds |
 //! |---|---|
 //! | `nappe/device` | the device's id |
+//! | `nappe/journal` | the number of the last writes that the journal has |
 //! | `nappe/setting/NAME` | language, theme, pseudonym |
 //! | `nappe/cafe/CAFE/record/ID` | one live record |
 //! | `nappe/cafe/CAFE/segment/IMPORT/N` | some records of an import |
@@ -21,6 +22,8 @@ use crate::domain::Id;
 pub const ROOT: &str = "nappe/";
 /// The device's id.
 pub const DEVICE: &str = "nappe/device";
+/// The number of the last writes that the journal has (`recover`).
+pub const JOURNAL: &str = "nappe/journal";
 const CAFES: &str = "nappe/cafe/";
 const ASIDE: &str = "nappe/aside/";
 const REMOVED: &str = "nappe/removed/";

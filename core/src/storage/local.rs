@@ -69,6 +69,8 @@ pub struct Seat {
     pub table: Option<String>,
     /// The id of the round that notes go to, when one was chosen.
     pub round: Option<String>,
+    /// The id of the round that the café's clock stood at when that one was chosen; none where it stood at none.
+    pub known: Option<String>,
 }
 
 impl Local for Seat {
@@ -78,7 +80,8 @@ impl Local for Seat {
             Some("facilitator") => Role::Facilitator,
             _ => Role::Participant,
         };
-        Some(Self { role, table: fields.may_text("table"), round: fields.may_text("round") })
+        let mut field = |name| fields.may_text(name);
+        Some(Self { role, table: field("table"), round: field("round"), known: field("known") })
     }
 
     fn write(&self) -> String {
@@ -87,7 +90,8 @@ impl Local for Seat {
             Role::Facilitator => "facilitator",
         };
         let object = Object::new().text("role", role);
-        object.maybe("table", self.table.as_deref()).maybe("round", self.round.as_deref()).end()
+        let fields = [("table", &self.table), ("round", &self.round), ("known", &self.known)];
+        fields.iter().fold(object, |object, (name, is)| object.maybe(name, is.as_deref())).end()
     }
 }
 
@@ -195,6 +199,15 @@ impl HandedOver {
 mod tests {
     use super::*;
     use crate::domain::{Cafe, Clock, Command, Form, WriterId};
+
+    #[test]
+    fn a_seat_is_read_back_also_one_of_an_older_app() {
+        let some = |text: &str| Some(text.to_owned());
+        let seat = Seat { role: Role::Facilitator, table: some("t"), round: some("r"), known: some("k") };
+        assert_eq!(Seat::read(&seat.write()), Some(seat));
+        let older = Seat::read(r#"{"role":"participant","table":"t","round":null}"#).expect("a seat");
+        assert_eq!(older, Seat { table: some("t"), ..Seat::default() });
+    }
 
     #[test]
     fn a_key_point_counts_as_handed_over_until_it_is_changed() {

@@ -14,6 +14,7 @@ pub mod imports;
 pub mod keys;
 mod local;
 mod memory;
+mod recover;
 mod removal;
 mod repository;
 

@@ -1,8 +1,10 @@
 //! An open café: what screens read and follow of it.
 //!
-//! - `commit`: changing it. - `publish`: telling the screens. - `reload`: what comes from the store.
+//! - `commit`: changing it. - `publish`: telling the screens. - `reload`: what comes from the store. - `place`: where this
+//!   device sits, and the round that it writes in.
 
 mod commit;
+mod place;
 mod publish;
 mod reload;
 
@@ -10,7 +12,7 @@ use self::publish::taken;
 use super::{AppState, Filter, Note, NoteList, use_app};
 use crate::core::domain::sorted::Map;
 use crate::core::domain::{Cafe, Clock, DeviceId, Id, IdMaker, WriterId};
-use crate::core::storage::{Damaged, HandedOver, Import, Role, Seat, StoreError};
+use crate::core::storage::{Damaged, HandedOver, Import, Seat, StoreError};
 use crate::platform;
 use crate::reactive::*;
 use crate::storage::Repository;
@@ -39,7 +41,7 @@ pub(in crate::state) struct Inner {
     pub app: AppState,
     pub repository: &'static Repository,
     pub cafe: RefCell<Cafe>,
-    clock: RefCell<Clock>,
+    pub clock: RefCell<Clock>,
     ids: RefCell<IdMaker>,
     /// Contributions and key points of this device, in order.
     own: RefCell<Vec<Id>>,
@@ -142,11 +144,6 @@ impl Session {
         self.setup(|cafe| cafe.records().len() > 0)
     }
 
-    /// Where this device sits.
-    pub fn seat(self) -> ArcRwSignal<Seat> {
-        self.signal(|signals| signals.seat.clone())
-    }
-
     /// What was handed over.
     pub fn handed_over(self) -> ArcRwSignal<HandedOver> {
         self.signal(|signals| signals.handed_over.clone())
@@ -170,6 +167,11 @@ impl Session {
     /// The imports, the oldest first.
     pub fn imports(self) -> ArcRwSignal<Vec<Import>> {
         self.signal(|signals| signals.imports.clone())
+    }
+
+    /// Whether the store does not have this record as it is shown.
+    pub fn is_unsaved(self, id: Id) -> bool {
+        self.unsaved().with_untracked(|unsaved| unsaved.contains_key(&id))
     }
 
     /// Whether something is not stored.
@@ -207,23 +209,6 @@ impl Session {
     /// A fresh id.
     pub fn new_id(self) -> Id {
         self.with(|inner| inner.ids.borrow_mut().next(platform::now(), platform::random()))
-    }
-
-    /// Remembers where this device sits.
-    pub fn sit(self, change: impl FnOnce(&mut Seat)) {
-        let seat = self.seat();
-        let mut new = seat.get_untracked();
-        change(&mut new);
-        if new != seat.get_untracked() {
-            // No words are in it; on a full store the table is simply asked for again.
-            drop(self.with(|inner| inner.repository.keep_seat(self.id(), &new)));
-            seat.set(new);
-        }
-    }
-
-    /// Whether this device is the facilitator's; follows.
-    pub fn is_facilitator(self) -> bool {
-        self.seat().with(|seat| seat.role == Role::Facilitator)
     }
 
     /// What stood in a text box when the page was left.

@@ -4,9 +4,10 @@ use super::note::Unsaved;
 use super::note_edit::{Erasing, Mode, Rewriting};
 use super::{Icon, Status, VersionsChoice};
 use crate::core::domain::{Id, KeyPoint};
+use crate::core::harvest::{Act, is_set_aside};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
-use crate::state::{Session, use_lang};
+use crate::state::{Session, use_app, use_lang};
 
 /// A key point, and whether it is stored as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,11 +29,12 @@ pub fn KeyPointRow(
         let point = session.content(|cafe| cafe.key_point(id).cloned())?;
         Some(Shown { point, saved: unsaved.with(|unsaved| !unsaved.contains_key(&id)) })
     });
-    let mode = RwSignal::new(if session.draft(&id.to_string()).is_empty() { Mode::Reading } else { Mode::Editing });
+    let mode = RwSignal::new(Mode::left(session, id));
     let state = move || match (mode.get(), shown.get()) {
         (Mode::Editing, _) => "editing",
         (Mode::Erasing, _) => "erasing",
         (_, Some(it)) if !it.saved => "unsaved",
+        (_, Some(it)) if is_set_aside(&it.point) => "hidden",
         (_, Some(it)) if it.point.is_disputed() => "versions",
         _ => "",
     };
@@ -58,12 +60,18 @@ pub fn KeyPointRow(
 }
 
 fn words(session: Session, point: &KeyPoint) -> View {
-    if point.is_disputed() {
-        return view! { <VersionsChoice session id=point.id versions=point.text.clone() /> }.into_any();
-    }
-    let texts: Vec<String> = point.text.texts().iter().map(|version| version.is.to_string()).collect();
-    let line = |text| view! { <p class="note-text" dir="auto">{text}</p> };
-    texts.into_iter().map(line).collect_view().into_any()
+    let lang = use_lang();
+    let aside = is_set_aside(point).then(|| {
+        view! { <p class="note-label"><Icon name="hide" />{lang.text(|t| t.host().set_aside)}</p> }
+    });
+    let text = if point.is_disputed() {
+        view! { <VersionsChoice session id=point.id versions=point.text.clone() /> }.into_any()
+    } else {
+        let texts: Vec<String> = point.text.texts().iter().map(|version| version.is.to_string()).collect();
+        let line = |text| view! { <p class="note-text" dir="auto">{text}</p> };
+        texts.into_iter().map(line).collect_view().into_any()
+    };
+    view! { {aside} {text} }.into_any()
 }
 
 /// Where it comes from, and whether it is safe.
@@ -102,7 +110,8 @@ fn actions(session: Session, shown: &Shown, mode: RwSignal<Mode>) -> View {
         }
     };
     let unsaved = (!shown.saved).then(|| view! { <Unsaved session words=shown.point.words().to_owned() /> });
-    if !own && unsaved.is_none() {
+    let aside = session.is_facilitator().then(|| set_aside(session, &shown.point));
+    if !own && unsaved.is_none() && aside.is_none() {
         return ().into_any();
     }
     let may_edit = own && !shown.point.is_disputed();
@@ -111,7 +120,26 @@ fn actions(session: Session, shown: &Shown, mode: RwSignal<Mode>) -> View {
             {unsaved}
             {may_edit.then(|| button("edit", |t| t.common().edit, Mode::Editing))}
             {own.then(|| button("erase", |t| t.common().erase, Mode::Erasing))}
+            {aside}
         </div>
+    }
+    .into_any()
+}
+
+/// The facilitator's way to leave it out of the report and of what hosts pass on; its words stay.
+fn set_aside(session: Session, point: &KeyPoint) -> View {
+    let (app, lang) = (use_app(), use_lang());
+    let (id, hidden) = (point.id, is_set_aside(point));
+    let set = move |_| {
+        if let Err(refusal) = session.act(&Act::SetPointHidden { point: id, hidden: !hidden }) {
+            app.say((lang.now().errors().refusal)(refusal));
+        }
+    };
+    view! {
+        <button class="button button--quiet" on:click=set>
+            <Icon name=if hidden { "undo" } else { "hide" } />
+            {lang.text(if hidden { |t| t.table().show_again } else { |t| t.table().hide })}
+        </button>
     }
     .into_any()
 }

@@ -2,19 +2,20 @@
 
 use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
 use super::{Icon, Status, VersionsChoice};
-use crate::core::domain::{Cafe, Command, Id};
+use crate::core::domain::{Cafe, Id, Refusal};
 use crate::dom::prelude::*;
 use crate::state::{Note, NoteList, Section, Session, use_app, use_lang};
 use crate::transfer;
 use leptos::task::spawn_local;
 
 /// What a row of notes shows beside the words, and what may be done with it there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum NoteUse {
     /// At a table: the author edits and erases.
     Table,
-    /// Reading through: the facilitator corrects, sets aside, shows again.
-    Harvest,
+    /// Reading through: the facilitator corrects, sets aside and shows again. How, the harvest says: this row is in the
+    /// part of the app that people write with, and the harvest is not.
+    Harvest(fn(Session, Id, bool) -> Result<(), Refusal>),
 }
 
 /// The notes of a list, section by section.
@@ -60,7 +61,7 @@ pub fn NoteRow(
     purpose: NoteUse,
 ) -> impl IntoView {
     let note = session.note(id)?;
-    let mode = RwSignal::new(if session.draft(&id.to_string()).is_empty() { Mode::Reading } else { Mode::Editing });
+    let mode = RwSignal::new(Mode::left(session, id));
     let state = {
         let note = note.clone();
         move || {
@@ -134,7 +135,7 @@ fn Meta(session: Session, note: ArcRwSignal<Note>, purpose: NoteUse) -> impl Int
             (false, name) => name.map(str::to_owned),
         };
         let round = session.setup(|cafe| Cafe::number_of(&cafe.rounds(), it.round));
-        let table = (purpose == NoteUse::Harvest).then(|| {
+        let table = matches!(purpose, NoteUse::Harvest(_)).then(|| {
             let number = session.setup(|cafe| Cafe::number_of(&cafe.tables(), it.table));
             number.map_or_else(|| t.common().other_table.to_owned(), t.common().table)
         });
@@ -181,7 +182,7 @@ fn Examples(session: Session, id: Id, purpose: NoteUse) -> impl IntoView {
 /// Cuts the knot of a type that would contain itself.
 fn example_row(session: Session, id: Id, purpose: NoteUse) -> View {
     let Some(note) = session.note(id) else { return ().into_any() };
-    let mode = RwSignal::new(if session.draft(&id.to_string()).is_empty() { Mode::Reading } else { Mode::Editing });
+    let mode = RwSignal::new(Mode::left(session, id));
     let body = {
         let note = note.clone();
         move || match mode.get() {
@@ -202,7 +203,7 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
     let it = note.contribution.clone();
     let id = it.id;
     let own = it.author == session.device();
-    let may_edit = (own || purpose == NoteUse::Harvest) && !it.is_disputed();
+    let may_edit = (own || matches!(purpose, NoteUse::Harvest(_))) && !it.is_disputed();
     let button = move |icon, label: fn(crate::i18n::Messages) -> &'static str, then: Mode| {
         view! {
             <button class="button button--quiet" on:click=move |_| mode.set(then)>
@@ -211,10 +212,11 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
             </button>
         }
     };
-    let hide = (purpose == NoteUse::Harvest).then(|| {
+    let set_aside = if let NoteUse::Harvest(set_aside) = purpose { Some(set_aside) } else { None };
+    let hide = set_aside.map(|set_aside| {
         let hidden = it.is_hidden();
         let set = move |_| {
-            if let Err(refusal) = session.commit(Command::SetHidden { id, hidden: !hidden }) {
+            if let Err(refusal) = set_aside(session, id, !hidden) {
                 app.say((lang.now().errors().refusal)(refusal));
             }
         };
@@ -230,7 +232,7 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
     if empty {
         return ().into_any();
     }
-    let example = may_edit && it.example_of.is_none() && purpose == NoteUse::Table;
+    let example = may_edit && it.example_of.is_none() && matches!(purpose, NoteUse::Table);
     view! {
         <div class="note-actions">
             {unsaved}

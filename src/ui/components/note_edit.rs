@@ -4,7 +4,7 @@ use super::{Growing, Icon};
 use crate::core::domain::{Command, Id};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
-use crate::state::{Session, use_app, use_lang};
+use crate::state::{Session, Wording, use_app, use_lang};
 
 /// A text in the person's language.
 type Text = fn(Messages) -> &'static str;
@@ -22,7 +22,14 @@ pub enum Mode {
     AddingExample,
 }
 
-/// The note's words in a box. What stands in it is kept as a draft until it is saved or given up.
+impl Mode {
+    /// How the row of a note or key point was left: somebody may have been in the middle of editing it.
+    pub fn left(session: Session, id: Id) -> Self {
+        if session.rewriting(id).is_some() { Self::Editing } else { Self::Reading }
+    }
+}
+
+/// The note's words in a box. What stands in it is kept as a draft until it is stored or given up.
 #[component]
 pub fn Rewriting(
     /// The open café.
@@ -36,28 +43,26 @@ pub fn Rewriting(
     label: Text,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let slot = id.to_string();
-    let (words, seen) = session
-        .cafe(|cafe| cafe.words_of(id).map(|words| (words.latest().to_owned(), words.seen())))
-        .unwrap_or_default();
-    let draft = session.draft(&slot);
-    let text = RwSignal::new(if draft.is_empty() { words } else { draft });
+    let Wording { text, seen } = session.rewriting(id).unwrap_or_else(|| session.words(id));
+    let text = RwSignal::new(text);
     let error = RwSignal::new(None::<String>);
-    let forget = StoredValue::new(slot);
-    let done = move || {
-        forget.with_value(|slot| drop(session.keep_draft(slot, "")));
+    let done = move |keep: bool| {
+        if !keep {
+            drop(session.keep_draft(&id.to_string(), ""));
+        }
         mode.set(Mode::Reading);
     };
+    let seen = StoredValue::new(seen);
     let save = move || {
-        let rewrite = Command::Rewrite { id, seen: seen.clone(), text: text.get_untracked() };
+        let rewrite = Command::Rewrite { id, seen: seen.get_value(), text: text.get_untracked() };
         match session.commit(rewrite) {
-            Ok(_) => done(),
+            Ok(_) => done(session.is_unsaved(id)),
             Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
     };
-    let save = StoredValue::new(save);
     let keep = move |text: String| {
-        if forget.with_value(|slot| session.keep_draft(slot, &text)).is_err() && app.storage.get_untracked().is_ok() {
+        let draft = Wording { text, seen: seen.get_value() }.to_draft();
+        if session.keep_draft(&id.to_string(), &draft).is_err() && app.storage.get_untracked().is_ok() {
             error.set(Some(lang.now().table().draft_not_kept.to_owned()));
         }
     };
@@ -67,8 +72,8 @@ pub fn Rewriting(
     view! {
         <form
             class="stack"
-            on:submit=move |event| { event.prevent_default(); save.with_value(|save| save()); }
-            on:keydown=move |event| if event.key() == "Escape" { done() }
+            on:submit=move |event| { event.prevent_default(); save(); }
+            on:keydown=move |event| if closes(&event) { done(true) }
         >
             <div class="field">
                 <label class="visually-hidden" for=field.clone()>{lang.text(label)}</label>
@@ -77,16 +82,26 @@ pub fn Rewriting(
                     value=text
                     node
                     on_input=Callback::new(keep)
-                    on_submit=Callback::new(move |()| save.with_value(|save| save()))
+                    on_submit=Callback::new(move |()| save())
                 />
                 <p class="field-error" aria-live="polite">{move || error.get()}</p>
             </div>
             <div class="note-actions note-actions--open">
                 <button class="button button--primary">{lang.text(|t| t.common().save)}</button>
-                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common().cancel)}</button>
+                <button type="button" class="button" on:click=move |_| done(false)>{lang.text(|t| t.common().cancel)}</button>
             </div>
         </form>
     }
+}
+
+/// Whether a key closes the box and leaves its words for later. Escape in the middle of composing a letter means the letter;
+/// and a dialog around the box stays open.
+pub fn closes(event: &web_sys::KeyboardEvent) -> bool {
+    let closes = event.key() == "Escape" && !event.is_composing();
+    if closes {
+        event.prevent_default();
+    }
+    closes
 }
 
 /// Asks once before words are gone for good.
@@ -146,8 +161,10 @@ pub fn AddingExample(
             error.set(Some(lang.now().table().draft_not_kept.to_owned()));
         }
     };
-    let done = move || {
-        drop(session.keep_draft(&format!("example-{id}"), ""));
+    let done = move |keep: bool| {
+        if !keep {
+            drop(session.keep_draft(&format!("example-{id}"), ""));
+        }
         mode.set(Mode::Reading);
     };
     let add = move || {
@@ -156,8 +173,9 @@ pub fn AddingExample(
         else {
             return;
         };
+        let new = session.new_id();
         let command = Command::Write {
-            id: session.new_id(),
+            id: new,
             author: session.device(),
             question,
             table,
@@ -167,7 +185,8 @@ pub fn AddingExample(
             example_of: Some(id),
         };
         match session.commit(command) {
-            Ok(_) => done(),
+            // Where it could not be stored, its words stay in the stored draft as well.
+            Ok(_) => done(session.is_unsaved(new)),
             Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
     };
@@ -178,7 +197,7 @@ pub fn AddingExample(
         <form
             class="stack"
             on:submit=move |event| { event.prevent_default(); add(); }
-            on:keydown=move |event| if event.key() == "Escape" { mode.set(Mode::Reading) }
+            on:keydown=move |event| if closes(&event) { done(true) }
         >
             <div class="field">
                 <label class="field-label" for=field.clone()>{lang.text(|t| t.table().example_label)}</label>
@@ -193,7 +212,7 @@ pub fn AddingExample(
             </div>
             <div class="note-actions note-actions--open">
                 <button class="button button--primary">{lang.text(|t| t.common().add)}</button>
-                <button type="button" class="button" on:click=move |_| done()>{lang.text(|t| t.common().cancel)}</button>
+                <button type="button" class="button" on:click=move |_| done(false)>{lang.text(|t| t.common().cancel)}</button>
             </div>
         </form>
     }

@@ -64,6 +64,8 @@ fn Readable(counts: Counts, notices: Vec<Notice>) -> impl IntoView {
     let lang = use_lang();
     let unknown = (counts.unknown > 0)
         .then(|| view! { <p class="muted">{move || (lang.t().collect().unknown)(counts.unknown)}</p> });
+    let harvest = (counts.sorted + counts.harvest > 0)
+        .then(|| view! { <p class="muted">{move || (lang.t().collect().harvest)(counts.sorted, counts.harvest)}</p> });
     let beyond = (counts.refused > 0).then(|| {
         view! {
             <div class="notice" data-kind="danger"><b>{move || (lang.t().collect().beyond)(counts.refused)}</b></div>
@@ -74,6 +76,7 @@ fn Readable(counts: Counts, notices: Vec<Notice>) -> impl IntoView {
     };
     view! {
         <Tally counts />
+        {harvest}
         {unknown}
         {beyond}
         {notices.into_iter().map(notice).collect_view()}

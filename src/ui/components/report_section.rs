@@ -1,9 +1,10 @@
-//! A question in the report, with what each table wrote about it.
+//! A question in the report, with its themes or tables and what was written about it.
 
-use super::table_label;
-use crate::core::report::{Entry, Point, Section, TablePart};
+use super::HarvestMap;
+use crate::core::report::map::has_picture;
+use crate::core::report::{Entry, Group, Heading, Point, Section, TableName};
 use crate::dom::prelude::*;
-use crate::state::use_lang;
+use crate::state::{Session, use_lang};
 
 /// As many contributions stand in one list: the browser skips lists that are off screen.
 const PART: usize = 100;
@@ -11,6 +12,8 @@ const PART: usize = 100;
 /// One question.
 #[component]
 pub fn ReportSection<'a>(
+    /// The open café.
+    session: Session,
     /// Its place, from 1.
     number: usize,
     /// What the report says of it.
@@ -22,12 +25,14 @@ pub fn ReportSection<'a>(
     } else {
         between(section.wordings.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any()))
     };
-    let none = section.tables.is_empty().then(|| view! { <p class="report-none">{t.report().words.nobody}</p> });
+    let map = has_picture(section).then(|| view! { <HarvestMap session number section /> });
+    let none = section.groups.is_empty().then(|| view! { <p class="report-none">{t.report().words.nobody}</p> });
     view! {
-        <section class="report-question">
-            <h2><small>{(t.report().question)(number)}</small> {heading}</h2>
+        <section class="report-question" var:page=format!("question-{number}")>
+            <h2 id=format!("report-{number}") tabindex="-1"><small>{(t.report().question)(number)}</small> {heading}</h2>
             {none}
-            {section.tables.iter().map(table_part).collect_view()}
+            {map}
+            {section.groups.iter().map(group).collect_view()}
         </section>
     }
 }
@@ -42,57 +47,100 @@ fn between(texts: impl Iterator<Item = View>) -> View {
     texts.enumerate().map(one).collect_view().into_any()
 }
 
-fn table_part(part: &TablePart) -> View {
-    let lang = use_lang();
-    let t = lang.t();
-    let name = match (part.number, &*part.name) {
-        (Some(number), name) => table_label(lang, number, name),
-        (None, "") => t.common().other_table.to_owned(),
-        (None, name) => name.to_owned(),
-    };
-    let total: usize = part.entries.iter().map(|entry| 1 + entry.examples.len()).sum();
-    let long = part.entries.len() > PART;
+fn group(group: &Group) -> View {
+    let t = use_lang().t();
+    let words = &t.report().words;
+    let heading = words.heading(&group.heading).map(|heading| {
+        let total = group.total();
+        let counts = (total > 0).then(|| (t.common().contributions)(total));
+        let dots = (group.dots() > 0).then(|| (words.dots)(group.dots()));
+        let figures = counts.into_iter().chain(dots).collect::<Vec<_>>().join(", ");
+        view! { <h3><span dir="auto">{heading}</span> <small>{figures}</small></h3> }
+    });
+    let about = (!group.about.is_empty()).then(|| {
+        let texts = group.about.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any());
+        view! { <p class="report-about note-text" dir="auto">{between(texts)}</p> }
+    });
+    let long = group.entries.len() > PART;
     let list = |entries: &[Entry]| {
         let entries = entries.iter().map(|it| view! { <li>{entry(it)}</li> }).collect_view();
         view! { <ul class="report-list" class:report-part=long>{entries}</ul> }
     };
-    let points = (!part.points.is_empty()).then(|| {
-        view! {
-            <h4 class="report-kept">{t.report().words.key_points}</h4>
-            <ul class="report-points">{part.points.iter().map(point).collect_view()}</ul>
-        }
+    let named = !matches!(group.heading, Heading::KeyPoints);
+    let points = (!group.points.is_empty()).then(|| {
+        let heading = named.then(|| view! { <h4 class="report-kept">{words.key_points}</h4> });
+        view! { {heading} <ul class="report-points">{group.points.iter().map(point).collect_view()}</ul> }
     });
+    let empty = (group.entries.is_empty() && matches!(group.heading, Heading::Theme(..)))
+        .then(|| view! { <p class="report-none">{words.empty_theme}</p> });
     view! {
-        <h3><span dir="auto">{name}</span> <small>{(t.common().contributions)(total)}</small></h3>
+        {heading}
+        {about}
         {points}
-        {part.entries.chunks(PART).map(list).collect_view()}
+        {empty}
+        {group.entries.chunks(PART).map(list).collect_view()}
     }
     .into_any()
 }
 
+/// "round" and its number stay on one line.
+fn place(table: Option<&TableName>, round: Option<usize>) -> impl Iterator<Item = String> + use<> {
+    let t = use_lang().t();
+    let table = table.map(|table| t.report().words.table_name(table));
+    let round = round.map(|round| (t.common().round)(round));
+    table.into_iter().chain(round).map(|part| part.replace(' ', "\u{a0}"))
+}
+
 fn point(point: &Point) -> View {
-    let round = point.round.map(|round| (use_lang().t().common().round)(round).replace(' ', "\u{a0}"));
-    let round = round.map(|round| view! { " " <small>{round}</small> });
+    let by = place(point.table.as_ref(), point.round).collect::<Vec<_>>().join(", ");
+    let by = (!by.is_empty()).then(|| view! { " " <small dir="auto">{by}</small> });
     let texts = between(point.texts.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any()));
-    view! { <li class="note-text" dir="auto">{texts} {round}</li> }.into_any()
+    view! { <li class="note-text" dir="auto">{texts} {by}</li> }.into_any()
 }
 
 fn entry(entry: &Entry) -> View {
     let t = use_lang().t();
-    // "round" and its number stay on one line.
-    let round = entry.round.map(|round| (t.common().round)(round).replace(' ', "\u{a0}"));
-    let by: Vec<String> = entry.name.iter().cloned().chain(round).collect();
+    let by: Vec<String> = entry.name.iter().cloned().chain(place(entry.table.as_ref(), entry.round)).collect();
     let last = entry.texts.len().saturating_sub(1);
+    let star = entry
+        .highlighted
+        .then(|| view! { <span class="report-star" role="img" aria-label=t.report().words.highlighted>"★ "</span> });
     let text = |(place, text): (usize, &String)| {
         let or = (place > 0).then(|| view! { <p><small>{t.common().or}</small></p> });
         let by = (place == last && !by.is_empty()).then(|| view! { " " <small dir="auto">{by.join(", ")}</small> });
-        view! { {or} <p class="note-text" dir="auto">{text.clone()} {by}</p> }
+        let dots = (place == last).then(|| dots(entry.dots));
+        view! { {or} <p class="note-text" dir="auto">{text.clone()} {by} {dots}</p> }
     };
     view! {
+        {star}
         {entry.texts.iter().enumerate().map(text).collect_view()}
         {entry.examples.iter().map(example).collect_view()}
+        {gathered(&entry.gathered)}
     }
     .into_any()
+}
+
+/// So many dots are drawn; more are a figure.
+const DRAWN: usize = 12;
+
+fn dots(count: usize) -> View {
+    if count == 0 {
+        return ().into_any();
+    }
+    let drawn = if count > DRAWN { format!("● × {count}") } else { "●".repeat(count) };
+    view! { " " <span class="dots" role="img" aria-label=(use_lang().t().report().words.dots)(count)>{drawn}</span> }
+        .into_any()
+}
+
+/// The other notes that say the same, each in its own words.
+fn gathered(others: &[Entry]) -> View {
+    if others.is_empty() {
+        return ().into_any();
+    }
+    let also = use_lang().t().report().words.also;
+    let other = |it: &Entry| view! { <li>{entry(it)}</li> };
+    view! { <p class="report-also">{also}</p><ul class="report-list">{others.iter().map(other).collect_view()}</ul> }
+        .into_any()
 }
 
 fn example(entry: &Entry) -> View {

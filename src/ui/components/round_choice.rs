@@ -30,8 +30,7 @@ pub fn RoundChoice(
         <label class="question-over">
             <span class="visually-hidden">{lang.text(|t| t.table().round_label)}</span>
             <select class="input" on:change=move |event| {
-                let chosen = event_target_value(&event);
-                session.sit(|seat| seat.round = Some(chosen));
+                session.write_to(event_target_value(&event));
             }>{options}</select>
         </label>
     }
@@ -64,7 +63,7 @@ pub fn RoundBegun(
     move || {
         later.get().map(|(number, id, begun)| {
             let follow = move |_| {
-                session.sit(|seat| seat.round = Some(id.to_string()));
+                session.write_to(id.to_string());
                 app.say((lang.now().clock().moved_on)(number));
             };
             let t = lang.t().clock();

@@ -168,7 +168,7 @@ pub fn AttentionChoice() -> impl IntoView {
         };
         view! {
             <button class="button button--quiet" aria-pressed=move || on.get().to_string() on:click=toggle>
-                {lang.text(label)} ": " {move || if on.get() { lang.t().clock().on } else { lang.t().clock().off }}
+                {lang.text(label)} " " {move || if on.get() { lang.t().clock().on } else { lang.t().clock().off }}
             </button>
         }
     };

@@ -4,37 +4,14 @@
 //! is typed in it and the person is elsewhere.
 
 use super::Status;
-use crate::core::domain::{Id, Refusal, Stamp};
+use crate::core::domain::{Id, Refusal};
 use crate::dom::prelude::*;
+use crate::i18n::Messages;
 use crate::platform;
-use crate::state::{Session, use_app, use_lang};
+use crate::state::{Session, Wording, use_app, use_lang};
 
-/// A text of the set-up, and the stamps of the versions that a person sees in it (for texts that have versions).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The text.
-    pub text: String,
-    /// The stamps of its versions; empty for a field in which the latest wins.
-    pub seen: Vec<Stamp>,
-}
-
-impl Shown {
-    /// A text without versions.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), seen: Vec::new() }
-    }
-
-    /// As a draft: the stamps in the first line, then the text.
-    fn to_draft(&self) -> String {
-        let seen: Vec<String> = self.seen.iter().map(Stamp::to_string).collect();
-        format!("{}\n{}", seen.join(" "), self.text)
-    }
-
-    fn from_draft(draft: &str) -> Option<Self> {
-        let (seen, text) = draft.split_once('\n')?;
-        Some(Self { text: text.to_owned(), seen: seen.split(' ').filter_map(Stamp::parse).collect() })
-    }
-}
+/// A text in the person's language.
+type Text = fn(Messages) -> &'static str;
 
 /// How a field is edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,17 +58,20 @@ pub fn SetupField(
     /// Shown while it is empty.
     #[prop(optional, into)]
     placeholder: Signal<Option<String>>,
+    /// Said of a number that is out of its range, where that is not the minutes of a round.
+    #[prop(optional)]
+    out_of_range: Option<Text>,
     /// Reads the set-up and follows it.
     #[prop(into)]
-    read: Callback<(), Shown>,
+    read: Callback<(), Wording>,
     /// Changes the set-up.
     #[prop(into)]
-    write: Callback<Shown, Result<(), Refusal>>,
+    write: Callback<Wording, Result<(), Refusal>>,
 ) -> impl IntoView {
     let (app, lang, unsaved) = (use_app(), use_lang(), session.unsaved());
     let slot = StoredValue::new(name);
     let base = StoredValue::new(untrack(|| read.run(())));
-    let draft = Shown::from_draft(&slot.with_value(|slot| session.draft(slot)));
+    let draft = Wording::from_draft(&slot.with_value(|slot| session.draft(slot)));
     let text = RwSignal::new(base.with_value(|base| base.text.clone()));
     let state = RwSignal::new(State::Quiet);
     if let Some(draft) = draft.filter(|draft| base.with_value(|base| base.text != draft.text)) {
@@ -101,7 +81,7 @@ pub fn SetupField(
     }
     let is_clean = move || text.with_untracked(|text| base.with_value(|base| *text == base.text));
     let has_focus = move || platform::focused().is_some_and(|it| slot.with_value(|slot| it.id() == *slot));
-    let take = move |shown: Shown| {
+    let take = move |shown: Wording| {
         text.set(shown.text.clone());
         base.set_value(shown);
     };
@@ -119,7 +99,7 @@ pub fn SetupField(
     };
     let typed = move |typed: String| {
         state.set(State::Typing);
-        let draft = base.with_value(|base| Shown { text: typed.clone(), seen: base.seen.clone() });
+        let draft = base.with_value(|base| Wording { text: typed.clone(), seen: base.seen.clone() });
         text.set(typed);
         keep_draft(&if is_clean() { String::new() } else { draft.to_draft() });
     };
@@ -136,16 +116,20 @@ pub fn SetupField(
             return;
         }
         let seen = base.with_value(|base| base.seen.clone());
-        match write.run(Shown { text: text.get_untracked(), seen }) {
+        match write.run(Wording { text: text.get_untracked(), seen }) {
             Ok(()) => {
                 take(untrack(|| read.run(())));
                 state.set(State::Saved);
                 // Where the record could not be stored, its words stay in the draft as well.
-                if session.unsaved().with_untracked(|unsaved| !unsaved.contains_key(&record)) {
+                if !session.is_unsaved(record) {
                     keep_draft("");
                 }
             }
-            Err(refusal) => state.set(State::Wrong((lang.now().errors().refusal)(refusal))),
+            Err(refusal) => {
+                let said =
+                    out_of_range.filter(|_| refusal == Refusal::OutOfRange).map(|text| text(lang.now()).to_owned());
+                state.set(State::Wrong(said.unwrap_or_else(|| (lang.now().errors().refusal)(refusal))));
+            }
         }
     };
     // Who leaves by the back button is done with it as well.

@@ -1,10 +1,12 @@
 //! The tables and the rounds of the set-up, and how they are added.
 
-use super::{FieldKind, Icon, QuestionSelect, SetupField, SetupList, Shown};
+use super::{FieldKind, Icon, QuestionSelect, SetupField, SetupList};
 use crate::core::domain::{Cafe, Command, Form, Id, Refusal};
+use crate::core::harvest::{self, Act};
 use crate::dom::prelude::*;
+use crate::i18n::Messages;
 use crate::i18n::prepare::Part;
-use crate::state::{Session, use_app, use_lang};
+use crate::state::{Session, Wording, use_app, use_lang};
 
 /// The length of a café's first round.
 const MINUTES: u32 = 20;
@@ -18,9 +20,9 @@ pub fn SetupTables(
     let lang = use_lang();
     let row = move |(id, number): (Id, Signal<usize>)| {
         let read = move |()| {
-            Shown::plain(session.setup(|cafe| cafe.table(id).map(|it| it.name.is.to_string())).unwrap_or_default())
+            Wording::plain(session.setup(|cafe| cafe.table(id).map(|it| it.name.is.to_string())).unwrap_or_default())
         };
-        let write = move |shown: Shown| session.commit(Command::NameTable { id, name: shown.text }).map(drop);
+        let write = move |shown: Wording| session.commit(Command::NameTable { id, name: shown.text }).map(drop);
         view! {
             <SetupField session record=id name=format!("name-{id}")
                 label=Signal::derive(move || (lang.t().prepare().table_name)(number.get()))
@@ -54,9 +56,9 @@ pub fn SetupRounds(
     let lang = use_lang();
     let row = move |(id, number): (Id, Signal<usize>)| {
         let read = move |()| {
-            Shown::plain(session.setup(|cafe| cafe.round(id).map(|it| it.minutes.is.to_string())).unwrap_or_default())
+            Wording::plain(session.setup(|cafe| cafe.round(id).map(|it| it.minutes.is.to_string())).unwrap_or_default())
         };
-        let write = move |shown: Shown| {
+        let write = move |shown: Wording| {
             let minutes = shown.text.trim().parse().map_err(|_| Refusal::OutOfRange)?;
             session.commit(Command::SetMinutes { id, minutes }).map(drop)
         };
@@ -79,8 +81,30 @@ pub fn SetupRounds(
     view! {
         <SetupList session part=Part::Round row=Callback::new(row)>
             <AddButton session part=Part::Round add />
+            <Gap session />
         </SetupList>
     }
+}
+
+/// The minutes between two rounds, where there are two.
+#[component]
+fn Gap(session: Session) -> impl IntoView {
+    let lang = use_lang();
+    let several = Memo::new(move || session.setup(|cafe| cafe.rounds().len() > 1));
+    let field = move || {
+        let write = move |shown: Wording| {
+            let minutes = shown.text.trim().parse().map_err(|_| Refusal::OutOfRange)?;
+            session.act(&Act::SetGap(minutes))
+        };
+        view! {
+            <SetupField session record=session.id() name="gap" kind=FieldKind::Number
+                label=Signal::derive(move || lang.t().prepare().gap.to_owned())
+                out_of_range=|t: Messages| t.prepare().gap_range
+                read=Callback::new(move |()| Wording::plain(session.setup(harvest::gap).to_string()))
+                write=Callback::new(write) />
+        }
+    };
+    move || several.get().then(field)
 }
 
 /// The question for one more table or round: the first that none has, else in turn.

@@ -19,7 +19,7 @@ pub fn Truth(
         let blocked = app.storage.with(Result::is_err);
         match (count, blocked) {
             (0, false) => view! { <Status kind="saved">{t.all_saved}</Status> }.into_any(),
-            (0, true) => view! { <Status kind="unsaved">{t.not_saved}</Status> }.into_any(),
+            (0, true) => view! { <Status kind="unsaved">{t.nothing_saved}</Status> }.into_any(),
             (count, _) => view! { <Status kind="unsaved">{(t.unsaved)(count)}</Status> }.into_any(),
         }
     };

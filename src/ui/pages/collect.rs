@@ -1,5 +1,6 @@
 //! Collecting: bundles come in, are shown, imported, undone.
 
+use crate::core::harvest::Waiting;
 use crate::core::storage::ImportState;
 use crate::dom::prelude::*;
 use crate::platform;
@@ -202,9 +203,10 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
 fn Next(session: Session, is_here: bool) -> impl IntoView {
     let lang = use_lang();
     let disputed = session.list(Filter::Disputed).len;
+    let others = Memo::new(move || session.content(|cafe| Waiting::of(cafe).len()));
     let to = move |step| Route::Step(session.id(), step).href();
     let settle = move || {
-        let count = disputed.get();
+        let count = disputed.get() + others.get();
         (count > 0).then(|| {
             view! {
                 <a class="button button--ghost" href=to(Step::Harvest)>{(lang.t().collect().to_settle)(count)}</a>

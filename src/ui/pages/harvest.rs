@@ -1,16 +1,46 @@
-//! The harvest: reading through what the tables wrote, settling two versions, setting aside.
+//! The harvest: sorting what the tables wrote into themes, settling two versions, setting aside.
+//!
+//! - [`sorting`]: what the parts share, and every act. - [`board`], [`column`], [`slip`]: columns of notes.
+//! - [`keys`], [`drag`]: by keyboard and by pointer. - [`note_dialog`], [`theme_dialog`], [`new_themes`]: what opens.
+//! - [`find`], [`questions`], [`bar`]: finding, how far it is, steps back. - [`disputed`], [`few`], [`taken`]: what waits
+//!   for a decision, and what can be put back.
 
-use crate::core::domain::{Cafe, Id};
+mod bar;
+mod board;
+mod chosen;
+mod column;
+mod disputed;
+mod disputes;
+mod drag;
+mod few;
+mod find;
+mod kept_text;
+mod keys;
+mod lines;
+mod modal;
+mod namesakes;
+mod new_themes;
+mod note_dialog;
+mod questions;
+mod slip;
+mod sorting;
+mod taken;
+mod theme_dialog;
+mod theme_words;
+
+use self::board::BoardOfNotes;
+use self::disputed::Disputed;
+use self::few::Hidden;
+use crate::core::harvest::Waiting;
 use crate::dom::prelude::*;
-use crate::route::{Route, Step};
+use crate::route::{Route, Screen, Step};
 use crate::state::{Filter, Session, use_lang, use_session};
-use crate::ui::components::{CountsTable, Icon, NoteSections, NoteUse, StepPage, table_label};
-use std::collections::BTreeSet;
+use crate::ui::components::{Icon, StepPage};
 
-/// What is read through.
+/// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reading {
-    All,
+    Sort,
     Disputed,
     Hidden,
 }
@@ -19,37 +49,41 @@ enum Reading {
 #[component]
 pub fn Harvest() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
-    let reading = RwSignal::new(Reading::All);
+    let reading = RwSignal::new(Reading::Sort);
     let all = session.list(Filter::All).len;
-    let is_empty = {
-        let all = all.clone();
-        Memo::new(move || all.get() == 0)
-    };
+    let is_empty = Memo::new(move || all.get() == 0);
     let notes = move || match reading.get() {
-        Reading::All if is_empty.get() => view! { <Nothing session /> }.into_any(),
-        Reading::All => view! { <PerTable session /> }.into_any(),
-        Reading::Disputed => view! { <Few session filter=Filter::Disputed /> }.into_any(),
-        Reading::Hidden => view! { <Few session filter=Filter::Hidden /> }.into_any(),
+        Reading::Sort if is_empty.get() => view! { <Nothing session /> }.into_any(),
+        Reading::Sort => view! { <BoardOfNotes session /> }.into_any(),
+        Reading::Disputed => view! { <Disputed session /> }.into_any(),
+        Reading::Hidden => view! { <Hidden session /> }.into_any(),
     };
-    let counts = move || (!is_empty.get()).then(|| view! { <section class="card"><CountsTable session /></section> });
     view! {
-        <StepPage session step=Step::Harvest help=Signal::derive(move || lang.t().harvest().lede.to_owned())>
-            {counts}
-            <Filters session reading />
+        <StepPage
+            session
+            step=Step::Harvest
+            help=Signal::derive(move || lang.t().harvest().lede.to_owned())
+            wide=true
+        >
+            <div class="harvest-head">
+                <Views session reading />
+                <Beside session />
+            </div>
             {notes}
         </StepPage>
     }
 }
 
-/// What to read: all, or what waits for a decision.
+/// What to look at: the sorting, or what waits for a decision.
 #[component]
-fn Filters(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
+fn Views(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
     let lang = use_lang();
     let of = |filter| session.list(filter).len;
-    let (all, disputed, hidden) = (of(Filter::All), of(Filter::Disputed), of(Filter::Hidden));
+    let (disputed, hidden) = (of(Filter::Disputed), of(Filter::Hidden));
+    let waiting = Memo::new(move || session.content(|cafe| Waiting::of(cafe).len()));
     let labels: [(Reading, Signal<String>); 3] = [
-        (Reading::All, Signal::derive(move || (lang.t().harvest().all)(all.get()))),
-        (Reading::Disputed, Signal::derive(move || (lang.t().harvest().disputed)(disputed.get()))),
+        (Reading::Sort, Signal::derive(move || lang.t().harvest().sort.to_owned())),
+        (Reading::Disputed, Signal::derive(move || (lang.t().harvest().disputed)(disputed.get() + waiting.get()))),
         (Reading::Hidden, Signal::derive(move || (lang.t().harvest().hidden)(hidden.get()))),
     ];
     let button = move |(which, label): (Reading, Signal<String>)| {
@@ -70,6 +104,27 @@ fn Filters(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
     }
 }
 
+/// Where else the harvest is made.
+#[component]
+fn Beside(session: Session) -> impl IntoView {
+    let lang = use_lang();
+    let link = |screen, label: fn(crate::i18n::Messages) -> &'static str| {
+        view! {
+            <a class="button button--quiet" href=Route::Screen(session.id(), screen).href()>
+                {lang.text(label)}
+                <Icon name="next" />
+            </a>
+        }
+    };
+    view! {
+        <nav class="cluster" aria-label=lang.text(|t| t.harvest().beside)>
+            {link(Screen::Similar, |t| t.harvest().similar)}
+            {link(Screen::Dots, |t| t.harvest().dots)}
+            {link(Screen::NextSteps, |t| t.harvest().next_steps)}
+        </nav>
+    }
+}
+
 /// Says what will stand here.
 #[component]
 fn Nothing(session: Session) -> impl IntoView {
@@ -84,72 +139,4 @@ fn Nothing(session: Session) -> impl IntoView {
             </a>
         </div>
     }
-}
-
-/// The tables of the set-up, and behind them those that are only named by notes.
-fn tables(cafe: &Cafe) -> Vec<Id> {
-    let mut tables: Vec<Id> = cafe.tables().iter().map(|table| table.id).collect();
-    let listed: BTreeSet<Id> = tables.iter().copied().collect();
-    let others: BTreeSet<Id> = cafe.contributions().map(|note| note.table).filter(|id| !listed.contains(id)).collect();
-    tables.extend(others);
-    tables
-}
-
-/// All notes, table by table.
-#[component]
-fn PerTable(session: Session) -> impl IntoView {
-    let tables = Memo::new(move || session.content(tables));
-    each(move || tables.get(), |id| id.bits(), move |table| view! { <TableNotes session table /> })
-}
-
-#[component]
-fn TableNotes(session: Session, table: Id) -> impl IntoView {
-    let lang = use_lang();
-    let list = session.list(Filter::Table(table));
-    let len = list.len.clone();
-    let number = move || session.setup(|cafe| Cafe::number_of(&cafe.tables(), table));
-    let name = move || session.setup(|cafe| cafe.table(table).map(|it| it.name.is.to_string())).unwrap_or_default();
-    let heading = move || match (number(), name()) {
-        (Some(number), name) => table_label(lang, number, &name),
-        (None, name) if name.is_empty() => lang.t().common().other_table.to_owned(),
-        (None, name) => name,
-    };
-    let elsewhere = move || number().is_none().then(|| view! { <p class="muted">{lang.t().harvest().elsewhere}</p> });
-    let count = len.clone();
-    let none = move || (len.get() == 0).then(|| view! { <p class="muted">{lang.t().harvest().empty_table}</p> });
-    view! {
-        <section class="stack">
-            <h2 class="section-title"><span dir="auto">{heading}</span> <small>{move || count.get()}</small></h2>
-            {elsewhere}
-            {none}
-            <NoteSections session list purpose=NoteUse::Harvest />
-        </section>
-    }
-}
-
-/// The notes that wait for a decision, or for a second look.
-#[component]
-fn Few(session: Session, filter: Filter) -> impl IntoView {
-    let lang = use_lang();
-    let list = session.list(filter);
-    let len = list.len.clone();
-    let words = move || {
-        let t = lang.t().harvest();
-        match (filter == Filter::Disputed, len.get() == 0) {
-            (true, false) => view! { <p class="muted">{t.disputed_help}</p> }.into_any(),
-            (false, false) => view! { <p class="muted">{t.hidden_help}</p> }.into_any(),
-            (true, true) => empty(t.no_disputed, t.no_disputed_help),
-            (false, true) => empty(t.no_hidden, t.no_hidden_help),
-        }
-    };
-    view! {
-        <section class="stack">
-            {words}
-            <NoteSections session list purpose=NoteUse::Harvest />
-        </section>
-    }
-}
-
-fn empty(title: &'static str, help: &'static str) -> View {
-    view! { <div class="empty"><Icon name="check" /><b>{title}</b><p>{help}</p></div> }.into_any()
 }

@@ -1,23 +1,37 @@
 //! The host of a table: welcomes the next group with what the last ones said, and keeps what this one says.
 
-mod composer;
 mod earlier;
 mod read_back;
 mod voices;
 
-use self::composer::Composer;
 use self::earlier::EarlierRounds;
 use self::read_back::ReadBack;
 use self::voices::GoRound;
-use crate::core::domain::{Cafe, Id};
+use crate::core::domain::{Cafe, Command, Id};
 use crate::dom::prelude::*;
 use crate::platform::{self, Repeated};
 use crate::route::Route;
 use crate::state::{use_lang, use_session};
-use crate::ui::components::{Bar, Icon, KeyPointRow, Page, RoundBegun, RoundChoice, cafe_title, table_label};
+use crate::ui::components::{
+    Bar, Composer, Icon, KeyPointRow, Page, RoundBegun, RoundChoice, Writing, cafe_title, table_label,
+};
 
 /// How often the screen looks at the time, in milliseconds: for nothing but the round, and who may be asked.
 const EVERY: i32 = 20_000;
+/// The box for key points. Its draft has a slot of its own: the box for notes at this table has the table's id.
+static KEY_POINTS: Writing = Writing {
+    list: "points",
+    slot: "key-point-",
+    form: |t| t.host().kept,
+    label: |t| t.host().key_point,
+    placeholder: |t| t.host().placeholder,
+    button: |t| t.host().keep,
+    added: |t| t.host().added,
+    nowhere: |t| t.host().no_round,
+    command: |session, table, round, id, text| {
+        Some(Command::WriteKeyPoint { id, author: session.device(), table, round, text })
+    },
+};
 
 /// The screen.
 #[component]
@@ -27,12 +41,8 @@ pub fn Host(
 ) -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     session.sit(|seat| seat.table = Some(table.to_string()));
-    let seat = session.seat();
     let now = minutes();
-    let round = Memo::new(move || {
-        let chosen = seat.with(|seat| seat.round.as_deref().and_then(Id::parse));
-        session.setup(|cafe| cafe.writing_round(chosen, now.get()))
-    });
+    let round = Memo::new(move || session.writing_round(now.get()));
     let wording = Memo::new(move || {
         let round = round.get()?;
         session.setup(|cafe| cafe.question(cafe.question_at(table, round)?).map(|it| it.wording().to_owned()))
@@ -68,7 +78,7 @@ pub fn Host(
         <Bar title=cafe_title(session, lang) up=Route::Table(session.id(), table) />
     }
     .into_any();
-    let foot = view! { <Composer table /> }.into_any();
+    let foot = view! { <Composer session table writing=&KEY_POINTS /> }.into_any();
     view! {
         <Page title bar foot>
             <div class="question">

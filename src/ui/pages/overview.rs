@@ -1,9 +1,10 @@
 //! A café at a glance: its facts, and the six steps with what each of them has to say.
 
 use crate::core::domain::Cafe;
+use crate::core::harvest::Waiting;
 use crate::core::storage::ImportState;
 use crate::dom::prelude::*;
-use crate::route::{Route, Step};
+use crate::route::{Route, Screen, Step};
 use crate::state::{Lang, Session, use_lang, use_session};
 use crate::ui::components::{Bar, Icon, Page, Status, TakeOff, Truth, cafe_title, is_done};
 
@@ -34,7 +35,7 @@ impl Facts {
             rounds: rounds.len(),
             minutes: minutes.filter(|minutes| rounds.iter().all(|round| round.minutes.is == *minutes)),
             contributions,
-            disputed,
+            disputed: disputed + Waiting::of(cafe).len(),
         }
     }
 
@@ -99,6 +100,9 @@ pub fn Overview() -> impl IntoView {
             <div class="cluster cluster--end">
                 <a class="button button--ghost" href=Route::Tables(session.id()).href()>
                     <Icon name="edit" />{lang.text(|t| t.run().write_here)}
+                </a>
+                <a class="button button--ghost" href=Route::Screen(session.id(), Screen::Dots).href()>
+                    <Icon name="plus" />{lang.text(|t| t.dots().from_overview)}
                 </a>
                 <a class="button button--primary" href=Route::HandOver(session.id(), None).href()>
                     <Icon name="download" />{lang.text(|t| t.run().export)}

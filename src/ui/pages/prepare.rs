@@ -5,11 +5,11 @@ use crate::core::report::lacks_questions;
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::platform;
-use crate::route::{Route, Step};
-use crate::state::{Session, use_app, use_lang, use_session};
+use crate::route::{Route, Screen, Step};
+use crate::state::{Session, Wording, use_app, use_lang, use_session};
 use crate::ui::components::{
-    FieldKind, FormChoice, Growing, Icon, SetupField, SetupList, SetupRounds, SetupTables, Shown, StepPage,
-    VersionsChoice, is_done,
+    FieldKind, FormChoice, Growing, Icon, SetupField, SetupList, SetupRounds, SetupTables, StepPage, VersionsChoice,
+    is_done,
 };
 
 /// The first of the six steps.
@@ -43,7 +43,7 @@ pub fn Prepare() -> impl IntoView {
                 <SetupTables session />
                 <SetupRounds session />
                 <div class="cluster">
-                    <a class="button" href=Route::Seats(session.id()).href()>{lang.text(|t| t.seats().title)}</a>
+                    <a class="button" href=Route::Screen(session.id(), Screen::Seats).href()>{lang.text(|t| t.seats().title)}</a>
                     <span class="muted">{lang.text(|t| t.seats().from_prepare)}</span>
                 </div>
                 {notice}
@@ -64,11 +64,11 @@ fn Head(session: Session) -> impl IntoView {
     let id = session.id();
     let of_head = move |read: fn(&crate::core::domain::CafeHead) -> &str| {
         Callback::new(move |()| {
-            Shown::plain(session.setup(|cafe| cafe.head().map(read).unwrap_or_default().to_owned()))
+            Wording::plain(session.setup(|cafe| cafe.head().map(read).unwrap_or_default().to_owned()))
         })
     };
     let set =
-        move |command: fn(String) -> Command| Callback::new(move |shown: Shown| commit(session, command(shown.text)));
+        move |command: fn(String) -> Command| Callback::new(move |shown: Wording| commit(session, command(shown.text)));
     view! {
         <section class="card">
             <SetupField session record=id name="title" kind=FieldKind::Title
@@ -127,11 +127,11 @@ fn Questions(session: Session) -> impl IntoView {
         let read = move |()| {
             session.setup(|cafe| {
                 let question = cafe.question(id);
-                question.map(|it| Shown { text: it.wording().to_owned(), seen: it.text.seen() }).unwrap_or_default()
+                question.map(|it| Wording { text: it.wording().to_owned(), seen: it.text.seen() }).unwrap_or_default()
             })
         };
         let write =
-            move |shown: Shown| commit(session, Command::WordQuestion { id, seen: shown.seen, text: shown.text });
+            move |shown: Wording| commit(session, Command::WordQuestion { id, seen: shown.seen, text: shown.text });
         let versions = Memo::new(move || {
             session.setup(|cafe| cafe.question(id).filter(|it| it.is_disputed()).map(|it| it.text.clone()))
         });

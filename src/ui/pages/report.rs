@@ -1,12 +1,22 @@
-//! The report as a page: question, table, contributions. It prints, and leaves as Markdown.
+//! The report as a page: contents, questions with their maps, what is to be done, figures, how it was made. It prints, and
+//! leaves as Markdown.
 
-use crate::core::report::{Report as Content, markdown};
+mod choices;
+mod closing;
+mod contents;
+
+use self::choices::ReportChoices;
+use self::closing::{HowMade, NextSteps, RecurringWords, recurring};
+use self::contents::{Contents, FIGURES};
+
+use crate::core::harvest::Waiting;
+use crate::core::report::Report as Content;
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::route::{Route, Step};
-use crate::state::{Filter, Session, use_app, use_lang, use_session};
-use crate::transfer;
-use crate::ui::components::{Bar, CopyText, CountsTable, Icon, Page, ReportSection, StepsNav, Truth, cafe_title};
+use crate::state::{Filter, Session, use_lang, use_session};
+use crate::ui::components::{
+    Bar, CountsTable, Icon, Page, PresentLinks, ReportFiles, ReportSection, StepsNav, Truth, cafe_title,
+};
 
 /// The screen.
 #[component]
@@ -27,7 +37,7 @@ pub fn Report() -> impl IntoView {
     };
     let sections = move || {
         report.with(|report| {
-            let section = |(place, section)| view! { <ReportSection number=place + 1 section /> };
+            let section = |(place, section)| view! { <ReportSection session number=place + 1 section /> };
             report.sections.iter().enumerate().map(section).collect_view()
         })
     };
@@ -42,16 +52,14 @@ pub fn Report() -> impl IntoView {
             }
         })
     };
-    let hidden = move || {
-        let count = report.with(|report| report.hidden);
-        (count > 0).then(|| view! { <p class="muted">{(lang.t().report().hidden)(count)}</p> })
-    };
     let has_counts = Memo::new(move || session.setup(|cafe| !cafe.tables().is_empty() && !cafe.rounds().is_empty()));
+    let words = Memo::new(move || report.with(recurring));
+    let has_words = Memo::new(move || words.with(|words| !words.is_empty()));
     let figures = move || {
         has_counts.get().then(|| {
             view! {
                 <section class="report-question">
-                    <h2>{lang.t().report().figures}</h2>
+                    <h2 id=FIGURES tabindex="-1">{lang.t().report().figures}</h2>
                     <CountsTable session />
                 </section>
             }
@@ -60,6 +68,8 @@ pub fn Report() -> impl IntoView {
     view! {
         <Page title bar steps foot>
             <ToSettle session />
+            <PresentLinks session />
+            <ReportChoices session />
             <Outputs session report />
             <article class="report">
                 <header class="report-head">
@@ -67,9 +77,12 @@ pub fn Report() -> impl IntoView {
                     <p dir="auto">{facts}</p>
                 </header>
                 {empty}
+                <Contents report has_counts has_words />
                 {sections}
-                {hidden}
+                <NextSteps report />
                 {figures}
+                <RecurringWords words />
+                <HowMade report />
             </article>
         </Page>
     }
@@ -79,9 +92,10 @@ pub fn Report() -> impl IntoView {
 #[component]
 fn ToSettle(session: Session) -> impl IntoView {
     let lang = use_lang();
-    let count = session.list(Filter::Disputed).len;
+    let notes = session.list(Filter::Disputed).len;
+    let others = Memo::new(move || session.content(|cafe| Waiting::of(cafe).len()));
     move || {
-        let count = count.get();
+        let count = notes.get() + others.get();
         (count > 0).then(|| {
             view! {
                 <div class="notice no-print" data-kind="warning">
@@ -100,30 +114,5 @@ fn ToSettle(session: Session) -> impl IntoView {
 /// The ways in which the report leaves the app.
 #[component]
 fn Outputs(session: Session, report: Memo<Content>) -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
-    let text = Callback::new(move |()| report.with(|report| markdown::write(report, &lang.t().report().words)));
-    let download = move |_| {
-        let t = lang.now().report();
-        let name = format!("{}.md", session.file_name(t.file));
-        let taken = transfer::download(&name, &untrack(|| text.run(())), "text/markdown");
-        app.say(if taken { (t.downloaded)(&name) } else { t.not_downloaded.to_owned() });
-    };
-    view! {
-        <div class="cluster no-print" role="group" aria-label=lang.text(|t| t.report().outputs)>
-            <button class="button button--primary" on:click=move |_| platform::page::print()>
-                <Icon name="print" />{lang.text(|t| t.report().print)}
-            </button>
-            <button class="button button--ghost" on:click=download>
-                <Icon name="download" />{lang.text(|t| t.report().markdown)}
-            </button>
-            <CopyText
-                id="markdown"
-                label=Signal::derive(move || lang.t().report().copy_label)
-                button=Signal::derive(move || lang.t().report().copy)
-                text
-                folded=true
-                on_copied=Callback::new(move |()| app.say(lang.now().report().copied))
-            />
-        </div>
-    }
+    view! { <ReportFiles session report /> }
 }

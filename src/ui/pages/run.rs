@@ -7,7 +7,7 @@ use self::print::PrintSheets;
 use crate::core::domain::{Cafe, Form, Id, Round, Table};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
-use crate::route::{Route, Step};
+use crate::route::{Route, Screen, Step};
 use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang, use_session};
 use crate::ui::components::{
     AttentionChoice, ClockBell, ClockControls, ClockFace, CountsTable, ExportNow, Icon, StepPage, table_label,
@@ -65,10 +65,10 @@ pub fn Run() -> impl IntoView {
     view! {
         <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
             <div class="cluster">
-                <a class="button button--primary" href=Route::Projector(session.id()).href()>
+                <a class="button button--primary" href=Route::Screen(session.id(), Screen::Projector).href()>
                     {lang.text(|t| t.run().show_large)}
                 </a>
-                <a class="button" href=Route::Seats(session.id()).href()>{lang.text(|t| t.seats().title)}</a>
+                <a class="button" href=Route::Screen(session.id(), Screen::Seats).href()>{lang.text(|t| t.seats().title)}</a>
             </div>
             <section class="card stack">
                 <h2 class="section-title">{lang.text(|t| t.clock().title)}</h2>

@@ -79,7 +79,9 @@ impl Locator {
     /// Chooses an option of a `<select>` by what it says.
     #[track_caller]
     pub fn choose(&self, label: &str) {
-        let script = "const want = squeeze(arguments[1]); \
+        // What is at the edge of the window may lie under a bar: a person would scroll.
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
+            const want = squeeze(arguments[1]); \
             return [...arguments[0].options].find((one) => squeeze(one.label) === want) || null";
         self.act("choose from", |element| {
             let option = self.page.look_body(script, json!([element.to_value(), label])).map_err(words)?;
@@ -111,6 +113,9 @@ impl Locator {
     /// Drags it onto another with the pointer.
     #[track_caller]
     pub fn drag_to(&self, target: &Locator) {
+        self.wait_still();
+        self.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })");
+        self.wait_still();
         self.act("drag", |from| {
             let to = target.act("drop on", |to| Ok(to.clone()));
             let step = |element: &Element| {
@@ -121,6 +126,17 @@ impl Locator {
                 step(&to), { "type": "pointerUp", "button": 0 }]);
             let pointer = json!({ "type": "pointer", "id": "mouse", "actions": actions });
             self.page.session().post("actions", json!({ "actions": [pointer] })).map(drop).map_err(words)
+        });
+    }
+
+    /// Waits until it stays where it is: a page may be scrolling smoothly to what was done last.
+    #[track_caller]
+    fn wait_still(&self) {
+        let mut last = Value::Null;
+        wait_for("it to stay where it is", || {
+            let place = "(({ x, y }) => [x, y])(arguments[0].getBoundingClientRect())";
+            let before = std::mem::replace(&mut last, self.evaluate(place, Value::Null));
+            before == last
         });
     }
 

@@ -81,10 +81,24 @@ impl Page {
         ))
     }
 
-    /// What the app stored: everything below its root.
+    /// What the app stored: everything below its root, but for the number of its last writes.
     #[track_caller]
     pub fn stored(&self) -> Value {
-        self.stored_if(&format!("(key) => key.startsWith('{ROOT}')"))
+        self.stored_if(&format!("(key) => key.startsWith('{ROOT}') && key !== '{ROOT}journal'"))
+    }
+
+    /// What the journal of the last writes has, as one text.
+    #[track_caller]
+    pub fn journal(&self) -> String {
+        let script = "const done = arguments[0]; const open = indexedDB.open('nappe-journal');
+            open.onerror = () => done('');
+            open.onsuccess = () => {
+                if (!open.result.objectStoreNames.length) { open.result.close(); return done(''); }
+                const all = open.result.transaction('recent').objectStore('recent').getAll();
+                all.onsuccess = () => { open.result.close(); done(JSON.stringify(all.result)); };
+            };";
+        let text = self.must("read the journal", self.script_async(script, json!([])));
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Fills the store with a key of somebody else, until there is room for so many letters and no more.

@@ -5,7 +5,7 @@ use std::fs;
 use std::net::TcpListener;
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::display::Display;
 use crate::engine::{Can, Engine};
@@ -13,7 +13,7 @@ use crate::folders::Folders;
 use crate::options::Options;
 use crate::page::Page;
 use crate::process::Process;
-use crate::session::{Answer, Session, Wire};
+use crate::session::{Answer, DriverError, Session, Wire};
 use crate::wait::{DEADLINE, poll};
 use crate::{chromium, firefox, webkit};
 
@@ -31,6 +31,10 @@ pub struct Browser {
     folders: Folders,
     pub(crate) downloaded: Cell<usize>,
     pub(crate) errors_told: Cell<usize>,
+    /// See [`Browser::is_as_new`].
+    pub(crate) is_changed: Cell<bool>,
+    /// How many tests had it before this one.
+    tests: usize,
 }
 
 impl Browser {
@@ -53,7 +57,48 @@ impl Browser {
             folders,
             downloaded: Cell::default(),
             errors_told: Cell::default(),
+            is_changed: Cell::default(),
+            tests: 0,
         })
+    }
+
+    /// Whether nothing was done to it that goes beyond the site under test: no settings of the engine were changed, no
+    /// files of this machine were opened as pages, and it was not started again.
+    pub(crate) fn is_as_new(&self) -> bool {
+        !self.is_changed.get()
+    }
+
+    /// How many tests had it before this one.
+    pub(crate) fn tests(&self) -> usize {
+        self.tests
+    }
+
+    /// Leaves one empty tab, nothing downloaded and no errors to be told.
+    pub(crate) fn clear_up(&self) -> Result<(), DriverError> {
+        let session = self.session();
+        let tabs = session.get("window/handles")?;
+        let mut tabs: Vec<&str> = tabs.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let last = tabs.pop().unwrap_or_default();
+        for tab in tabs {
+            session.post("window", json!({ "handle": tab }))?;
+            session.delete("window")?;
+        }
+        session.post("window", json!({ "handle": last }))?;
+        session.post("url", json!({ "url": "about:blank" }))?;
+        self.errors();
+        let lost = |e: std::io::Error| DriverError { code: "downloads".to_owned(), message: e.to_string() };
+        for file in fs::read_dir(self.folders.downloads()).map_err(lost)?.flatten() {
+            fs::remove_file(file.path()).map_err(lost)?;
+        }
+        Ok(())
+    }
+
+    /// The same for the next test, with its options; see [`Options::starts_like`].
+    pub(crate) fn begin_again(mut self, options: &Options) -> Result<Browser, DriverError> {
+        self.options = options.clone();
+        self.tests += 1;
+        self.prepare_tab()?;
+        Ok(self)
     }
 
     /// Another browser of the same engine with the same options and a profile of its own: another device.
@@ -98,6 +143,9 @@ impl Browser {
     /// Goes to an address and gives the page.
     #[track_caller]
     pub fn open(&self, url: &str) -> Page {
+        if url.starts_with("file:") {
+            self.is_changed.set(true);
+        }
         let page = self.page();
         page.must(&format!("open {url}"), self.session().post("url", json!({ "url": url })));
         self.listen();
@@ -163,6 +211,7 @@ impl Browser {
     fn start_again(&mut self) {
         assert!(self.can(Can::KeepProfile), "{} keeps no profile", self.engine);
         self.running = None;
+        self.is_changed.set(true);
         self.errors_told.set(0);
         for name in ["SingletonLock", "SingletonSocket", "SingletonCookie", "DevToolsActivePort", "lock", ".parentlock"]
         {

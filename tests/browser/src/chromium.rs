@@ -111,6 +111,7 @@ impl Browser {
     /// A command of the Chrome DevTools protocol. Chromium only.
     #[track_caller]
     pub fn devtools(&self, command: &str, params: Value) -> Value {
+        self.is_changed.set(true);
         match devtools(self.page().session(), command, params) {
             Ok(value) => value,
             Err(why) => panic!("{} cannot {command}: {why}", self.engine()),

@@ -45,6 +45,7 @@ pub mod programs;
 pub mod run;
 pub mod server;
 pub mod session;
+mod spare;
 mod tabs;
 pub mod wait;
 mod webkit;

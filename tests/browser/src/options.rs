@@ -66,6 +66,17 @@ impl Default for Options {
 }
 
 impl Options {
+    /// Whether a browser with these is like any other one, so that tests may have it one after the other.
+    pub fn is_shared(&self) -> bool {
+        !self.blocked_storage && self.plain_http.is_none()
+    }
+
+    /// Whether a browser that was started with these can do for one with the others. The size can be changed later.
+    pub fn starts_like(&self, other: &Self) -> bool {
+        let both_shared = self.is_shared() && other.is_shared();
+        both_shared && (self.language, self.scheme) == (other.language, other.scheme)
+    }
+
     /// The default, in English.
     pub fn english() -> Self {
         Self::default()
@@ -79,6 +90,11 @@ impl Options {
     /// The same with a page as small as an old phone: 320 × 568.
     pub fn phone(self) -> Self {
         Options { size: (320, 568), ..self }
+    }
+
+    /// The same with a page as large as a screen on a desk: 1600 × 1200.
+    pub fn desk(self) -> Self {
+        Options { size: (1600, 1200), ..self }
     }
 
     /// The same in the dark scheme.

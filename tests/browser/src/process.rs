@@ -1,4 +1,5 @@
-//! A program that is ended, with all its children, when its owner is dropped: also after a panic.
+//! A program that is ended, with all its children, when its owner is dropped: also after a panic. And when this program
+//! ends, however it does: what waits for a next test is dropped by nobody then.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -27,6 +28,7 @@ impl Process {
             .stderr(copy)
             .spawn()
             .map_err(|e| format!("{program} does not start: {e}"))?;
+        watch::begin(child.id(), log.parent());
         Ok(Process { child, log: log.to_owned() })
     }
 
@@ -50,6 +52,7 @@ impl Process {
         let _ = Command::new("sh").args(["-c", &script]).status();
         let _ = self.child.kill();
         let _ = self.child.wait();
+        watch::end(self.child.id());
     }
 }
 
@@ -80,4 +83,54 @@ fn descendants(root: u32) -> Vec<u32> {
         }
     }
     found
+}
+
+/// A shell that outlives this program by a moment: when its input ends, it ends what was not ended.
+mod watch {
+    use std::io::Write;
+    use std::path::Path;
+    use std::process::{Child, Command, Stdio};
+    use std::sync::Mutex;
+
+    /// Lines of its input: `+ID FOLDER` of a program that runs and where it keeps its things, `-ID` when it was ended.
+    const SCRIPT: &str = r#"
+        trap '' INT TERM HUP
+        while read -r id folder; do
+            case $id in
+                +*) all="$all ${id#+}:$folder" ;;
+                *) rest=; for it in $all; do [ "${it%%:*}" = "${id#-}" ] || rest="$rest $it"; done; all=$rest ;;
+            esac
+        done
+        end() {
+            children=$(grep -ls "^PPid:[[:space:]]*$1$" /proc/[0-9]*/status | cut -d/ -f3)
+            kill -KILL "$1" 2>/dev/null
+            for child in $children; do (end "$child"); done
+        }
+        for it in $all; do end "${it%%:*}"; done
+        for it in $all; do case ${it#*:} in */nappe-browser-*) rm -rf "${it#*:}" ;; esac; done
+    "#;
+
+    static SHELL: Mutex<Option<Child>> = Mutex::new(None);
+
+    fn tell(line: &str) {
+        let mut shell = SHELL.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if shell.is_none() {
+            let mut command = Command::new("sh");
+            command.args(["-c", SCRIPT]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+            *shell = command.spawn().ok();
+        }
+        if let Some(input) = shell.as_mut().and_then(|shell| shell.stdin.as_mut()) {
+            let _ = input.write_all(line.as_bytes());
+        }
+    }
+
+    /// A program runs from now on.
+    pub fn begin(id: u32, folder: Option<&Path>) {
+        tell(&format!("+{id} {}\n", folder.unwrap_or(Path::new("")).display()));
+    }
+
+    /// It was ended.
+    pub fn end(id: u32) {
+        tell(&format!("-{id}\n"));
+    }
 }

@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::browser::Browser;
 use crate::engine::{Can, Engine};
 use crate::options::Options;
-use crate::programs;
+use crate::{programs, spare};
 
 /// How many tests may have browsers open at once.
 const AT_ONCE: usize = 2;
@@ -51,7 +51,7 @@ fn target_folder() -> PathBuf {
     target.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"))
 }
 
-/// Runs a test in each engine, each time in a fresh browser, and fails with the names of the engines that failed.
+/// Runs a test in each engine, each time in a browser that knows nothing of the site, and fails with the names of the engines that failed.
 ///
 /// The picture, markup, text and log of a failure are kept in [`failures_folder`].
 #[track_caller]
@@ -84,11 +84,12 @@ pub fn in_engines_together(name: &str, options: &[Options], test: impl FnOnce(&[
     }
     let _place = Place::take();
     let begin = Instant::now();
-    let start = |(engine, options): (&Engine, &Options)| Browser::start(*engine, options);
+    let start = |(engine, options): (&Engine, &Options)| spare::take(*engine, options);
     let browsers: Vec<Browser> = engines.iter().cycle().zip(options).map(start).collect();
     test(&browsers);
     let names: Vec<&str> = browsers.iter().map(|browser| browser.engine().name()).collect();
     println!("{name}: {} together in {:.1} s", names.join(", "), begin.elapsed().as_secs_f32());
+    browsers.into_iter().for_each(spare::give_back);
 }
 
 #[track_caller]
@@ -103,10 +104,11 @@ fn run(name: &str, options: &Options, engines: &[Engine], test: impl Fn(&mut Bro
         let _place = Place::take();
         let begin = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| {
-            let mut browser = Browser::start(engine, options);
+            let mut browser = spare::take(engine, options);
             let outcome = catch_unwind(AssertUnwindSafe(|| test(&mut browser)));
-            if outcome.is_err() {
-                browser.save_evidence(&failures_folder(), &format!("{}-{engine}", file_name(name)));
+            match &outcome {
+                Ok(()) => spare::give_back(browser),
+                Err(_) => browser.save_evidence(&failures_folder(), &format!("{}-{engine}", file_name(name))),
             }
             outcome
         }));

@@ -1,5 +1,6 @@
 //! A small file server that remembers what was asked of it, and can be stopped to be "no network".
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -101,7 +102,8 @@ impl Server {
         if self.running.is_some() {
             return;
         }
-        let listener = TcpListener::bind(("127.0.0.1", self.port)).expect("a port to listen on");
+        let listener = if self.port == 0 { on_a_new_port() } else { TcpListener::bind(("127.0.0.1", self.port)) };
+        let listener = listener.expect("a port to listen on");
         self.port = listener.local_addr().expect("the port").port();
         let stop = Arc::new(AtomicBool::new(false));
         let (state, stopping) = (Arc::clone(&self.state), Arc::clone(&stop));
@@ -129,6 +131,18 @@ impl Server {
         let _ = thread.join();
         for stream in lock(&self.state).open.drain(..) {
             let _ = stream.shutdown(Shutdown::Both);
+        }
+    }
+}
+
+/// Listens on a port that no server of this run had: a browser may still keep what it stored for that one.
+fn on_a_new_port() -> std::io::Result<TcpListener> {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let port = listener.local_addr()?.port();
+        if HAD.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).insert(port) {
+            return Ok(listener);
         }
     }
 }

@@ -5,18 +5,22 @@ use std::time::{Duration, Instant};
 /// How long an act or an expectation waits before the test fails.
 pub const DEADLINE: Duration = Duration::from_secs(20);
 
-/// The pause between two looks.
-const PAUSE: Duration = Duration::from_millis(25);
+/// The pause after the first look. It gets longer with each: looking takes time from what is waited for.
+const PAUSE: Duration = Duration::from_millis(15);
+/// The longest pause.
+const LONGEST_PAUSE: Duration = Duration::from_millis(150);
 
 /// Looks until `look` gives something, for at most `limit`; the last reason why not, otherwise.
 pub fn poll<T>(limit: Duration, mut look: impl FnMut() -> Result<T, String>) -> Result<T, String> {
     let end = Instant::now() + limit;
+    let mut pause = PAUSE;
     loop {
         match look() {
             Ok(found) => return Ok(found),
             Err(why) if Instant::now() >= end => return Err(why),
-            Err(_) => std::thread::sleep(PAUSE),
+            Err(_) => std::thread::sleep(pause),
         }
+        pause = (pause * 3 / 2).min(LONGEST_PAUSE);
     }
 }
 

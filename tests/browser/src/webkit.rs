@@ -51,6 +51,8 @@ pub fn plan(options: &Options, folders: &Folders, port: u16, display: &Display) 
         .env("LANGUAGE", options.language.tags().join(":").replace('-', "_"))
         .env("NO_AT_BRIDGE", "1")
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        // There is no graphics card: drawing by pretending that there is one takes twice as long.
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
         // With either of these the page is never drawn, and a screenshot never comes.
         .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
         .env_remove("WEBKIT_DISABLE_COMPOSITING_MODE")

@@ -72,6 +72,7 @@ fn three_devices_exchange_their_notes_until_all_three_export_the_same_bytes() {
         // The same notes are changed on two devices at once.
         to_step(facilitator, "Harvest");
         rewrite_note(facilitator, FIRST[0], "Le marché, le samedi matin");
+        desk.region("Questions").button(containing("Question 2")).click();
         rewrite_note(facilitator, SECOND[0], "Moins d’autos");
         rewrite_note(one, FIRST[0], "Le marché couvert");
         erase_note(one, FIRST[2]);
@@ -88,7 +89,7 @@ fn three_devices_exchange_their_notes_until_all_three_export_the_same_bytes() {
         let disputed = ["Le marché, le samedi matin", "Le marché couvert", "Moins d’autos", "Des rues sans voiture"];
         expect_texts(facilitator, &[&disputed[..], &[FIRST[1], SECOND[1]]].concat());
         to_step(facilitator, "Report");
-        desk.wait_sees("2 contributions stand in two versions; the report shows both.");
+        desk.wait_sees("2 texts are in two versions; the report shows both.");
         to_step(facilitator, "Harvest");
         desk.button("Two versions (2)").click();
         disputed.iter().for_each(|text| desk.wait_sees(text));
@@ -96,7 +97,7 @@ fn three_devices_exchange_their_notes_until_all_three_export_the_same_bytes() {
         versions.by_role("listitem", containing(disputed[1])).button("Keep this one").click();
         desk.button("Two versions (1)").wait();
         note(facilitator, disputed[2]).button("Keep both").click();
-        desk.wait_sees("No note stands in two versions.");
+        desk.wait_sees("Nothing is in two versions.");
         let settled = [disputed[1], disputed[2], disputed[3], FIRST[1], SECOND[1]];
         expect_texts(facilitator, &settled);
         for gone in [disputed[0], FIRST[2]] {
@@ -209,7 +210,8 @@ fn a_bundle_that_came_as_text_is_pasted_and_imported() {
         field.clear();
         field.paste_text(&format!("\n {text}\n\n"));
         page.button("Read the text").click();
-        page.wait_sees("All files together: 40 new");
+        // Forty notes and thirteen key points.
+        page.wait_sees("All files together: 53 new");
         import(browser);
         page.wait_sees("1 file was imported.");
         to_overview(browser);
@@ -235,6 +237,32 @@ fn before_an_import_the_cafe_is_exported_in_one_tap() {
         // What was laid out is still there.
         import(browser);
         page.wait_sees("1 file was imported.");
+        browser.expect_no_errors();
+    });
+}
+
+/// The tap on a field before typing is counted as a tap.
+#[test]
+fn from_a_template_to_printable_invitations_in_few_taps() {
+    let server = Server::of_the_app();
+    in_each_engine("few taps", &Options::english(), |browser| {
+        let (page, finger) = (browser.open(&server.url("/")), Finger::default());
+        page.script("window.print = () => { window.printed = true }", serde_json::json!([]))
+            .expect("a printer that is quiet");
+        finger.tap(&page.button(containing("Create a café")));
+        finger.tap(&page.radio(containing("Going round")));
+        finger.type_into(&page.field("Title of the café"), TITLE);
+        for (line, question) in QUESTIONS.iter().enumerate() {
+            finger.type_into(&page.field(format!("Question {}", line + 1).as_str()), question);
+        }
+        finger.tap(&page.button("Create the café"));
+        finger.tap(&page.button("Print the cards"));
+        page.wait_for("the print dialog", || page.value_of("window.printed === true") == true);
+        // A card for the café, and one for each table.
+        assert_eq!(page.button(containing("Larger: ")).count(), 4);
+        let (taps, fields) = (finger.taps(), finger.fields());
+        println!("from a template to printable invitations: {taps} taps, {fields} typed fields");
+        assert_eq!((taps, fields), (8, 4));
         browser.expect_no_errors();
     });
 }

@@ -2,7 +2,7 @@
 
 use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
-use browser_tests::{Options, Page, Server, any, containing, in_each_engine};
+use browser_tests::{Key, Options, Page, Server, any, containing, in_each_engine};
 use serde_json::{Value, json};
 
 /// Writes a note with the box at the foot.
@@ -76,7 +76,7 @@ fn on_a_full_store_a_note_stays_on_screen_as_not_saved_until_there_is_room() {
             all.as_object().into_iter().flatten().filter(|(key, _)| key.contains("/record/")).count()
         };
         assert_eq!(records(&page.stored_if(kept)), records(&before));
-        notice.link("Hand over").click();
+        notice.link("Hand over").press(Key::Enter);
         page.button("Download the bundle").click();
         assert!(browser.wait_download_text().1.contains("Written on a full store"));
         page.free_store();

@@ -13,7 +13,7 @@ const READY: &str = "Ready to work without a network";
 
 /// Opens the first screen and waits for the proof.
 #[track_caller]
-fn open_until_ready(browser: &Browser, server: &Server) -> Page {
+pub fn open_until_ready(browser: &Browser, server: &Server) -> Page {
     let page = browser.open(&server.url("/"));
     page.wait_sees(READY);
     page
@@ -107,12 +107,12 @@ fn ready_is_not_said_when_a_file_is_missing() {
 }
 
 /// The folder of the built app.
-fn app() -> PathBuf {
+pub fn app() -> PathBuf {
     programs::given("NAPPE_DIST").expect("NAPPE_DIST names the folder of the built app")
 }
 
 /// Copies the app into a folder and changes it: another version of it.
-fn another_version(app: &Path, folder: &Path) {
+pub fn another_version(app: &Path, folder: &Path) {
     let worker = fs::read_to_string(app.join("service-worker.js")).expect("a service worker");
     for entry in fs::read_dir(app).expect("the app").flatten().filter(|entry| entry.path().is_file()) {
         fs::copy(entry.path(), folder.join(entry.file_name())).expect("a copy");
@@ -130,8 +130,8 @@ fn another_version(app: &Path, folder: &Path) {
 }
 
 /// Whether the newer page is the one that runs.
-fn is_newer(page: &Page) -> bool {
-    page.value_of("document.documentElement.outerHTML.includes('<!-- newer -->')") == true
+pub fn is_newer(page: &Page) -> bool {
+    page.value_of("!!document.documentElement?.outerHTML.includes('<!-- newer -->')") == true
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {
     let options = Options::english().plain_http("cafe.test", server.port());
     in_each_engine("plain http", &options, |browser| {
         let page = browser.open(&server.url_on("cafe.test", "/#/ready"));
-        page.wait_sees("This page came over plain http");
+        page.wait_sees("This page came over an unprotected connection (http)");
         assert!(!page.sees(READY));
         let link = link_to_example(&server, 1).replace(&server.url("/"), &server.url_on("cafe.test", "/"));
         open_link(browser, &link);

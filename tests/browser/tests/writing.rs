@@ -1,22 +1,9 @@
 //! Writing at a table: the first note, drafts, corrections, languages, and all of it without a pointer.
 
-use std::cell::Cell;
 use std::fs;
 
 use crate::steps::*;
-use browser_tests::{Key, Locator, Options, Server, containing, in_each_engine};
-
-/// Counts taps.
-#[derive(Default)]
-struct Finger(Cell<usize>);
-
-impl Finger {
-    #[track_caller]
-    fn tap(&self, what: &Locator) {
-        what.click();
-        self.0.set(self.0.get() + 1);
-    }
-}
+use browser_tests::{Key, Options, Server, containing, in_each_engine};
 
 #[test]
 fn the_first_note_is_saved_with_two_taps_beside_the_typing() {
@@ -33,7 +20,7 @@ fn the_first_note_is_saved_with_two_taps_beside_the_typing() {
         finger.tap(&page.link("Table 3"));
         the_box(browser).type_text("Une soupe chaque jour");
         finger.tap(&page.button("Ajouter"));
-        assert_eq!(finger.0.get(), 2);
+        assert_eq!(finger.taps(), 2);
         note(browser, "Une soupe chaque jour").wait();
         page.wait_sees("enregistrée ici");
         page.wait_sees("Enregistré sur cet appareil");
@@ -113,6 +100,10 @@ fn own_notes_are_corrected_and_erased_and_stay_so() {
         note(browser, "Bread from our baker").wait();
         assert_eq!(page.notes(), ["Bread from our baker"]);
         assert!(!page.stored().to_string().contains("plastic"), "erased words are still in the store");
+        page.wait_for("the journal to have the note that is left, and not the erased one", || {
+            let journal = page.journal();
+            journal.contains("Bread from our baker") && !journal.contains("plastic")
+        });
         browser.expect_no_errors();
     });
 }
@@ -128,7 +119,7 @@ fn a_switch_of_language_happens_at_once_and_keeps_what_is_typed() {
         page.field("Your contribution, corrected").type_text(" with bees");
         the_box(browser).type_text("Still thinking");
         page.button("FR, français").click();
-        page.link("Remettre").wait();
+        page.link("Remettre mes notes").wait();
         assert_eq!(page.field("Votre contribution").value(), "Still thinking");
         assert_eq!(page.field("Votre contribution, corrigée").value(), "A garden with bees");
         assert_eq!(page.value_of("document.documentElement.lang"), "fr");
@@ -183,7 +174,7 @@ fn a_participant_needs_no_pointer() {
         assert!(text.contains("By keys only") && text.contains("Ctrl, Enter"), "{text}");
         tab_to(&page, "FR, français");
         page.press(Key::Space);
-        page.heading("Remettre").wait();
+        page.heading("Remettre les notes").wait();
         browser.expect_no_errors();
     });
 }
@@ -241,15 +232,15 @@ fn a_cafe_is_taken_off_the_device_by_its_title_and_put_back() {
         page.go_to_table(0);
         write_note(browser, "Words to come back to");
         page.go_in_cafe("");
-        page.button("Take this café off this device").click();
+        page.button("Remove this café from this device").click();
         page.wait_sees("1 note written here was not handed over yet.");
         let field = page.field(containing("To be sure, type its title"));
         field.type_text("Another café");
-        page.button("Take it off").click();
+        page.button("Remove it").click();
         page.wait_sees("This is not its title.");
         field.clear();
         field.type_text("Autumn meeting");
-        page.button("Take it off").click();
+        page.button("Remove it").click();
         page.wait_sees("For a day you can put it back here.");
         let page = browser.reload();
         page.button(containing("Put back")).wait();

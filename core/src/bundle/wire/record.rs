@@ -4,7 +4,7 @@ use super::fields::{Fault, Fields, Read, flag, form, maybe_id, stamps, whole, wo
 use super::node::Node;
 use crate::bundle::limits;
 use crate::domain::{
-    CafeHead, Contribution, Erased, KeyPoint, MAX_MINUTES, Question, Record, Round, Seating, Table, Unknown,
+    CafeHead, Carried, Contribution, Erased, KeyPoint, MAX_MINUTES, Question, Record, Round, Seating, Table,
 };
 
 /// Reads a record of any kind.
@@ -77,7 +77,7 @@ pub fn read(node: Node) -> Read<Record> {
         }
         other => {
             check_kind(other)?;
-            Record::Unknown(Unknown { id, kind: other.into(), extra: it.rest()? })
+            Record::Carried(Carried { id, kind: other.into(), extra: it.rest()? })
         }
     })
 }

@@ -1,6 +1,7 @@
 //! Reading back: the key points of the round in large letters, for the host to read to the group.
 
 use crate::core::domain::Id;
+use crate::core::harvest::is_set_aside;
 use crate::dom::prelude::*;
 use crate::state::{use_lang, use_session};
 
@@ -20,7 +21,8 @@ pub fn ReadBack(points: Memo<Vec<Id>>) -> impl IntoView {
         let points = points.get();
         session.content(|cafe| {
             let of = |id: &Id| {
-                let texts = cafe.key_point(*id)?.text.texts().iter().map(|it| it.is.to_string()).collect();
+                let point = cafe.key_point(*id).filter(|point| !is_set_aside(point))?;
+                let texts = point.text.texts().iter().map(|it| it.is.to_string()).collect();
                 Some(texts)
             };
             points.iter().filter_map(of).collect::<Vec<Vec<String>>>()

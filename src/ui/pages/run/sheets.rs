@@ -1,7 +1,8 @@
 //! The sheets on paper: A4 or US Letter, black on white.
 
 use crate::core::domain::{Cafe, Form, Id, Round, Table};
-use crate::core::report::{GAP, Planned, minutes_of_day, timetable};
+use crate::core::harvest;
+use crate::core::report::{Planned, minutes_of_day, timetable};
 use crate::dom::prelude::*;
 use crate::state::{Session, use_lang};
 use crate::ui::components::{cafe_title, table_label};
@@ -130,7 +131,7 @@ pub fn RunSheet(session: Session, start: RwSignal<String>) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <p>{move || (lang.t().sheets().between)(GAP)}</p>
+            <p>{move || (lang.t().sheets().between)(session.setup(harvest::gap))}</p>
             {at_tables}
             <h3>{lang.text(|t| t.sheets().each_round)}</h3>
             <ul>{to_do}</ul>

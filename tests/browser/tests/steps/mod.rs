@@ -1,9 +1,12 @@
 //! What people do in the app, in small steps that several scenarios share. Each step finds its buttons by what they say
 //! in the language of the browser.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use browser_tests::{Browser, Key, Language, Locator, Page, Server, any, containing};
+use nappe_core::bundle::encode;
+use nappe_core::domain::Scope;
 use nappe_core::example;
 use nappe_core::invite;
 
@@ -13,6 +16,24 @@ pub fn say(browser: &Browser, english: &'static str, french: &'static str) -> &'
         Language::English => english,
         Language::French => french,
     }
+}
+
+/// The example café when its last round is over, taken in as a bundle: nothing is sorted, there are no dots, no next steps.
+#[track_caller]
+pub fn open_example_before_the_harvest(browser: &Browser, server: &Server) -> Page {
+    let language = match browser.options().language {
+        Language::English => example::Language::English,
+        Language::French => example::Language::French,
+    };
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = encode(&example::before_the_harvest(language), Scope::Whole);
+    let file = crate::bundles::file(&folder, "example.json", text);
+    let page = browser.open(&server.url("/"));
+    page.file_field(say(browser, "Import a bundle", "Importer un paquet")).choose_files(&[&file]);
+    page.wait_sees(say(browser, "What would change", "Ce qui changerait"));
+    import(browser);
+    page.wait_sees(say(browser, "1 file was imported.", "1 fichier importé."));
+    page
 }
 
 /// A link to a table of the example café, with its set-up and none of its notes.
@@ -81,8 +102,16 @@ pub fn write_note(browser: &Browser, text: &str) {
 /// Writes a note anew, at its table or in the harvest.
 #[track_caller]
 pub fn rewrite_note(browser: &Browser, old: &str, new: &str) {
-    note(browser, old).button(say(browser, "Edit", "Modifier")).click();
-    let page = browser.page();
+    let (page, row) = (browser.page(), note(browser, old));
+    let edit = say(browser, "Edit", "Modifier");
+    let more = row.button(say(browser, "Move to…", "Déplacer…"));
+    row.wait();
+    if more.exists() {
+        more.click();
+        page.dialog(containing(say(browser, "Move", "Déplacer"))).button(edit).click();
+    } else {
+        row.button(edit).click();
+    }
     let field = page.field(say(browser, "Your contribution, corrected", "Votre contribution, corrigée"));
     field.clear();
     field.paste_text(new);
@@ -103,7 +132,7 @@ pub fn erase_note(browser: &Browser, words: &str) {
 #[track_caller]
 pub fn hand_over_file(browser: &Browser) -> PathBuf {
     let page = browser.page();
-    page.link(say(browser, "Hand over", "Remettre")).click();
+    page.link(say(browser, "Hand over", "Remettre mes notes")).click();
     let file = download_bundle(browser);
     page.link(say(browser, "Back to the table", "Retour à la table")).click();
     the_box(browser).wait();
@@ -191,4 +220,38 @@ pub fn tab_to(page: &Page, start: &str) {
 /// How many notes are on the screen.
 pub fn notes_on_screen(browser: &Browser) -> usize {
     browser.page().by_role("article", any()).count()
+}
+
+/// Counts what a person does.
+#[derive(Default)]
+pub struct Finger {
+    taps: Cell<usize>,
+    fields: Cell<usize>,
+}
+
+impl Finger {
+    /// Taps once.
+    #[track_caller]
+    pub fn tap(&self, what: &Locator) {
+        what.click();
+        self.taps.set(self.taps.get() + 1);
+    }
+
+    /// Types into a field, which takes a tap on it as well.
+    #[track_caller]
+    pub fn type_into(&self, what: &Locator, text: &str) {
+        self.tap(what);
+        what.type_text(text);
+        self.fields.set(self.fields.get() + 1);
+    }
+
+    /// Taps so far.
+    pub fn taps(&self) -> usize {
+        self.taps.get()
+    }
+
+    /// Fields that were typed into so far.
+    pub fn fields(&self) -> usize {
+        self.fields.get()
+    }
 }

@@ -8,12 +8,19 @@ use nappe_core::bundle::encode;
 use nappe_core::domain::Scope;
 use serde_json::{Value, json};
 
+mod sorting;
 #[path = "../../../../../core/examples/bench/work.rs"]
 mod work;
 
 const MERGE: &str = include_str!("merge.js");
 
 fn main() {
+    // One of them alone, while working on it.
+    match std::env::args().nth(1).as_deref() {
+        Some("sorting") => return sort(&Server::of_the_app()),
+        Some("adding") => return adding(&Server::of_the_app()),
+        _ => (),
+    }
     start();
     let server = Server::of_the_app();
     let browser = Browser::start(Engine::Chromium, &Options::english());
@@ -26,10 +33,25 @@ fn main() {
     }
     println!();
     plan(&page);
+    println!();
+    for notes in [0, 1_000] {
+        stored(&server, notes);
+    }
+    adding(&server);
+    sort(&server);
+}
+
+fn adding(server: &Server) {
     println!("\nadding a note, processor slowed four times: from click to the next frame");
-    let few = add(&server, 20);
-    let many = add(&server, 10_000);
+    let few = add(server, 20);
+    let many = add(server, 10_000);
     println!("café of 20 notes {few:.1} ms, of 10,000 notes {many:.1} ms: {:.2} times", many / few);
+    println!();
+}
+
+fn sort(server: &Server) {
+    let [bundle, _] = bundles(10_000 * 10 / 6);
+    sorting::measure(server, &bundle);
 }
 
 /// From opening a link at a table to the box that takes the first letter: the first visit, the next one, and one with the
@@ -111,15 +133,13 @@ fn merge(page: &Page, notes: usize) {
     );
 }
 
-/// Milliseconds from the click on "Add" to the next frame, the median of eleven, in a café of so many notes.
-fn add(server: &Server, notes: usize) -> f64 {
+/// A browser that has a café of so many notes, started again; prints how long that takes.
+fn stored(server: &Server, notes: usize) -> Browser {
     let browser = Browser::start(Engine::Chromium, &Options::english());
     let [bundle, _] = bundles(notes * 10 / 6);
     let page = browser.open(&server.url("/"));
     let file = std::env::temp_dir().join(format!("nappe-bench-{notes}.json"));
-    if std::fs::write(&file, bundle).is_err() {
-        return f64::NAN;
-    }
+    std::fs::write(&file, bundle).expect("a bundle to import");
     page.file_field("Import a bundle").choose_files(&[&file]);
     page.button("Import").click();
     page.wait_sees("Imported so far");
@@ -135,6 +155,13 @@ fn add(server: &Server, notes: usize) -> f64 {
         "start with {notes} stored notes: {:.0} ms until the tables are shown",
         opening.elapsed().as_secs_f64() * 1e3
     );
+    browser
+}
+
+/// Milliseconds from the click on "Add" to the next frame (`add.js`), in a café of so many notes.
+fn add(server: &Server, notes: usize) -> f64 {
+    let browser = stored(server, notes);
+    let page = browser.page();
     page.link(browser_tests::containing("Table 1")).click();
     page.wait_sees("Comment garder");
     browser.slow_down(4.0);

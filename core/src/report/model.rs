@@ -1,0 +1,202 @@
+//! What a report is: no markup, no words of its own.
+
+use crate::domain::{Form, Id};
+use crate::harvest::{Choices, SlideChoices};
+
+/// The whole report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// What the event is called.
+    pub title: String,
+    /// The day, as `2026-11-23`; may be empty.
+    pub date: String,
+    /// Where it was; may be empty.
+    pub place: String,
+    /// A section for each question, in order.
+    pub sections: Vec<Section>,
+    /// What happens afterwards, in order.
+    pub steps: Vec<Step>,
+    /// Who took part and how it was made.
+    pub about: About,
+    /// Contributions of the café that are not set aside, examples included.
+    pub total: usize,
+    /// Contributions that the facilitator set aside.
+    pub hidden: usize,
+    /// Contributions without a theme that were left out by choice.
+    pub left_out: usize,
+    /// What was chosen to be shown. The model holds nothing else: names that are not to be shown are not in it.
+    pub choices: Choices,
+    /// What of it the slides show.
+    pub slides: SlideChoices,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The question.
+    pub id: Id,
+    /// Its wordings: one, or several that nobody chose between. Empty for a question that this device does not know.
+    pub wordings: Vec<String>,
+    /// What was said, under headings; empty when nobody answered. Where there are themes: the themes, what is in none,
+    /// the key points of the tables. Otherwise the tables.
+    pub groups: Vec<Group>,
+}
+
+/// What stands above a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// A theme: its id and its names, one, or several that nobody chose between.
+    Theme(Id, Vec<String>),
+    /// What is in no theme.
+    Unsorted,
+    /// A table.
+    Table(TableName),
+    /// What the hosts of all tables kept.
+    KeyPoints,
+    /// Nothing: all notes of a question in one list, where neither themes nor tables are shown.
+    All,
+}
+
+/// How a table is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableName {
+    /// The table.
+    pub id: Id,
+    /// Its number in the set-up, from 1; none when it was taken out.
+    pub number: Option<usize>,
+    /// Its name; may be empty.
+    pub name: String,
+}
+
+/// Part of what was said about a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What stands above it.
+    pub heading: Heading,
+    /// What a theme is about: one text, several that nobody chose between, or none.
+    pub about: Vec<String>,
+    /// What hosts kept of the rounds, for the plenary.
+    pub points: Vec<Point>,
+    /// Contributions: in a theme the strongest first, at a table round by round.
+    pub entries: Vec<Entry>,
+}
+
+/// One contribution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: Id,
+    /// Its words; several when versions stand side by side.
+    pub texts: Vec<String>,
+    /// Whether somebody still has to choose between them.
+    pub disputed: bool,
+    /// The pseudonym it was signed with, where those are shown.
+    pub name: Option<String>,
+    /// The table, where the heading does not say it and tables are shown.
+    pub table: Option<TableName>,
+    /// The number of its round, from 1; none when the round was taken out, or tables and rounds are not shown.
+    pub round: Option<usize>,
+    /// Dots on it and on all that are gathered with it; 0 where dots are not shown.
+    pub dots: usize,
+    /// Whether it is shown before the others.
+    pub highlighted: bool,
+    /// Examples given for it.
+    pub examples: Vec<Entry>,
+    /// The other notes that say the same, each in its own words.
+    pub gathered: Vec<Entry>,
+}
+
+/// One key point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Its id.
+    pub id: Id,
+    /// Its words; several when versions stand side by side.
+    pub texts: Vec<String>,
+    /// Whether somebody still has to choose between them.
+    pub disputed: bool,
+    /// The table, where the heading does not say it.
+    pub table: Option<TableName>,
+    /// The number of its round, from 1; none when the round was taken out, or rounds are not shown.
+    pub round: Option<usize>,
+}
+
+/// A next step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its id.
+    pub id: Id,
+    /// What is to be done: one text, or several that nobody chose between.
+    pub what: Vec<String>,
+    /// Who does it; may be empty.
+    pub who: String,
+    /// By when; may be empty.
+    pub when: String,
+}
+
+/// Who took part, and how the report was made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// Whether tables or rounds had the questions.
+    pub form: Form,
+    /// Tables of the set-up.
+    pub tables: usize,
+    /// Rounds of the set-up.
+    pub rounds: usize,
+    /// Their minutes together.
+    pub minutes: u32,
+    /// People in the plan of seats; 0 when there is none.
+    pub people: usize,
+    /// Devices on which contributions were written.
+    pub devices: usize,
+    /// Contributions that were signed with a pseudonym.
+    pub signed: usize,
+    /// Key points.
+    pub points: usize,
+    /// Themes.
+    pub themes: usize,
+    /// Contributions in a theme.
+    pub sorted: usize,
+    /// People who gave dots; 0 where dots are not shown.
+    pub voters: usize,
+    /// Dots that one person had under each question.
+    pub budget: u32,
+}
+
+impl Entry {
+    /// Contributions in it: itself, its examples, those gathered with it.
+    pub fn total(&self) -> usize {
+        1 + self.examples.len() + self.gathered.iter().map(Self::total).sum::<usize>()
+    }
+}
+
+impl Group {
+    /// Contributions in it.
+    pub fn total(&self) -> usize {
+        self.entries.iter().map(Entry::total).sum()
+    }
+
+    /// Dots in it.
+    pub fn dots(&self) -> usize {
+        self.entries.iter().map(|entry| entry.dots).sum()
+    }
+}
+
+impl SlideChoices {
+    /// The entries of a group that were not taken off the slides. An entry stands for all that is gathered with it.
+    pub fn kept<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = &'a Entry> {
+        group.entries.iter().filter(|entry| !self.off.contains(&entry.id))
+    }
+}
+
+impl Section {
+    /// Contributions in it.
+    pub fn total(&self) -> usize {
+        self.groups.iter().map(Group::total).sum()
+    }
+
+    /// The themes among its groups.
+    pub fn themes(&self) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(|group| matches!(group.heading, Heading::Theme(..)))
+    }
+}

@@ -1,0 +1,117 @@
+//! A second memory of the browser (IndexedDB), which puts what it is given on the disk before it says so. `localStorage`
+//! does not: a browser that is killed loses what was written in the last seconds.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+const NAME: &str = "nappe-journal";
+/// The one store in it: under each key a text, when it was written, and its number.
+const STORE: &str = "recent";
+
+/// A write; times are milliseconds since 1970.
+#[derive(Debug)]
+pub struct Entry {
+    /// The key in `localStorage`.
+    pub key: String,
+    /// What was under it; none for nothing.
+    pub text: Option<String>,
+    /// Since when.
+    pub at: f64,
+    /// Its number.
+    pub number: u64,
+}
+
+/// The journal.
+#[derive(Debug)]
+pub struct Journal(JsValue);
+
+/// Calls a method of an object that is none of `web-sys`'s, so that the glue of the first part has no names for it.
+fn call(of: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
+    Reflect::get(of, &name.into())?.dyn_into::<Function>()?.apply(of, arguments)
+}
+
+/// Waits until one of the first events comes, or an error.
+async fn wait(of: &JsValue, good: &str) -> Result<(), JsValue> {
+    let mut listens = Ok(true);
+    let promise = Promise::new(&mut |then, fail| {
+        for (name, act) in [(good, &then), ("onerror", &fail), ("onabort", &fail), ("onblocked", &fail)] {
+            listens = listens.clone().and(Reflect::set(of, &name.into(), act));
+        }
+    });
+    listens?;
+    JsFuture::from(promise).await.map(drop)
+}
+
+async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
+    wait(request, "onsuccess").await?;
+    Reflect::get(request, &"result".into())
+}
+
+impl Journal {
+    /// Opens it; none where the browser has no such thing, or does not let this page have it.
+    pub async fn open() -> Option<Self> {
+        let window: JsValue = web_sys::window()?.into();
+        let factory = Reflect::get(&window, &"indexedDB".into()).ok().filter(JsValue::is_object)?;
+        let request = call(&factory, "open", &Array::of2(&NAME.into(), &1.into())).ok()?;
+        let fresh = request.clone();
+        let make = Closure::once(move || {
+            if let Ok(base) = Reflect::get(&fresh, &"result".into()) {
+                // Without it nothing can be read or written, which is said there.
+                let _ = call(&base, "createObjectStore", &Array::of1(&STORE.into()));
+            }
+        });
+        Reflect::set(&request, &"onupgradeneeded".into(), make.as_ref()).ok()?;
+        answer(&request).await.ok().map(Self)
+    }
+
+    fn begin(&self, mode: &str) -> Result<(JsValue, JsValue), JsValue> {
+        let options = Object::new();
+        // On the disk, not only with the system: batteries get empty.
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let work = call(&self.0, "transaction", &Array::of3(&STORE.into(), &mode.into(), &options))?;
+        let store = call(&work, "objectStore", &Array::of1(&STORE.into()))?;
+        Ok((work, store))
+    }
+
+    /// Everything in it; nothing where it cannot be read.
+    pub async fn read(&self) -> Vec<Entry> {
+        self.try_read().await.unwrap_or_default()
+    }
+
+    async fn try_read(&self) -> Result<Vec<Entry>, JsValue> {
+        let (_, store) = self.begin("readonly")?;
+        let (keys, values) = (call(&store, "getAllKeys", &Array::new())?, call(&store, "getAll", &Array::new())?);
+        let (keys, values) = (Array::from(&answer(&keys).await?), Array::from(&answer(&values).await?));
+        let entry = |(key, value): (JsValue, JsValue)| {
+            let value = Array::from(&value);
+            let number = value.get(2).as_f64()? as u64;
+            Some(Entry { key: key.as_string()?, text: value.get(0).as_string(), at: value.get(1).as_f64()?, number })
+        };
+        Ok(keys.iter().zip(values.iter()).filter_map(entry).collect())
+    }
+
+    /// Writes entries in place of those of the same keys, all or none. Says whether they are on the disk.
+    pub async fn write(&self, entries: &[Entry]) -> bool {
+        let put = |store: &JsValue, it: &Entry| {
+            let text = it.text.as_ref().map_or(JsValue::NULL, JsValue::from);
+            let value = Array::of3(&text, &it.at.into(), &(it.number as f64).into());
+            call(store, "put", &Array::of2(&value, &(&it.key).into()))
+        };
+        self.each(entries, put).await.is_ok()
+    }
+
+    /// Drops the entries of these keys.
+    pub async fn drop(&self, keys: &[String]) {
+        let drop_one = |store: &JsValue, key: &String| call(store, "delete", &Array::of1(&key.into()));
+        let _ = self.each(keys, drop_one).await;
+    }
+
+    async fn each<T>(&self, all: &[T], act: impl Fn(&JsValue, &T) -> Result<JsValue, JsValue>) -> Result<(), JsValue> {
+        let (work, store) = self.begin("readwrite")?;
+        for it in all {
+            act(&store, it)?;
+        }
+        wait(&work, "oncomplete").await
+    }
+}

@@ -1,0 +1,45 @@
+//! What stands at the foot of printed pages.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+const FONT: &str = "font:9pt system-ui,sans-serif;color:#5a5144;vertical-align:top;padding-top:4mm";
+const NUMBER: &str = "content:counter(page) \" / \" counter(pages)";
+
+/// A text for a style sheet: whatever is in it, nothing but its characters.
+fn quoted(text: &str) -> String {
+    let escaped = |letter: char| match letter {
+        letter if letter.is_ascii_alphanumeric() || letter == ' ' => letter.to_string(),
+        '\0' => String::new(),
+        letter => format!("\\{:x} ", u32::from(letter)),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// Writes these texts at the foot of the pages of these names (see `page` in CSS), and the number of the page, where the
+/// browser prints such a foot.
+pub fn set_feet(feet: &[(String, String)]) {
+    let rule = |(page, foot): &(String, String)| {
+        let foot = quoted(foot);
+        format!(
+            "@page {page}{{margin:14mm 13mm 17mm;@bottom-left{{content:{foot};{FONT}}}@bottom-right{{{NUMBER};{FONT}}}}}"
+        )
+    };
+    adopt(&feet.iter().map(rule).collect::<String>());
+}
+
+/// Takes a text as the style sheet beside those of the files; an empty one takes it away. Not as an element `style`,
+/// which the page's policy forbids. Browsers that know no such sheets print no foot.
+fn adopt(text: &str) -> Option<()> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let sheets = Array::new();
+    if !text.is_empty() {
+        let class: Function = Reflect::get(&window, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+        let sheet = Reflect::construct(&class, &Array::new()).ok()?;
+        let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
+        replace.call1(&sheet, &JsValue::from_str(text)).ok()?;
+        sheets.push(&sheet);
+    }
+    Reflect::set(&document, &"adoptedStyleSheets".into(), &sheets).ok().map(drop)
+}

@@ -1,0 +1,97 @@
+//! What was written in the last minutes, kept a second time where it is on the disk at once. A start after the browser was
+//! killed puts back what `localStorage` lost (`core::storage`, `recover`).
+//!
+//! The journal begins when the last part of the app is there; what was written before is in it from then on. Where the
+//! browser has no such thing, the app does without.
+
+use super::AppState;
+use crate::core::storage::Store;
+use crate::platform;
+use crate::platform::journal::{Entry, Journal};
+use crate::storage::recent;
+use leptos::task::spawn_local;
+use std::cell::Cell;
+
+/// The number of what was lost and found no room in the store: greater than any that a write gets, so that each start tries
+/// again. A whole number that JavaScript still counts exactly.
+const WAITING: u64 = (1 << 53) - 1;
+/// So long what was written stays in the journal, in milliseconds: Chromium may gather writes for about a minute.
+const KEPT_FOR: f64 = 600_000.0;
+
+thread_local! {
+    static JOURNAL: Cell<Option<&'static Journal>> = const { Cell::new(None) };
+    static WRITING: Cell<bool> = const { Cell::new(false) };
+}
+
+impl AppState {
+    /// Puts back what was lost, and keeps the journal from now on.
+    pub(super) fn keep_journal(self) {
+        spawn_local(async move {
+            let Some(journal) = Journal::open().await else {
+                return recent::on_write(|| drop(recent::take()));
+            };
+            let (now, mut lost) = (platform::now() as f64, false);
+            let (mut old, mut waiting) = (Vec::new(), Vec::new());
+            let entries = journal.read().await;
+            // Asked after the journal was read: another tab numbers its writes in the store first.
+            let has = self.repository().journaled().unwrap_or(u64::MAX);
+            for entry in entries {
+                if entry.number <= has {
+                    // A page that was left before the journal had its last writes: erased words may still be in it.
+                    if self.repository().store().get(&entry.key) != Ok(entry.text) {
+                        recent::wrote(&entry.key);
+                    }
+                    old.extend(((now - entry.at).abs() > KEPT_FOR).then_some(entry.key));
+                    continue;
+                }
+                match self.repository().recover(&entry.key, entry.text.as_deref()) {
+                    Ok(changed) => {
+                        lost |= changed;
+                        // The journal takes over what the store has now; words that were erased go from it, too.
+                        recent::wrote(&entry.key);
+                    }
+                    Err(_) => waiting.push(Entry { number: WAITING, ..entry }),
+                }
+            }
+            journal.drop(&old).await;
+            journal.write(&waiting).await;
+            JOURNAL.set(Some(Box::leak(Box::new(journal))));
+            recent::on_write(follow);
+            follow();
+            let session = self.session.get_untracked();
+            let stays = platform::address::was_reloaded() || session.is_some_and(|session| session.has_unsaved());
+            match (lost, stays, session) {
+                // Everything begins anew: the device may be another one, and cafés may be there again.
+                (true, false, _) => platform::address::reload(),
+                (true, true, Some(session)) => session.reload(),
+                _ => {}
+            }
+        });
+    }
+}
+
+/// Brings the journal up to date with the store, unless that is being done.
+fn follow() {
+    let Some(journal) = JOURNAL.get() else { return };
+    if WRITING.replace(true) {
+        return;
+    }
+    spawn_local(async move {
+        let repository = super::use_app().repository();
+        loop {
+            let keys = recent::take();
+            if keys.is_empty() {
+                break;
+            }
+            // Before the values are read: what is written after that has a later number.
+            let number = repository.number_writes();
+            let number = number.unwrap_or_else(|_| repository.journaled().unwrap_or_default().saturating_add(1));
+            let at = platform::now() as f64;
+            // What cannot be read now is not said to be gone.
+            let entry = |key: String| Some(Entry { text: repository.store().get(&key).ok()?, key, at, number });
+            let entries: Vec<Entry> = keys.into_iter().filter_map(entry).collect();
+            journal.write(&entries).await;
+        }
+        WRITING.set(false);
+    });
+}

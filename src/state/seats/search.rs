@@ -1,0 +1,73 @@
+//! The search for a plan: in slices, so that the page goes on meanwhile.
+
+use super::{Planner, Proposal, Proposed};
+use crate::core::rotation::Search;
+use crate::platform;
+use leptos::task::spawn_local;
+
+/// The longest that the search holds the page up, in milliseconds, and the most moves that it makes then.
+const SLICE: u64 = 12;
+const MOVES: usize = 2_000;
+/// How often it looks at the clock.
+const MOVES_AT_ONCE: usize = 50;
+
+impl Planner {
+    /// Looks for a plan; the page goes on meanwhile.
+    pub fn search(self) {
+        self.used.set(false);
+        let asked = match self.asked() {
+            Ok(asked) => asked,
+            Err(wrong) => {
+                self.wrong.set(Some(wrong));
+                return;
+            }
+        };
+        self.wrong.set(None);
+        self.refused.set(None);
+        self.turn.update_value(|turn| *turn += 1);
+        let mine = self.turn.get_value();
+        self.progress.set(Some(0));
+        spawn_local(async move {
+            platform::breathe().await;
+            let mut search = Search::new(&asked.event, u64::from(asked.number));
+            // The page may have been left meanwhile, or somebody has cancelled.
+            while self.turn.try_get_value() == Some(mine) {
+                if slice(&mut search) {
+                    let plan = search.best().to_kept(&asked.people, asked.hosting, asked.together);
+                    self.progress.set(None);
+                    self.proposal.set(Some(Proposal { plan, from: Proposed::New(asked.number) }));
+                    return;
+                }
+                self.progress.set(Some(search.progress()));
+                platform::breathe().await;
+            }
+        });
+    }
+
+    /// Looks for the plan of the next number.
+    pub fn another(self) {
+        let next = self.number.with_untracked(|number| number.trim().parse().map_or(1, |it: u32| it.wrapping_add(1)));
+        self.number.set(next.to_string());
+        self.search();
+    }
+
+    /// Stops the search.
+    pub fn cancel(self) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.progress.set(None);
+    }
+}
+
+/// Goes on for a moment; true when the search has come to its end.
+fn slice(search: &mut Search) -> bool {
+    let until = platform::steady() + SLICE;
+    for _ in 0..MOVES / MOVES_AT_ONCE {
+        if search.step(MOVES_AT_ONCE) {
+            return true;
+        }
+        if platform::steady() >= until {
+            return false;
+        }
+    }
+    false
+}

@@ -1,0 +1,169 @@
+//! All notes that belong to a slide, also those that it does not show: to highlight, to hide, to speak of.
+
+use super::{Icon, UndoRedo};
+use crate::core::domain::Id;
+use crate::core::harvest::{Act, MOST_ON_SLIDES, SlideChoices};
+use crate::core::report::slides::Subject;
+use crate::core::report::{Entry, Group, Heading, Report};
+use crate::dom::prelude::*;
+use crate::i18n::present::Present;
+use crate::state::{Acts, Session, Show, use_app, use_lang};
+
+/// A theme of ten thousand notes would stop the page; the harvest shows them all.
+const MOST: usize = 100;
+
+/// The notes of the slide that is shown.
+#[component]
+pub fn SlideNotes(
+    /// The open café.
+    session: Session,
+    /// The slides.
+    show: Show,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let told = RwSignal::new(String::new());
+    let act = move |acts: &[Act], say: fn(&Present) -> &'static str| match session.act_all(acts) {
+        Ok(()) => told.set(say(lang.now().present()).to_owned()),
+        Err(why) => app.say((lang.now().errors().refusal)(why)),
+    };
+    let act = StoredValue::new(std::rc::Rc::new(act));
+    // The report first: the slides are made of it (see [`Show::slide`]).
+    let rows = Memo::new(move || {
+        show.report.with(|report| show.slide.with(|slide| slide.as_ref().map(|slide| rows(report, slide.subject))))
+    });
+    // Rows stay where they are while somebody works on them: what is highlighted does not jump to the front here.
+    let ids = move || rows.with(|rows| rows.iter().flatten().take(MOST).map(|row| row.id).collect::<Vec<Id>>());
+    let row = move |id: Id| {
+        let row = Memo::new(move || rows.with(|rows| rows.iter().flatten().find(|row| row.id == id).cloned()));
+        let text = move || {
+            let row = row.get()?;
+            let t = lang.t().present();
+            let state = match (row.off, row.is_beyond) {
+                (true, _) => Some(view! { <b class="badge">{t.hidden}</b> }),
+                (false, true) => Some(view! { <b class="badge">{t.beyond}</b> }),
+                _ => None,
+            };
+            let by = row.by(lang);
+            Some(view! { <span dir="auto">{row.text}</span> " " <small dir="auto">{by}</small> " " {state} })
+        };
+        let is = move |of: fn(&Row) -> bool| move || row.with(|row| row.as_ref().is_some_and(of));
+        let (lit, off) = (is(|row| row.highlighted), is(|row| row.off));
+        let highlight = move |_| {
+            let act = act.get_value();
+            if lit() {
+                // Whichever of those that say the same was highlighted made them all so: one step takes all of it back.
+                let lit = row.get_untracked().map(|row| row.lit).unwrap_or_default();
+                let acts: Vec<Act> = lit.into_iter().map(|note| Act::Highlight { note, on: false }).collect();
+                act(&acts, |t| t.not_highlighted);
+            } else {
+                act(&[Act::Highlight { note: id, on: true }], |t| t.highlighted_now);
+            }
+        };
+        let hide = move |_| {
+            let was_off = off();
+            let say: fn(&Present) -> &'static str = if was_off { |t| t.shown_now } else { |t| t.hidden_now };
+            act.get_value()(&[Act::LeaveOffSlides { note: id, off: !was_off }], say);
+        };
+        let name = move || {
+            let t = lang.t().present();
+            if off() { t.show } else { t.hide }
+        };
+        view! {
+            <li class="slide-note" data-off=move || off().then_some("true")>
+                <p>{text}</p>
+                <div class="cluster">
+                    <button class="button button--quiet" aria-pressed=move || lit().to_string() on:click=highlight>
+                        <span aria-hidden="true">"★"</span>{lang.text(|t| t.present().highlight)}
+                    </button>
+                    <button class="button button--quiet" on:click=hide><Icon name="hide" />{name}</button>
+                </div>
+            </li>
+        }
+    };
+    let none = move || {
+        let t = lang.t().present();
+        ids().is_empty().then(|| view! { <p class="muted"><b>{t.no_notes}</b> " " {t.no_notes_help}</p> })
+    };
+    let most = Memo::new(move || session.content(|cafe| SlideChoices::of(cafe).most));
+    let step = move |by: i32| {
+        move |_| {
+            let wanted = most.get_untracked().saturating_add_signed(by).clamp(1, MOST_ON_SLIDES);
+            if let Err(why) = session.act(&Act::ShowOnSlides { most: wanted }) {
+                app.say((lang.now().errors().refusal)(why));
+            }
+            told.set((lang.now().present().showing)(wanted));
+        }
+    };
+    view! {
+        <div class="cluster">
+            <div class="cluster" role="group" aria-label=lang.text(|t| t.present().most)>
+                <button class="button button--icon" aria-label=lang.text(|t| t.present().fewer) on:click=step(-1)>"−"</button>
+                <span>{move || (lang.t().present().showing)(most.get())}</span>
+                <button class="button button--icon" aria-label=lang.text(|t| t.present().many) on:click=step(1)>"+"</button>
+            </div>
+            <UndoRedo session acts=Signal::derive(|| Acts::Slides) said=told />
+        </div>
+        <p class="visually-hidden" role="status">{told}</p>
+        {none}
+        <ul class="slide-notes">{each(ids, |id| id.bits(), row)}</ul>
+    }
+}
+
+/// A note, and how the slides show it.
+#[derive(Clone, PartialEq)]
+struct Row {
+    id: Id,
+    text: String,
+    name: Option<String>,
+    table: Option<crate::core::report::TableName>,
+    round: Option<usize>,
+    highlighted: bool,
+    /// Those of it and of what says the same that are highlighted.
+    lit: Vec<Id>,
+    off: bool,
+    /// Whether only the count of the others tells of it.
+    is_beyond: bool,
+}
+
+impl Row {
+    fn by(&self, lang: crate::state::Lang) -> String {
+        let t = lang.t();
+        let table = self.table.as_ref().map(|table| t.report().words.table_name(table));
+        let round = self.round.map(|round| (t.common().round)(round));
+        self.name.iter().cloned().chain(table).chain(round).collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn rows(report: &Report, subject: Subject) -> Vec<Row> {
+    let Subject::Group(question, of) = subject else { return Vec::new() };
+    let is_it = |group: &&Group| match &group.heading {
+        Heading::Theme(id, _) => of == Some(*id),
+        Heading::Table(table) => of == Some(table.id),
+        Heading::Unsorted | Heading::All => of.is_none(),
+        Heading::KeyPoints => false,
+    };
+    let section = report.sections.iter().find(|section| section.id == question);
+    let Some(group) = section.and_then(|section| section.groups.iter().find(is_it)) else { return Vec::new() };
+    let mut entries: Vec<&Entry> = group.entries.iter().collect();
+    entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
+    let mut shown = 0;
+    let mut row = |entry: &Entry| {
+        let off = report.slides.off.contains(&entry.id);
+        shown += u32::from(!off);
+        Row {
+            id: entry.id,
+            text: entry.texts.join(" / "),
+            name: entry.name.clone(),
+            table: entry.table.clone(),
+            round: entry.round,
+            highlighted: entry.highlighted,
+            lit: std::iter::once(entry).chain(&entry.gathered).filter(|it| it.highlighted).map(|it| it.id).collect(),
+            off,
+            is_beyond: !off && !entry.highlighted && shown > report.slides.most,
+        }
+    };
+    let mut rows: Vec<(usize, usize, Row)> =
+        entries.into_iter().map(|entry| (entry.dots, entry.gathered.len(), row(entry))).collect();
+    rows.sort_by_key(|(dots, also, row)| (std::cmp::Reverse((*dots, *also)), row.id));
+    rows.into_iter().map(|(.., row)| row).collect()
+}

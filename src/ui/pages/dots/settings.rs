@@ -1,0 +1,136 @@
+//! How dots are given: the facilitator decides.
+
+use crate::core::harvest::{Act, Each, MOST_DOTS, Phase, Voting};
+use crate::dom::prelude::*;
+use crate::route::Route;
+use crate::state::{Session, Voter, use_app, use_lang};
+use crate::ui::components::Icon;
+
+/// The state, the button for the next one, and the settings.
+#[component]
+pub fn Settings(
+    /// The open café.
+    session: Session,
+    /// Who gives dots here.
+    voter: Voter,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let set = move |change: &dyn Fn(&mut Voting)| {
+        let mut voting = voter.voting.get_untracked();
+        change(&mut voting);
+        match session.act(&Act::SetVoting(voting)) {
+            Ok(()) => true,
+            Err(refusal) => {
+                app.say((lang.now().errors().refusal)(refusal));
+                false
+            }
+        }
+    };
+    let go = move |phase: Phase| {
+        if set(&move |voting| voting.phase = phase) {
+            app.say((lang.now().dots().phase)(phase));
+        }
+    };
+    let next = move |_| go(if voter.voting.get_untracked().phase == Phase::Open { Phase::Closed } else { Phase::Open });
+    let next_label = move || {
+        let t = lang.t().dots();
+        match voter.voting.get().phase {
+            Phase::Before => t.open,
+            Phase::Open => t.close,
+            Phase::Closed => t.open_again,
+        }
+    };
+    let late = move || {
+        (voter.voting.get().phase == Phase::Closed)
+            .then(|| view! { <p class="muted">{lang.t().dots().others_count}</p> })
+    };
+    let step = move |more: bool| {
+        let label = move || if more { lang.t().dots().more } else { lang.t().dots().fewer };
+        let at_end = move || {
+            let budget = voter.voting.get().budget;
+            if more { budget >= MOST_DOTS } else { budget <= 1 }
+        };
+        let change = move |_| {
+            if !untrack(at_end) {
+                set(&move |voting| voting.budget = if more { voting.budget + 1 } else { voting.budget - 1 });
+            }
+        };
+        view! {
+            <button
+                type="button"
+                class="button button--icon"
+                aria-label=label
+                aria-disabled=move || at_end().to_string()
+                on:click=change
+            >
+                <span aria-hidden="true">{if more { "+" } else { "−" }}</span>
+            </button>
+        }
+    };
+    let each = move |each: Each| {
+        let id = if each == Each::Device { "dots-device" } else { "dots-person" };
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="dots-each"
+                    aria-labelledby=format!("{id}-name")
+                    aria-describedby=format!("{id}-help")
+                    prop:checked=move || voter.voting.get().each == each
+                    on:change=move |_| { set(&move |voting| voting.each = each); }
+                />
+                <span>
+                    <b id=format!("{id}-name")>{move || (lang.t().dots().each_name)(each)}</b>
+                    <small id=format!("{id}-help")>{move || (lang.t().dots().each_help)(each)}</small>
+                </span>
+            </label>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="dots-how">
+            <h2 class="visually-hidden" id="dots-how">{lang.text(|t| t.dots().how)}</h2>
+            <div class="dot-state">
+                <b>{move || (lang.t().dots().phase)(voter.voting.get().phase)}</b>
+                <button class="button button--primary" on:click=next>{next_label}</button>
+            </div>
+            {late}
+            <details>
+                <summary>{lang.text(|t| t.dots().settings)}</summary>
+                <div class="stack stack--loose">
+                    <div class="stack" role="group" aria-labelledby="dots-budget">
+                        <b id="dots-budget">{lang.text(|t| t.dots().budget)}</b>
+                        <div class="cluster">
+                            {step(false)}
+                            <b class="dot-budget" role="status">{move || voter.voting.get().budget.to_string()}</b>
+                            {step(true)}
+                        </div>
+                    </div>
+                    <fieldset class="fieldset">
+                        <legend>{lang.text(|t| t.dots().each)}</legend>
+                        <div class="grid">{[Each::Device, Each::Person].map(each).collect_view()}</div>
+                    </fieldset>
+                    <label class="choice">
+                        <input
+                            type="checkbox"
+                            aria-labelledby="dots-secret-name"
+                            aria-describedby="dots-secret-help"
+                            prop:checked=move || voter.voting.get().secret
+                            on:change=move |_| { set(&|voting| voting.secret = !voting.secret); }
+                        />
+                        <span>
+                            <b id="dots-secret-name">{lang.text(|t| t.dots().secret)}</b>
+                            <small id="dots-secret-help">{lang.text(|t| t.dots().secret_help)}</small>
+                        </span>
+                    </label>
+                </div>
+            </details>
+            <p class="dot-note">
+                <Icon name="info" />
+                <span>
+                    {lang.text(|t| t.dots().to_facilitator)} " "
+                    <a href=Route::HandOver(session.id(), None).href()>{lang.text(|t| t.dots().give_file)}</a>
+                </span>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,47 @@
+//! Browsers that wait for the next test. Starting one takes longer than many a test does.
+//!
+//! A test finds nothing of another one: each has a server of its own, on a port that no other had ([`crate::Server`]), and
+//! stores, caches and workers belong to the port. What would go beyond a port, a browser remembers
+//! ([`Browser::is_as_new`]), and is not used again.
+
+use std::sync::Mutex;
+
+use crate::browser::Browser;
+use crate::engine::Engine;
+use crate::options::Options;
+
+/// How many wait at once: one for each engine of each test that runs.
+const MOST: usize = 6;
+/// After so many tests a browser has earned its rest: what it remembers of them takes memory.
+const TESTS: usize = 25;
+
+static SPARE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+fn spare<T>(act: impl FnOnce(&mut Vec<Browser>) -> T) -> T {
+    act(&mut SPARE.lock().unwrap_or_else(|poisoned| poisoned.into_inner()))
+}
+
+/// A browser that waits and fits, or else a new one.
+#[track_caller]
+pub fn take(engine: Engine, options: &Options) -> Browser {
+    let fits = |browser: &Browser| browser.engine() == engine && browser.options().starts_like(options);
+    let waiting = spare(|all| all.iter().position(fits).map(|place| all.remove(place)));
+    match waiting.map(|browser| browser.begin_again(options)) {
+        Some(Ok(browser)) => browser,
+        _ => Browser::start(engine, options),
+    }
+}
+
+/// Keeps a browser for the next test, if it is as if it were new.
+pub fn give_back(browser: Browser) {
+    if !browser.options().is_shared() || !browser.is_as_new() || browser.tests() >= TESTS {
+        return;
+    }
+    if browser.clear_up().is_ok() {
+        let too_many = spare(|all| {
+            all.push(browser);
+            (all.len() > MOST).then(|| all.remove(0))
+        });
+        drop(too_many);
+    }
+}

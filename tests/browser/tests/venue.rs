@@ -1,0 +1,164 @@
+//! What a venue does to a device in the middle of it: a tab that sleeps, a store that is taken away, two tabs at work.
+
+use crate::bundles::{self, Language};
+use crate::steps::{lay_out, link_to_example, note, open_link, rewrite_note, the_box, write_note};
+use browser_tests::app::open_example;
+use browser_tests::{Can, Engine, Options, Page, Server, any, in_each_engine, in_each_engine_that};
+use serde_json::json;
+
+/// Waits until a note is there. (In a tab in the background WebKit lays nothing out, so it is not seen.)
+#[track_caller]
+fn wait_note(page: &Page, text: &str) {
+    page.wait_for(&format!("the note {text:?}"), || page.notes().iter().any(|it| it == text));
+}
+
+#[test]
+fn a_tab_that_comes_back_from_sleep_shows_and_keeps_what_others_wrote() {
+    let server = Server::of_the_app();
+    let link = link_to_example(&server, 1);
+    in_each_engine("asleep", &Options::english(), |browser| {
+        let page = open_link(browser, &link);
+        write_note(browser, "Before it slept");
+        write_note(browser, "To be worded anew");
+        let asleep = browser.tab();
+        // A tab that sleeps hears of nothing.
+        let deaf = "window.sleep = (event) => event.stopImmediatePropagation();
+            addEventListener('storage', window.sleep, true)";
+        page.script(deaf, json!([])).expect("a deaf tab");
+        the_box(browser).type_text("Half a sen");
+        let awake = browser.new_tab();
+        open_link(browser, &link);
+        // A new tab takes the draft of the table up.
+        the_box(browser).clear();
+        rewrite_note(browser, "To be worded anew", "Worded anew meanwhile");
+        write_note(browser, "Written meanwhile");
+        browser.switch_to(&asleep);
+        // In Chromium the events arrive all the same.
+        if browser.engine() != Engine::Chromium {
+            assert!(!page.notes().concat().contains("meanwhile"), "it was not asleep");
+        }
+        let wake = "removeEventListener('storage', window.sleep, true);
+            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+        page.script(wake, json!([])).expect("a tab that wakes up");
+        wait_note(&page, "Written meanwhile");
+        wait_note(&page, "Worded anew meanwhile");
+        assert_eq!(the_box(browser).value(), "Half a sen");
+        the_box(browser).type_text("tence");
+        page.button("Add").click();
+        note(browser, "Half a sentence").wait();
+        browser.switch_to(&awake);
+        wait_note(&page, "Half a sentence");
+        // For real: away to another page and back again, from memory or not.
+        browser.switch_to(&asleep);
+        browser.open(&server.other_page());
+        browser.switch_to(&awake);
+        write_note(browser, "While it was away");
+        browser.switch_to(&asleep);
+        browser.back();
+        wait_note(&page, "While it was away");
+        let all =
+            ["Before it slept", "Worded anew meanwhile", "Written meanwhile", "Half a sentence", "While it was away"];
+        assert_eq!(page.notes(), all);
+        browser.reload();
+        wait_note(&page, "While it was away");
+        assert_eq!(page.notes(), all);
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_store_that_becomes_blocked_is_said_and_what_is_written_then_is_kept_once_it_is_not() {
+    let server = Server::of_the_app();
+    in_each_engine("blocked later", &Options::english(), |browser| {
+        let page = open_link(browser, &link_to_example(&server, 1));
+        write_note(browser, "Before it was blocked");
+        let block = "window.kept = Storage.prototype.setItem;
+            Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError') }";
+        page.script(block, json!([])).expect("a store that is blocked");
+        the_box(browser).paste_text("Written while it was blocked");
+        page.button("Add").click();
+        page.wait_sees("1 change not saved.");
+        let row = note(browser, "Written while it was blocked");
+        let says = |words: &str, what: &str| {
+            page.wait_for(&format!("{words:?} to be {what}"), || note(browser, words).text().contains(what));
+        };
+        says("Written while it was blocked", "not saved");
+        says("Before it was blocked", "saved here");
+        page.by_role("alert", any()).button("Try again").click();
+        page.wait_sees("1 change not saved.");
+        page.by_role("alert", any()).link("Hand over").click();
+        page.button("Download the bundle").click();
+        let (_, text) = browser.wait_download_text();
+        assert!(text.contains("Before it was blocked") && text.contains("Written while it was blocked"), "{text}");
+        browser.back();
+        row.wait();
+        page.script("Storage.prototype.setItem = window.kept", json!([])).expect("a store that is free");
+        page.by_role("alert", any()).button("Try again").click();
+        page.wait_sees("Saved on this device");
+        browser.reload();
+        row.wait();
+        says("Written while it was blocked", "saved here");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn an_import_while_another_tab_edits_keeps_both() {
+    let server = Server::of_the_app();
+    let folder = tempfile::tempdir().expect("a folder");
+    let bundle = bundles::file(&folder, "more.json", bundles::example_and(Language::English, 1_500));
+    let same = bundles::file(&folder, "example.json", bundles::example_and(Language::English, 0));
+    // WebKit draws no tab in the background.
+    in_each_engine_that(Can::KeepProfile, "import and edit", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        let (cafe, table) = (page.cafe(), page.go_to_table(0));
+        page.go_in_cafe("collect");
+        lay_out(browser, &[&bundle, &same]);
+        let importing = browser.tab();
+        let editing = browser.new_tab();
+        browser.open(&server.url(&format!("/#/cafe/{cafe}/table/{table}")));
+        let first = "Before the import";
+        write_note(browser, first);
+        rewrite_note(browser, first, "Corrected before the import");
+        browser.switch_to(&importing);
+        page.button("Import").click();
+        // It goes on while somebody writes.
+        browser.switch_to(&editing);
+        write_note(browser, "In the middle of the import");
+        rewrite_note(browser, "Corrected before the import", "Corrected in the middle");
+        browser.switch_to(&importing);
+        page.wait_sees("2 files were imported.");
+        page.go_to_table(0);
+        for text in ["In the middle of the import", "Corrected in the middle"] {
+            wait_note(&page, text);
+        }
+        browser.switch_to(&editing);
+        page.wait_for("the import in the other tab", || page.notes().concat().contains("Note 1497:"));
+        browser.reload();
+        page.wait_for("all of it", || {
+            let notes = page.notes().concat();
+            ["Note 1497:", "In the middle of the import", "Corrected in the middle"].iter().all(|it| notes.contains(it))
+        });
+        page.go_in_cafe("");
+        page.wait_sees("1542 contributions");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_browser_that_is_killed_has_what_was_saved_and_what_was_being_typed() {
+    let server = Server::of_the_app();
+    in_each_engine_that(Can::KeepProfile, "killed", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        let (cafe, table) = (page.cafe(), page.go_to_table(0));
+        write_note(browser, "Saved, and then the battery was empty");
+        page.field("Your contribution").type_text("Still being typed");
+        page.wait_sees("Saved on this device");
+        browser.crash_and_reopen();
+        let page = browser.open(&server.url(&format!("/#/cafe/{cafe}/table/{table}")));
+        // The journal is read beside the page, which may be loaded again for it.
+        page.wait_for("the note", || page.notes().concat().contains("Saved, and then the battery was empty"));
+        page.wait_for("the draft", || page.field("Your contribution").value() == "Still being typed");
+        note(browser, "Saved, and then").button("Erase").wait();
+    });
+}

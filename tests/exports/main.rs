@@ -1,0 +1,48 @@
+//! The report's files, on texts full of markup, formulas, marks of direction and characters that no file may hold: each
+//! is read back by a reader that shares no code with the writer, and holds all texts, as text.
+
+mod in_csv;
+mod in_html;
+mod in_markdown;
+mod in_slides;
+mod in_word;
+#[path = "../reports/mod.rs"]
+mod reports;
+
+use nappe::core::report::{Entry, Heading, Report, Words, csv, docx, html, markdown};
+use nappe::i18n::Locale;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use reports::{any_texts, core_of, hostile, missing_in_order, of_texts, texts_in_order, words};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+
+fn config() -> ProptestConfig {
+    let failure_persistence =
+        Some(Box::new(prop::test_runner::FileFailurePersistence::Direct("tests/regressions/exports.txt")) as Box<_>);
+    ProptestConfig { cases: 48, max_shrink_iters: 300, failure_persistence, ..ProptestConfig::default() }
+}
+
+fn languages() -> [Words; 2] {
+    [words(Locale::English), words(Locale::French)]
+}
+
+/// A file's texts in order, checked to hold everything.
+fn expect_all(kind: &str, found: &str, report: &Report, words: &Words) {
+    if let Some(missing) = missing_in_order(found, &texts_in_order(report, words)) {
+        panic!("{kind}: {missing}");
+    }
+    for text in [&report.title, &report.place] {
+        assert!(core_of(found).contains(&core_of(text)), "{kind}: no {text:?}");
+    }
+    for step in &report.steps {
+        for text in step.what.iter().chain([&step.who, &step.when]) {
+            assert!(core_of(found).contains(&core_of(text)), "{kind}: no {text:?}");
+        }
+    }
+    for remark in report.remarks(words) {
+        assert!(core_of(found).contains(&core_of(&remark)), "{kind}: no {remark:?}");
+    }
+    assert!(!found.contains(['\0', '\u{7}', '\u{1b}', '\u{fffe}', '\u{fdd0}']), "{kind}: what no file may hold");
+}
