@@ -7,6 +7,7 @@ mod find;
 
 use self::find::{Folded, sort};
 pub use self::find::{Only, Wanted};
+use super::notes::LARGE;
 use super::{NoteList, Session};
 use crate::core::domain::sorted::Map;
 use crate::core::domain::{Cafe, Id};
@@ -128,7 +129,7 @@ impl Board {
 
     /// The notes in a theme of a question, or those to sort.
     pub fn list(self, question: Id, theme: Option<Id>) -> NoteList {
-        let list = || NoteList::new(&self.notes(question, theme));
+        let list = || NoteList::new(&self.notes(question, theme), LARGE);
         self.lists.with_value(|lists| lists.borrow_mut().entry((question, theme)).or_insert_with(list).clone())
     }
 }

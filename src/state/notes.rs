@@ -1,4 +1,4 @@
-//! Lists of notes, in sections of a hundred.
+//! Lists of notes, in sections.
 //!
 //! Adding a note touches the signal of one section, and the list of sections only when one is full. A screen renders a
 //! section as one list with `content-visibility: auto`: the browser skips sections that are off screen, and still finds
@@ -8,8 +8,11 @@ use crate::core::domain::{Cafe, Contribution, Id};
 use crate::reactive::*;
 use std::sync::Arc;
 
-/// Notes of a full section.
-const SECTION: usize = 100;
+/// Notes of a full section where people write: a screen or two. A browser lays out the whole section in which something
+/// changes, so a note added to ten thousand costs what it costs among twenty.
+pub const SMALL: usize = 25;
+/// Notes of a full section where thousands are looked through at once, and each list costs something.
+pub const LARGE: usize = 100;
 
 /// A contribution, and whether it is stored as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +54,7 @@ fn stands_alone(note: &Contribution, cafe: &Cafe) -> bool {
     note.example_of.is_none_or(|of| cafe.contribution(of).is_none_or(|parent| parent.example_of.is_some()))
 }
 
-/// Up to a hundred notes, by id; at times a few more, when some arrive in between.
+/// Some notes, by id: as many as a section may have, and at times a few more, when some arrive in between.
 #[derive(Clone)]
 pub struct Section {
     /// Names the section for the life of the list.
@@ -67,12 +70,14 @@ pub struct NoteList {
     pub sections: ArcRwSignal<Vec<Section>>,
     /// Notes in all sections.
     pub len: ArcRwSignal<usize>,
+    /// Notes of a full section.
+    full: usize,
 }
 
 impl NoteList {
-    /// The list of these notes, which are in order.
-    pub fn new(ids: &[Id]) -> Self {
-        let list = Self { sections: ArcRwSignal::new(Vec::new()), len: ArcRwSignal::new(0) };
+    /// The list of these notes, which are in order, in sections of so many.
+    pub fn new(ids: &[Id], full: usize) -> Self {
+        let list = Self { sections: ArcRwSignal::new(Vec::new()), len: ArcRwSignal::new(0), full };
         list.reset(ids);
         list
     }
@@ -81,7 +86,7 @@ impl NoteList {
     pub fn reset(&self, ids: &[Id]) {
         let next = self.next_key();
         let section = |(place, ids): (usize, &[Id])| Section { key: next + place, ids: ArcRwSignal::new(ids.to_vec()) };
-        self.sections.set(ids.chunks(SECTION).enumerate().map(section).collect());
+        self.sections.set(ids.chunks(self.full).enumerate().map(section).collect());
         self.len.set(ids.len());
     }
 
@@ -96,7 +101,7 @@ impl NoteList {
             let end = starts.get(place + 1).map_or(rest.len(), |next| rest.partition_point(|id| Some(*id) < *next));
             let (own, others) = rest.split_at(end);
             rest = others;
-            let (own, surplus) = own.split_at(if own.len() > 2 * SECTION { SECTION } else { own.len() });
+            let (own, surplus) = own.split_at(if own.len() > 2 * self.full { self.full } else { own.len() });
             moved |= own.is_empty() || !surplus.is_empty();
             if own.is_empty() {
                 continue;
@@ -105,12 +110,12 @@ impl NoteList {
                 section.ids.set(own.to_vec());
             }
             after.push(section);
-            for ids in surplus.chunks(SECTION) {
+            for ids in surplus.chunks(self.full) {
                 after.push(Section { key: next_key, ids: ArcRwSignal::new(ids.to_vec()) });
                 next_key += 1;
             }
         }
-        for ids in rest.chunks(SECTION) {
+        for ids in rest.chunks(self.full) {
             after.push(Section { key: next_key, ids: ArcRwSignal::new(ids.to_vec()) });
             next_key += 1;
         }
@@ -149,7 +154,7 @@ impl NoteList {
                 self.len.update(|len| *len -= 1);
             }
             (Err(at), true) => {
-                let at_end = at >= SECTION && place + 1 == self.sections.with_untracked(Vec::len);
+                let at_end = at >= self.full && place + 1 == self.sections.with_untracked(Vec::len);
                 if at_end {
                     let section = Section { key: self.next_key(), ids: ArcRwSignal::new(vec![id]) };
                     self.sections.update(|sections| sections.push(section));

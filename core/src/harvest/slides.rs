@@ -20,10 +20,10 @@ pub struct SlideChoices {
     pub off: BTreeSet<Id>,
 }
 
-/// Six notes: about two slides, and a minute of somebody's voice.
+/// Three notes: with their examples about one slide, and half a minute of somebody's voice.
 impl Default for SlideChoices {
     fn default() -> Self {
-        Self { most: 6, off: BTreeSet::new() }
+        Self { most: 3, off: BTreeSet::new() }
     }
 }
 

@@ -1,12 +1,14 @@
-//! What waits for a person's choice beside contributions: key points, themes and next steps in two versions.
+//! What waits for a person's choice beside contributions: questions, key points, themes and next steps in two versions.
 
 use super::sorting::Themes;
 use super::{NextStep, Theme, is_set_aside, steps};
-use crate::domain::{Cafe, Id, KeyPoint, Record};
+use crate::domain::{Cafe, Id, Item, KeyPoint, Question, Record};
 
 /// What stands in two versions and is shown: not what was set aside, taken away or joined to something else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
+    /// Questions in two wordings, in order.
+    pub questions: Vec<Id>,
     /// Key points, in the order in which they were written.
     pub points: Vec<Id>,
     /// Themes with two names or two descriptions.
@@ -18,6 +20,7 @@ pub struct Waiting {
 impl Waiting {
     /// What waits in a café.
     pub fn of(cafe: &Cafe) -> Self {
+        let questions = cafe.questions().into_iter().filter(|it| question_waits(it)).map(|it| it.id).collect();
         let points = cafe.all_key_points().filter(|it| point_waits(it)).map(|it| it.id).collect();
         let disputed = cafe.rare_records().filter_map(Theme::read).filter(Theme::is_disputed);
         let mut themes: Vec<Id> = disputed.map(|theme| theme.id).collect();
@@ -26,18 +29,22 @@ impl Waiting {
             themes.retain(|theme| all.stands(*theme));
         }
         let steps = steps::all(cafe).0.into_iter().filter(|step| step.what.is_disputed(None)).map(|step| step.id);
-        Self { points, themes, steps: steps.collect() }
+        Self { questions, points, themes, steps: steps.collect() }
     }
 
     /// How many texts wait.
     pub fn len(&self) -> usize {
-        self.points.len() + self.themes.len() + self.steps.len()
+        self.questions.len() + self.points.len() + self.themes.len() + self.steps.len()
     }
 
     /// Whether nothing waits.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+fn question_waits(question: &Question) -> bool {
+    question.is_disputed() && !question.is_removed()
 }
 
 fn point_waits(point: &KeyPoint) -> bool {
@@ -48,6 +55,7 @@ fn point_waits(point: &KeyPoint) -> bool {
 pub fn waits_for_a_choice(record: &Record) -> bool {
     match record {
         Record::Contribution(note) => note.is_disputed(),
+        Record::Question(question) => question_waits(question),
         Record::KeyPoint(point) => point_waits(point),
         Record::Carried(_) => {
             Theme::read(record).is_some_and(|it| !it.removed && it.is_disputed())
@@ -71,8 +79,8 @@ mod tests {
     const THEME: Id = Id::from_bits(6);
     const STEP: Id = Id::from_bits(7);
 
-    /// A café with a key point, a theme and a next step, and what a device sees of their words.
-    fn cafe() -> (Cafe, [Vec<Stamp>; 3]) {
+    /// A café with a question, a key point, a theme and a next step, and what a device sees of their words.
+    fn cafe() -> (Cafe, [Vec<Stamp>; 4]) {
         let mut clock = Clock::new(WriterId::from_bits(1));
         let mut cafe = Cafe::create(Id::from_bits(1), "Lunch", Form::QuestionPerTable, clock.next(1, None));
         let point = Command::WriteKeyPoint {
@@ -91,16 +99,18 @@ mod tests {
         let seen = |versions: &crate::merge::Versions| versions.seen();
         let point = cafe.key_point(POINT).map(|it| seen(&it.text)).expect("a key point");
         let theme = harvest.theme(THEME).map(|it| seen(&it.name)).expect("a theme");
-        (cafe, [point, theme, seen(&harvest.steps[0].what)])
+        let question = cafe.question(QUESTION).map(|it| seen(&it.text)).expect("a question");
+        (cafe, [question, point, theme, seen(&harvest.steps[0].what)])
     }
 
     #[test]
-    fn an_import_says_of_key_points_themes_and_next_steps_too_that_they_come_in_two_versions() {
-        let (cafe, [point, theme, step]) = cafe();
+    fn an_import_says_of_questions_key_points_themes_and_next_steps_too_that_they_come_in_two_versions() {
+        let (cafe, [question, point, theme, step]) = cafe();
         let worded = |writer: u64, word: &str| {
             let (mut copy, mut clock) = (cafe.clone(), Clock::new(WriterId::from_bits(writer)));
             let rewrite = Command::Rewrite { id: POINT, seen: point.clone(), text: word.into() };
-            copy.apply(rewrite, 10, &mut clock).expect("a correction");
+            let word_question = Command::WordQuestion { id: QUESTION, seen: question.clone(), text: word.into() };
+            [rewrite, word_question].into_iter().for_each(|it| drop(copy.apply(it, 10, &mut clock).expect("a correction")));
             let name = Act::NameTheme { theme: THEME, seen: theme.clone(), name: word.into() };
             let what = Act::WordStep { id: STEP, seen: step.clone(), what: word.into() };
             [name, what].iter().for_each(|it| drop(carry_out(&mut copy, it, 10, &mut clock).expect("an act")));
@@ -108,10 +118,10 @@ mod tests {
         };
         let (mut here, there) = (worded(2, "here"), worded(3, "there"));
         let counts = Plan::default().add(&here, there.records().cloned().collect());
-        assert_eq!(counts.two_versions, 3);
+        assert_eq!(counts.two_versions, 4);
         assert!(Waiting::of(&here).is_empty());
         here.join(there.clone());
-        let waiting = Waiting { points: vec![POINT], themes: vec![THEME], steps: vec![STEP] };
+        let waiting = Waiting { questions: vec![QUESTION], points: vec![POINT], themes: vec![THEME], steps: vec![STEP] };
         assert_eq!(Waiting::of(&here), waiting);
         let counts = Plan::default().add(&here, there.records().cloned().collect());
         assert_eq!(counts.two_versions, 0, "what waited already is nothing new");
@@ -124,6 +134,8 @@ mod tests {
         ] {
             carry_out(&mut here, &act, 20, &mut clock).expect("an act");
         }
+        let take_out = Command::SetRemoved { id: QUESTION, removed: true };
+        here.apply(take_out, 20, &mut clock).expect("a question less");
         assert!(Waiting::of(&here).is_empty());
     }
 }

@@ -9,6 +9,7 @@ mod publish;
 mod reload;
 
 use self::publish::taken;
+use super::notes::SMALL;
 use super::{AppState, Filter, Note, NoteList, use_app};
 use crate::core::domain::sorted::Map;
 use crate::core::domain::{Cafe, Clock, DeviceId, Id, IdMaker, WriterId};
@@ -201,7 +202,7 @@ impl Session {
     /// The list of the notes that a filter takes.
     pub fn list(self, filter: Filter) -> NoteList {
         self.with(|inner| {
-            let list = || NoteList::new(&taken(filter, &inner.cafe.borrow()));
+            let list = || NoteList::new(&taken(filter, &inner.cafe.borrow()), SMALL);
             inner.lists.borrow_mut().get_or_insert(filter, list).clone()
         })
     }

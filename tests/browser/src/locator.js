@@ -81,17 +81,15 @@ function modal() {
   try { return [...document.querySelectorAll("dialog:modal")].pop() ?? null; } catch { return null; }
 }
 
-// Can a person meet it? Drawn, and neither hidden from assistive technology nor out of reach.
-function reachable(el) {
-  if (!el.getClientRects().length || getComputedStyle(el).visibility !== "visible") return false;
-  if (el.closest("[aria-hidden=true], [inert]")) return false;
-  const dialog = modal();
+// Can a person meet it? Drawn, and neither hidden from assistive technology nor out of reach behind `dialog`.
+function reachable(el, dialog) {
+  if (!el.checkVisibility({ visibilityProperty: true }) || el.closest("[aria-hidden=true], [inert]")) return false;
   return !dialog || dialog.contains(el) || el.contains(dialog);
 }
 
-function matches(el, step) {
+function matches(el, step, dialog) {
   if (!step.roles.includes(roleOf(el))) return false;
-  if (!step.hidden && !reachable(el)) return false;
+  if (!step.hidden && !reachable(el, dialog)) return false;
   if (step.how === "any") return true;
   const name = nameOf(el);
   return step.how === "exact" ? name === squeeze(step.name) : name.includes(squeeze(step.name));
@@ -100,8 +98,9 @@ function matches(el, step) {
 // Each step looks inside what the step before found.
 function find(steps) {
   let roots = [document];
+  const dialog = modal();
   for (const step of steps) {
-    const found = roots.flatMap((root) => [...root.querySelectorAll("*")].filter((el) => matches(el, step)));
+    const found = roots.flatMap((root) => [...root.querySelectorAll("*")].filter((el) => matches(el, step, dialog)));
     roots = [...new Set(found)];
     if (step.nth !== null) roots = roots.slice(step.nth, step.nth + 1);
   }
@@ -111,8 +110,9 @@ function find(steps) {
 // What could have been meant: the names of everything with one of the roles.
 function candidates(steps) {
   const roles = steps[steps.length - 1].roles;
+  const dialog = modal();
   return [...document.querySelectorAll("*")].filter((el) => roles.includes(roleOf(el)))
-    .map((el) => `${roleOf(el)} "${nameOf(el)}"${reachable(el) ? "" : " (hidden)"}`).slice(0, 40);
+    .map((el) => `${roleOf(el)} "${nameOf(el)}"${reachable(el, dialog) ? "" : " (hidden)"}`).slice(0, 40);
 }
 
 function describe(el) {

@@ -5,6 +5,7 @@ mod cafe;
 mod dots;
 mod drafts;
 mod event;
+mod faults;
 mod harness;
 mod harvest;
 mod harvest_steps;

@@ -1,12 +1,13 @@
-//! Everything that stands in two versions, with the ways to settle it: notes, key points, themes, next steps.
+//! Everything that stands in two versions, with the ways to settle it: notes, questions, key points, themes, next steps.
 
 use super::disputes::{Disputes, TextChoice, ThemeText};
 use crate::core::domain::{Cafe, Id, Refusal};
 use crate::core::harvest::{Act, Harvest, Waiting};
 use crate::dom::prelude::*;
+use crate::i18n::prepare::Part;
 use crate::platform;
 use crate::state::{Acts, Filter, Session, use_app, use_lang};
-use crate::ui::components::{Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, table_label};
+use crate::ui::components::{Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, VersionsChoice, table_label};
 
 /// The id of the list: the focus goes there when what had it was settled.
 const LIST: &str = "disputed";
@@ -34,6 +35,7 @@ pub fn Disputed(session: Session) -> impl IntoView {
             {words}
             <NoteSections session list purpose=NoteUse::Harvest(Session::set_aside) />
             <ul class="notes" hidden=move || waiting.with(Waiting::is_empty)>
+                {of(|it| &it.questions, of_question)}
                 {of(|it| &it.points, of_point)}
                 {of(|it| &it.themes, of_theme)}
                 {of(|it| &it.steps, of_step)}
@@ -41,6 +43,19 @@ pub fn Disputed(session: Session) -> impl IntoView {
             <UndoRedo session acts=Signal::derive(|| Acts::Sorting) />
         </section>
     }
+}
+
+fn of_question(session: Session, _: Memo<Harvest>, id: Id) -> View {
+    let lang = use_lang();
+    let number = move || session.setup(|cafe| cafe.questions().iter().position(|it| it.id == id)).unwrap_or_default();
+    let versions = Memo::new(move || session.setup(|cafe| cafe.question(id).map(|it| it.text.clone())));
+    view! {
+        <li class="card stack">
+            <b>{move || (lang.t().prepare().number)(Part::Question, number() + 1)}</b>
+            {move || versions.get().map(|versions| view! { <VersionsChoice session id versions /> })}
+        </li>
+    }
+    .into_any()
 }
 
 fn of_point(session: Session, _: Memo<Harvest>, id: Id) -> View {

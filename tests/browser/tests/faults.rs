@@ -1,0 +1,199 @@
+//! What happens to a device: its clock is set, its profile is copied, its store loses things, its tabs are closed.
+
+use crate::bundles::{self, Language};
+use crate::steps::{
+    download_bundle, import, lay_out, link_to_example, note, open_link, rewrite_note, the_box, write_note,
+};
+use browser_tests::app::open_example;
+use browser_tests::{Browser, Options, Page, Server, in_each_engine};
+use serde_json::{Value, json};
+
+/// Waits until a note is there. (In a tab in the background WebKit lays nothing out, so it is not seen.)
+#[track_caller]
+fn wait_note(page: &Page, text: &str) {
+    page.wait_for(&format!("the note {text:?}"), || page.notes().iter().any(|it| it == text));
+}
+
+/// What the page takes for the present, from now on: a JavaScript expression of the true time `real`.
+#[track_caller]
+fn set_clock(page: &Page, time: &str) {
+    let script = format!(
+        "window.realNow ??= Date.now.bind(Date); Date.now = () => {{ const real = window.realNow(); return {time}; }}"
+    );
+    page.script(&script, json!([])).expect("a clock");
+}
+
+#[test]
+fn with_a_clock_that_jumps_everything_that_is_written_is_saved_and_stays() {
+    let server = Server::of_the_app();
+    let link = link_to_example(&server, 1);
+    in_each_engine("a clock that jumps", &Options::english(), |browser| {
+        let page = open_link(browser, &link);
+        write_note(browser, "At the right time");
+        for (time, name) in [
+            ("real + 3_600_000", "an hour ahead"),
+            ("real + 365 * 86_400_000", "a year ahead"),
+            ("real - 3_600_000", "an hour behind"),
+            ("real % 86_400_000", "in 1970"),
+        ] {
+            set_clock(&page, time);
+            write_note(browser, &format!("Written {name}"));
+            rewrite_note(browser, &format!("Written {name}"), &format!("Corrected {name}"));
+            page.wait_sees("Saved on this device");
+        }
+        // What the clock of a year ahead wrote can be corrected and erased by the clock of 1970, and again by the right one.
+        rewrite_note(browser, "Corrected a year ahead", "Corrected from 1970");
+        browser.reload();
+        wait_note(&page, "Corrected from 1970");
+        rewrite_note(browser, "Corrected from 1970", "Corrected at the right time");
+        let mut all = page.notes();
+        all.sort();
+        let want = [
+            "At the right time",
+            "Corrected an hour ahead",
+            "Corrected an hour behind",
+            "Corrected at the right time",
+            "Corrected in 1970",
+        ];
+        assert_eq!(all, want);
+        browser.reload();
+        wait_note(&page, "Corrected at the right time");
+        assert_eq!(page.notes().len(), want.len());
+        assert!(!page.sees("not saved"), "{}", page.text());
+        browser.expect_no_errors();
+    });
+}
+
+/// Gives a browser the store of another one, as a backup that is put back on a new device does.
+#[track_caller]
+fn copy_profile(server: &Server, from: &Page, to: &Browser) {
+    let all = from.stored_if("() => true");
+    let page = to.open(&server.other_page());
+    let script = "for (const [key, value] of Object.entries(arguments[0])) localStorage.setItem(key, value)";
+    page.script(script, json!([all])).expect("a copied store");
+}
+
+#[test]
+fn two_devices_with_a_copied_profile_keep_what_either_writes() {
+    let server = Server::of_the_app();
+    let link = link_to_example(&server, 1);
+    in_each_engine("a copied profile", &Options::english(), |browser| {
+        let page = open_link(browser, &link);
+        write_note(browser, "Before the profile was copied");
+        let (address, cafe) = (page.url(), page.cafe());
+        let copy = browser.another();
+        copy_profile(&server, &page, &copy);
+        let copied = copy.open(&address);
+        wait_note(&copied, "Before the profile was copied");
+        // Both are the same device now, and both correct the same note.
+        rewrite_note(browser, "Before the profile was copied", "As the first one has it");
+        write_note(browser, "Only on the first one");
+        rewrite_note(&copy, "Before the profile was copied", "As the copy has it");
+        write_note(&copy, "Only on the copy");
+        copied.go_in_cafe("hand-over");
+        let bundle = download_bundle(&copy);
+        browser.open(&server.url(&format!("/#/cafe/{cafe}/collect")));
+        let says = lay_out(browser, &[&bundle]);
+        assert!(says[0].contains("1 new") && says[0].contains("in two versions"), "{says:?}");
+        import(browser);
+        page.wait_sees("1 file was imported.");
+        for text in ["As the first one has it", "As the copy has it", "Only on the first one", "Only on the copy"] {
+            assert!(page.stored().to_string().contains(text), "{text:?} is not stored");
+        }
+        browser.open(&address);
+        wait_note(&page, "Only on the copy");
+        wait_note(&page, "Only on the first one");
+        let both = note(browser, "As the copy has it");
+        both.wait();
+        assert!(both.text().contains("As the first one has it"), "{}", both.text());
+        copy.expect_no_errors();
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn records_that_are_gone_or_of_a_newer_app_cost_only_themselves() {
+    let server = Server::of_the_app();
+    let folder = tempfile::tempdir().expect("a folder");
+    let bundle = bundles::file(&folder, "more.json", bundles::example_and(Language::English, 150));
+    in_each_engine("gone and newer", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("collect");
+        lay_out(browser, &[&bundle]);
+        import(browser);
+        page.wait_sees("1 file was imported.");
+        let table = page.go_to_table(0);
+        write_note(browser, "Of a newer Nappe soon");
+        write_note(browser, "It stays");
+        let address = page.url();
+        // Nobody is there to put anything back meanwhile.
+        browser.open(&server.other_page());
+        let script = "const keys = Object.keys(localStorage).sort();
+            const with_words = (words) => keys.find((it) => it.includes('/record/') && localStorage[it].includes(words));
+            const newer = with_words('Of a newer Nappe soon');
+            localStorage[newer] = localStorage[newer].replace(/^1/, '9');
+            const segments = keys.filter((it) => it.includes('/segment/'));
+            const gone = [segments[segments.length - 1], keys.find((it) => it.endsWith('/card')),
+                keys.find((it) => localStorage[it].includes('\"kind\":\"table\"') && localStorage[it].includes(arguments[0]))];
+            gone.filter(Boolean).forEach((it) => localStorage.removeItem(it));
+            return [newer, localStorage[newer], gone[0]];";
+        let page = browser.page();
+        let changed = page.script(script, json!([table])).expect("a store that lost things");
+        browser.open(&address);
+        wait_note(&page, "It stays");
+        page.wait_sees("2 stored pieces of this café cannot be read.");
+        page.wait_sees("Nothing was touched, and everything else is here.");
+        assert!(!page.notes().concat().contains("Of a newer Nappe soon"));
+        write_note(browser, "Written beside what is missing");
+        let now = |key: &Value| page.script("return localStorage[arguments[0]]", json!([key])).expect("a value");
+        assert_eq!(now(&changed[0]), changed[1], "what a newer Nappe wrote is as it was");
+        page.button("Download what cannot be read").click();
+        let (_, text) = browser.wait_download_text();
+        assert!(text.contains("Of a newer Nappe soon"), "{text}");
+        // The segment came in a file, and the file brings it again.
+        page.go_in_cafe("collect");
+        lay_out(browser, &[&bundle]);
+        import(browser);
+        page.wait_sees("1 file was imported.");
+        browser.open(&address);
+        wait_note(&page, "Written beside what is missing");
+        wait_note(&page, "Note 0: a sentence of the usual length about what we eat at noon.");
+        wait_note(&page, "Note 147: a sentence of the usual length about what we eat at noon.");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn three_tabs_that_write_and_close_at_once_lose_nothing() {
+    let server = Server::of_the_app();
+    let link = link_to_example(&server, 1);
+    in_each_engine("three tabs", &Options::english(), |browser| {
+        let page = open_link(browser, &link);
+        write_note(browser, "Of all three");
+        let address = page.url();
+        let first = browser.tab();
+        for number in 2..=3 {
+            browser.new_tab();
+            browser.open(&address);
+            // Closed in the instant of the tap, with something else in the box.
+            the_box(browser).paste_text(&format!("The last thing in tab {number}"));
+            page.button("Add").click();
+            if number == 3 {
+                the_box(browser).paste_text("Half a thought");
+            }
+            browser.close_tab();
+            browser.switch_to(&first);
+        }
+        wait_note(&page, "The last thing in tab 2");
+        wait_note(&page, "The last thing in tab 3");
+        browser.reload();
+        wait_note(&page, "Of all three");
+        assert_eq!(the_box(browser).value(), "Half a thought");
+        the_box(browser).clear();
+        write_note(browser, "And one in the first");
+        browser.reload();
+        wait_note(&page, "And one in the first");
+        assert_eq!(page.notes().len(), 4);
+        browser.expect_no_errors();
+    });
+}
