@@ -98,7 +98,7 @@ fn b17_a_golden_store_opens_and_its_records_are_written_as_they_were() {
         let cafes = repository.cafes().unwrap();
         assert_eq!(cafes.len(), 1, "{name}");
         // Long after: what an import left undone must not be mistaken for an abandoned one.
-        let loaded = repository.load(cafes[0], u64::MAX).unwrap();
+        let loaded = repository.load(cafes[0]).unwrap();
         assert_eq!(loaded.damaged, [], "{name}");
         assert_eq!(
             loaded.imports.iter().map(|it| it.state).collect::<Vec<_>>(),

@@ -3,7 +3,7 @@
 
 use nappe::core::bundle;
 use nappe::core::domain::*;
-use nappe::core::storage::{MemoryStore, Repository, Store, StoreError, keys};
+use nappe::core::storage::{Import, ImportState, Importing, MemoryStore, Repository, Store, StoreError, keys};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::cell::RefCell;
@@ -145,7 +145,7 @@ proptest! {
         let repository = Repository::new(&disk);
         let has = repository.journaled().unwrap();
         for (key, (text, _)) in store.journal.borrow().iter().filter(|(_, (_, number))| *number > has) {
-            repository.recover(key, text.as_deref()).unwrap();
+            repository.recover(key, text.as_deref(), false).unwrap();
         }
         // Letter for letter, so what an erasure took away stays away, wherever it lay.
         let as_it_was = |key: &str| key != keys::JOURNAL;
@@ -156,7 +156,7 @@ proptest! {
         let mut before = store.now();
         before.retain(|key, _| as_it_was(key));
         prop_assert_eq!(restored, before);
-        prop_assert_eq!(bytes(&repository.load(CAFE, NOW).unwrap().cafe), bytes(&cafe));
+        prop_assert_eq!(bytes(&repository.load(CAFE).unwrap().cafe), bytes(&cafe));
     }
 }
 
@@ -168,7 +168,7 @@ fn what_is_not_ours_or_unreadable_is_left_alone() {
     store.set(&record, "garbage").unwrap();
     let garbage = [(record.as_str(), Some("other garbage")), (record.as_str(), None)];
     for (key, text) in [("elsewhere", Some("text")), ("elsewhere", None)].into_iter().chain(garbage) {
-        assert_eq!(repository.recover(key, text), Ok(false), "{key}");
+        assert_eq!(repository.recover(key, text, false), Ok(false), "{key}");
     }
     assert_eq!(store.get("elsewhere"), Ok(None));
     assert_eq!(store.get(&record), Ok(Some("garbage".into())));
@@ -182,7 +182,7 @@ fn a_device_is_who_it_was() {
     let text = store.get("nappe/device").unwrap();
     store.remove("nappe/device").unwrap();
     assert_ne!(repository.device(2).unwrap(), first);
-    assert_eq!(repository.recover("nappe/device", text.as_deref()), Ok(true));
+    assert_eq!(repository.recover("nappe/device", text.as_deref(), false), Ok(true));
     assert_eq!(repository.device(3).unwrap(), first);
 }
 
@@ -194,4 +194,79 @@ fn numbers_of_writes_rise_and_take_no_room_that_they_had_not() {
     let room = store.used();
     assert!((2..2_000).all(|number| repository.number_writes() == Ok(number)));
     assert_eq!(store.used(), room);
+}
+
+#[test]
+fn a_record_that_is_damaged_is_mended_by_the_journal_and_put_aside() {
+    let (store, whole) = (MemoryStore::new(), MemoryStore::new());
+    let cafe = Cafe::create(CAFE, "Whole", Form::QuestionPerTable, Clock::new(WriterId::from_bits(3)).next(NOW, None));
+    Repository::new(&whole).save(CAFE, cafe.record(CAFE).unwrap()).unwrap();
+    let key = keys::record(CAFE, CAFE);
+    let text = whole.get(&key).unwrap().unwrap();
+    let repository = Repository::new(&store);
+    for heal in [Repository::mend as fn(&_, &_, &_) -> _, |it, key, text| it.recover(key, Some(text), false)] {
+        store.set(&key, "1\ngarbage").unwrap();
+        assert_eq!(heal(&repository, &key, &text), Ok(true));
+        assert_eq!(store.get(&key).unwrap().as_deref(), Some(text.as_str()));
+        assert_eq!(store.get(&keys::aside(&key)).unwrap().as_deref(), Some("1\ngarbage"));
+        assert_eq!(heal(&repository, &key, &text), Ok(false));
+        // What a newer app wrote is not damaged.
+        store.set(&key, "9\n{}").unwrap();
+        assert_eq!(heal(&repository, &key, &text), Ok(false));
+        assert_eq!(store.get(&key).unwrap().as_deref(), Some("9\n{}"));
+    }
+}
+
+#[test]
+fn what_is_typed_before_the_journal_is_read_stays_behind_what_was_lost() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    let (box_key, seat) = (keys::draft(CAFE, "box"), keys::of_cafe(CAFE, "seat"));
+    store.set(&box_key, "hello").unwrap();
+    store.set(&seat, "new").unwrap();
+    assert_eq!(repository.recover(&box_key, Some("abc"), true), Ok(true));
+    assert_eq!(store.get(&box_key).unwrap().as_deref(), Some("abc\nhello"));
+    assert_eq!(repository.recover(&box_key, Some("abc"), true), Ok(false), "once is enough");
+    assert_eq!(repository.recover(&box_key, None, true), Ok(false));
+    assert_eq!(repository.recover(&seat, Some("old"), true), Ok(false));
+    assert_eq!(store.get(&seat).unwrap().as_deref(), Some("new"));
+    // What nobody wrote since the start is what the store lost.
+    assert_eq!(repository.recover(&box_key, Some("abcd"), false), Ok(true));
+    assert_eq!(store.get(&box_key).unwrap().as_deref(), Some("abcd"));
+}
+
+#[test]
+fn an_import_whose_manifest_was_lost_is_whole_again_however_late_the_next_start_is() {
+    let store = Journaled::default();
+    let repository = Repository::new(&store);
+    let cafe = live(&repository, &[Deed::Write("here before".into())]);
+    let mut other = cafe.clone();
+    let write = Command::Write {
+        id: Id::from_bits(99 << 80),
+        author: ME,
+        question: Id::from_bits(1 << 80),
+        table: Id::from_bits(2 << 80),
+        round: Id::from_bits(3 << 80),
+        text: "brought by a file".into(),
+        name: String::new(),
+        example_of: None,
+    };
+    other.apply(write, NOW + 50, &mut Clock::new(WriterId::from_bits(4))).unwrap();
+    let id = Id::from_bits(u128::from(NOW) << 80);
+    let manifest = Import { id, state: ImportState::Done, at: NOW, files: Vec::new(), new: 1, changed: 0, segments: 0 };
+    let mut importing = Importing::new(CAFE, manifest, other.records().cloned().collect());
+    while importing.step(&store).unwrap() {}
+    let before_the_manifest = store.film.borrow().len();
+    importing.commit(&store).unwrap();
+    // The disk has the segments and not the manifest.
+    let disk = MemoryStore::new();
+    store.film.borrow()[before_the_manifest - 1].iter().for_each(|(key, text)| disk.set(key, text).unwrap());
+    let repository = Repository::new(&disk);
+    assert_eq!(bytes(&repository.load(CAFE).unwrap().cafe), bytes(&cafe));
+    let has = repository.journaled().unwrap();
+    for (key, (text, _)) in store.journal.borrow().iter().filter(|(_, (_, number))| *number > has) {
+        repository.recover(key, text.as_deref(), false).unwrap();
+    }
+    repository.sweep(NOW + 10 * 3_600_000).unwrap();
+    assert_eq!(bytes(&repository.load(CAFE).unwrap().cafe), bytes(&other));
 }

@@ -77,7 +77,7 @@ impl Tab {
         Self { cafe, clock, ids: IdMaker::default() }
     }
     fn open(store: &impl Store, writer: u64) -> Self {
-        let loaded = Repository::new(store).load(CAFE, NOW).unwrap();
+        let loaded = Repository::new(store).load(CAFE).unwrap();
         Self { cafe: loaded.cafe, clock: Clock::new(WriterId::from_bits(writer)), ids: IdMaker::default() }
     }
     fn write(&mut self, text: &str) -> Id {
@@ -111,7 +111,7 @@ fn manifest(id: u128) -> Import {
 /// An import as the app does it. A failure is followed by `abort`.
 fn import(store: &impl Store, number: u128, incoming: &Cafe) -> Result<Import, StoreError> {
     let repository = Repository::new(store);
-    let local = repository.load(CAFE, NOW)?.cafe;
+    let local = repository.load(CAFE)?.cafe;
     let mut plan = Plan::default();
     plan.add(&local, incoming.records().cloned().collect());
     let mut importing = Importing::new(CAFE, manifest(number), plan.into_records());
@@ -129,7 +129,7 @@ fn import(store: &impl Store, number: u128, incoming: &Cafe) -> Result<Import, S
 }
 
 fn load(store: &impl Store) -> Cafe {
-    let loaded = Repository::new(store).load(CAFE, NOW).unwrap();
+    let loaded = Repository::new(store).load(CAFE).unwrap();
     assert_eq!(loaded.damaged, []);
     loaded.cafe
 }
@@ -211,7 +211,7 @@ fn a_blocked_store_is_an_answer_not_a_panic() {
     let repository = Repository::new(&store);
     assert_eq!(tab.save(&store, note), Err(StoreError::Blocked));
     assert_eq!(repository.cafes(), Err(StoreError::Blocked));
-    assert_eq!(repository.load(CAFE, NOW).err(), Some(StoreError::Blocked));
+    assert_eq!(repository.load(CAFE).err(), Some(StoreError::Blocked));
     assert_eq!(repository.draft(CAFE, "box"), Err(StoreError::Blocked));
     assert_eq!(import(&store, 1, &tab.cafe), Err(StoreError::Blocked));
 }
@@ -243,7 +243,7 @@ fn an_import_that_fails_at_any_write_is_all_or_nothing() {
         let store = store_of(&start);
         store.writes_left.set(Some(fails_at));
         let done = import(&store, 1, &incoming);
-        let found = Repository::new(&store).load(CAFE, NOW).unwrap();
+        let found = Repository::new(&store).load(CAFE).unwrap();
         store.writes_left.set(None);
         assert_eq!(found.damaged, []);
         assert!(found.cafe == before || found.cafe == after, "half an import at write {fails_at}");
@@ -312,7 +312,7 @@ fn a_damaged_record_is_reported_left_alone_and_moved_aside_before_it_is_written_
         [("1\n{\"kind\":\"contribution\",\"id\"", 1), ("garbage é", 2), ("", 3), ("1", 4), ("99\n{}", 5)]
     {
         store.set(&key, damage).unwrap();
-        let loaded = Repository::new(&store).load(CAFE, NOW).unwrap();
+        let loaded = Repository::new(&store).load(CAFE).unwrap();
         assert_eq!(loaded.damaged.len(), 1, "{damage}");
         assert_eq!((&loaded.damaged[0].key, &*loaded.damaged[0].text), (&key, damage));
         assert!(loaded.cafe.contribution(other).is_some(), "the others are read");
@@ -352,7 +352,7 @@ fn a_record_of_a_newer_app_is_kept_untouched() {
     let key = keys::record(CAFE, note);
     let newer = "2\n{\"kind\":\"contribution\",\"everything\":\"else\"}";
     store.set(&key, newer).unwrap();
-    let loaded = Repository::new(&store).load(CAFE, NOW).unwrap();
+    let loaded = Repository::new(&store).load(CAFE).unwrap();
     assert_eq!(loaded.damaged[0].why, DecodeError::NewerVersion { version: 2 });
     assert_eq!(store.get(&key).unwrap().as_deref(), Some(newer));
 }
@@ -365,11 +365,11 @@ fn one_damaged_line_of_a_segment_costs_only_itself() {
     let key = keys::segment(CAFE, done.id, 1);
     let text = store.get(&key).unwrap().unwrap();
     store.set(&key, &text.replacen("\"author\"", "\"auth", 1)).unwrap();
-    let loaded = Repository::new(&store).load(CAFE, NOW).unwrap();
+    let loaded = Repository::new(&store).load(CAFE).unwrap();
     assert_eq!(loaded.damaged.len(), 1);
     assert_eq!(loaded.cafe.contributions().count(), incoming.contributions().count() - 1);
     store.remove(&key).unwrap();
-    let loaded = Repository::new(&store).load(CAFE, NOW).unwrap();
+    let loaded = Repository::new(&store).load(CAFE).unwrap();
     assert_eq!(
         (&loaded.damaged[0].key, &loaded.damaged[0].why),
         (&key, &DecodeError::Empty),
@@ -383,7 +383,7 @@ fn a_damaged_manifest_costs_no_words() {
     let store = store_of(&start);
     let done = import(&store, 1, &incoming).unwrap();
     store.set(&keys::import(CAFE, done.id), "{\"state\":").unwrap();
-    let loaded = Repository::new(&store).load(CAFE, NOW + 10 * 3_600_000).unwrap();
+    let loaded = Repository::new(&store).load(CAFE).unwrap();
     assert_eq!(loaded.damaged.len(), 1);
     assert_eq!(loaded.cafe, incoming);
 }
@@ -403,7 +403,7 @@ fn a_damaged_manifest_is_moved_aside_before_an_undo_writes_over_it() {
     store.writes_left.set(None);
     repository.set_import(CAFE, &done, ImportState::Undone).unwrap();
     assert_eq!(store.get(&keys::aside(&key)).unwrap().as_deref(), Some("{\"state\":"));
-    assert_eq!(repository.load(CAFE, NOW).unwrap().imports[0].state, ImportState::Undone);
+    assert_eq!(repository.load(CAFE).unwrap().imports[0].state, ImportState::Undone);
 }
 
 #[test]
@@ -421,7 +421,7 @@ fn an_import_can_be_undone_and_redone() {
     assert_eq!(back.records().len(), before.records().len());
     assert!(matches!(back.record(gone), Some(Record::Erased(_))), "an erasure is not undone");
     assert!(!holds(&dump(&store), SECRET), "and the words are nowhere");
-    assert_eq!(repository.load(CAFE, NOW + 1_000 * 3_600_000).unwrap().cafe, back, "an undone import is not abandoned");
+    assert_eq!(repository.load(CAFE).unwrap().cafe, back, "an undone import is not abandoned");
     repository.set_import(CAFE, &undone, ImportState::Done).unwrap();
     assert_eq!(load(&store), after);
 }
@@ -480,7 +480,7 @@ fn an_erasure_that_an_import_brings_reaches_a_record_that_cannot_be_read() {
     while importing.step(&store).unwrap() {}
     importing.commit(&store).unwrap();
     assert!(holds(&dump(&store), SECRET));
-    Repository::new(&store).load(CAFE, NOW).unwrap();
+    Repository::new(&store).load(CAFE).unwrap();
     assert!(!holds(&dump(&store), SECRET), "the next start finishes it");
     assert_eq!(load(&store), incoming);
 }
@@ -501,7 +501,7 @@ fn an_erasure_that_an_import_brings_reaches_a_line_of_another_that_cannot_be_rea
     importing.step(&store).unwrap();
     importing.commit(&store).unwrap();
     assert!(holds(&dump(&store), SECRET));
-    Repository::new(&store).load(CAFE, NOW).unwrap();
+    Repository::new(&store).load(CAFE).unwrap();
     assert!(!holds(&dump(&store), SECRET), "the next start finishes it");
     assert_eq!(load(&store), other.cafe);
 }
@@ -560,8 +560,10 @@ fn segments_without_a_manifest_do_not_count_and_go_after_an_hour() {
     let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
     importing.step(&store).unwrap();
     assert_eq!(load(&store), before);
+    let repository = Repository::new(&store);
+    repository.sweep(NOW).unwrap();
     assert!(dump(&store).len() > start.len(), "another tab may be at it");
-    Repository::new(&store).load(CAFE, NOW + 3_600_001).unwrap();
+    repository.sweep(NOW + 3_600_001).unwrap();
     assert_eq!(dump(&store), start);
 }
 
@@ -571,7 +573,7 @@ fn a_clock_that_jumps_takes_no_segment_from_an_import_in_another_tab() {
     let store = store_of(&start);
     let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
     while importing.step(&store).unwrap() {}
-    Repository::new(&store).load(CAFE, 5).unwrap();
+    Repository::new(&store).sweep(5).unwrap();
     importing.commit(&store).unwrap();
     assert_eq!(load(&store), incoming);
 }
@@ -602,6 +604,62 @@ fn two_tabs_that_write_the_same_record_both_keep_their_words() {
 }
 
 #[test]
+fn two_tabs_with_words_in_the_same_box_both_keep_them() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    let keep = |text: &str, mine: &str| repository.keep_own_draft(CAFE, "box", text, mine).unwrap();
+    let lies_there = || repository.draft(CAFE, "box").unwrap();
+    keep("A long thought", "");
+    // Another tab, which found an empty box, writes something short and adds it.
+    keep("Yes", "");
+    assert_eq!(lies_there().as_deref(), Some("Yes"));
+    keep("", "Yes");
+    assert_eq!(lies_there().as_deref(), Some("A long thought"));
+    // The first one goes on, and adds its own.
+    keep("A long thought, ended", "A long thought");
+    keep("", "A long thought, ended");
+    assert_eq!(lies_there(), None);
+    assert_eq!(dump(&store), Map::new());
+    // One adds while the other one's words lie there.
+    keep("First", "");
+    keep("Second", "");
+    keep("", "First");
+    assert_eq!(lies_there().as_deref(), Some("Second"));
+}
+
+#[test]
+fn a_draft_of_another_tab_goes_with_the_words_that_were_erased() {
+    let store = MemoryStore::new();
+    let mut tab = Tab::new(1);
+    let note = tab.write("To be erased");
+    tab.save_all(&store);
+    let repository = Repository::new(&store);
+    for (text, mine) in [("To be erased, one", ""), ("To be erased, two", "")] {
+        repository.keep_own_draft(CAFE, &note.to_string(), text, mine).unwrap();
+    }
+    tab.erase(note);
+    tab.save(&store, note).unwrap();
+    assert!(!holds(&dump(&store), "To be erased"));
+}
+
+#[test]
+fn what_an_older_app_put_aside_is_read_by_one_that_can() {
+    let store = MemoryStore::new();
+    let mut tab = Tab::new(1);
+    let note = tab.write("Written by a newer app");
+    tab.save_all(&store);
+    let key = keys::record(CAFE, note);
+    let text = store.get(&key).unwrap().unwrap();
+    // Under its own key lies by now what somebody else has of it.
+    store.remove(&key).unwrap();
+    store.set(&keys::aside(&key), &text).unwrap();
+    assert_eq!(words(&store, note), "Written by a newer app");
+    tab.erase(note);
+    tab.save(&store, note).unwrap();
+    assert!(!holds(&dump(&store), "Written by a newer app"));
+}
+
+#[test]
 fn unknown_fields_of_bundles_are_kept_and_damage_to_them_is_no_secret() {
     let store = MemoryStore::new();
     let repository = Repository::new(&store);
@@ -614,7 +672,7 @@ fn unknown_fields_of_bundles_are_kept_and_damage_to_them_is_no_secret() {
     assert_eq!(load(&store).extra.iter().count(), 3);
     let key = keys::of_cafe(CAFE, "extra");
     store.set(&key, "1\n{\"kind\"").unwrap();
-    assert_eq!(repository.load(CAFE, NOW).unwrap().damaged[0].key, key);
+    assert_eq!(repository.load(CAFE).unwrap().damaged[0].key, key);
     let mut extra = Extra::NONE;
     extra.insert("more".into(), Json::Null);
     repository.keep_extra(CAFE, &extra).unwrap();
@@ -674,7 +732,8 @@ fn a_start_that_cannot_take_away_a_broken_import_opens_the_cafe_all_the_same() {
     let store = Keeps(store_of(&start));
     let before = load(&store);
     Importing::new(CAFE, manifest(1), incoming.records().cloned().collect()).step(&store).unwrap();
-    assert_eq!(Repository::new(&store).load(CAFE, NOW + 3_600_001).unwrap().cafe, before);
+    assert!(Repository::new(&store).sweep(NOW + 3_600_001).is_err());
+    assert_eq!(load(&store), before);
 }
 
 #[test]
@@ -727,18 +786,25 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
     repository.put_back(CAFE).unwrap();
     assert_eq!(dump(&store.inner), before);
     assert_eq!(repository.cafes().unwrap(), [CAFE]);
-    assert!(repository.load(CAFE, NOW).unwrap().cafe.contribution(note).is_some());
+    assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
 
     repository.remove_cafe(CAFE, NOW).unwrap();
+    // A clock that is a year ahead for a moment takes nothing away, and the day begins anew.
+    let (hour, year) = (DAY / 24, 365 * DAY);
+    assert_eq!(repository.clear_removed(NOW + year).unwrap(), [CAFE]);
+    assert_eq!(repository.clear_removed(NOW + DAY + 1).unwrap(), [CAFE]);
+    let late = NOW + 2 * DAY + 2;
+    assert_eq!(repository.clear_removed(late).unwrap(), [CAFE], "due now");
+    assert_eq!(repository.clear_removed(late + hour - 1).unwrap(), [CAFE]);
     store.film.borrow_mut().clear();
-    assert_eq!(repository.clear_removed(NOW + DAY + 1).unwrap(), []);
+    assert_eq!(repository.clear_removed(late + hour).unwrap(), []);
     let left: Vec<String> = dump(&store.inner).into_keys().collect();
     assert_eq!(left, ["another page's key", "nappe/cafe/00000000000000000000000001/card"]);
     // Left in the middle, a later start goes on and ends the same.
     for still in store.film.take() {
         let store = store_of(&still);
         assert_eq!(Repository::new(&store).cafes().unwrap(), []);
-        Repository::new(&store).clear_removed(NOW + DAY + 2).unwrap();
+        Repository::new(&store).clear_removed(late + hour + 1).unwrap();
         assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
     }
 }
@@ -749,18 +815,21 @@ fn words_written_into_a_cafe_that_another_tab_took_off_put_it_back() {
     let mut asleep = Tab::new(1);
     let repository = Repository::new(&store);
     repository.save(CAFE, asleep.cafe.record(CAFE).unwrap()).unwrap();
-    let day_after = NOW + nappe::core::storage::PUT_BACK_FOR + 1;
+    let due = NOW + nappe::core::storage::PUT_BACK_FOR + 1;
+    let day_after = due + 3_600_000;
 
     repository.remove_cafe(CAFE, NOW).unwrap();
     let note = asleep.write("Written after waking up");
     repository.save(CAFE, asleep.cafe.record(note).unwrap()).unwrap();
+    assert_eq!(repository.clear_removed(due).unwrap(), [CAFE]);
     assert_eq!(repository.clear_removed(day_after).unwrap(), []);
     assert_eq!(repository.cafes().unwrap(), [CAFE]);
-    assert!(repository.load(CAFE, NOW).unwrap().cafe.contribution(note).is_some());
+    assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
 
     // Half a sentence counts as well.
     repository.remove_cafe(CAFE, NOW).unwrap();
     repository.keep_draft(CAFE, "slot", "half a sentence").unwrap();
+    repository.clear_removed(due).unwrap();
     repository.clear_removed(day_after).unwrap();
     assert_eq!(repository.draft(CAFE, "slot").unwrap().as_deref(), Some("half a sentence"));
 }

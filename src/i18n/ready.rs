@@ -29,6 +29,9 @@ pub struct Ready {
     pub room: fn(usize, usize) -> String,
     pub little_room: fn(usize) -> String,
     pub little_room_help: &'static str,
+    pub put_aside: fn(usize) -> String,
+    pub put_aside_help: &'static str,
+    pub drop_aside: &'static str,
     pub kept: &'static str,
     pub kept_help: &'static str,
     pub may_be_cleared: &'static str,
@@ -84,6 +87,12 @@ pub(super) const ENGLISH: Ready = Ready {
     little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
     little_room_help: "Export the café now. Then make room: remove cafés that are over from this device; the room is \
                        free a day later.",
+    put_aside: |count| match count {
+        1 => "1 stored piece could not be read and was put aside.".into(),
+        count => format!("{count} stored pieces could not be read and were put aside."),
+    },
+    put_aside_help: "Everything else is here. Download it for somebody who can look inside; then you can delete it.",
+    drop_aside: "Delete for good",
     kept: "The browser promised to keep this data",
     kept_help: "It goes only when somebody clears this site’s data.",
     may_be_cleared: "The browser may clear this data",
@@ -152,6 +161,12 @@ pub(super) const FRENCH: Ready = Ready {
     little_room: |notes| format!("Il ne reste de la place que pour environ {} notes.", thousands(notes, '\u{202f}')),
     little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: retirez de cet appareil les cafés \
                        terminés\u{202f}; la place est libre un jour plus tard.",
+    put_aside: |count| match count {
+        0 | 1 => "Un morceau enregistré était illisible et a été mis de côté.".into(),
+        count => format!("{count} morceaux enregistrés étaient illisibles et ont été mis de côté."),
+    },
+    put_aside_help: "Tout le reste est là. Téléchargez-le pour quelqu’un qui sait regarder dedans\u{202f}; ensuite, vous pouvez le supprimer.",
+    drop_aside: "Supprimer pour de bon",
     kept: "Le navigateur a promis de garder ces données",
     kept_help: "Elles ne disparaissent que si quelqu’un efface les données de ce site.",
     may_be_cleared: "Le navigateur peut effacer ces données",

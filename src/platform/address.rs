@@ -1,8 +1,5 @@
 //! The address of the page.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-
 /// The part from `#` on.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -29,11 +26,17 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Whether the page was loaded again, by [`reload`] or by a person.
-pub fn was_reloaded() -> bool {
-    let performance = web_sys::window().and_then(|window| window.performance());
-    let of = |value: &JsValue, name: &str| Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    performance.is_some_and(|it| of(&of(&it, "navigation"), "type") == 1)
+/// Loads the page again where that is wanted, but not twice in a row: what is wanted each time would never end. Says
+/// whether it does.
+pub fn reload_if(wanted: bool) -> bool {
+    const MARK: &str = "nappe-reloaded";
+    let Some(tab) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) else { return false };
+    let was_done = !matches!(tab.get_item(MARK), Ok(None));
+    let _ = if wanted { tab.set_item(MARK, "") } else { tab.remove_item(MARK) };
+    if wanted && !was_done {
+        reload();
+    }
+    wanted && !was_done
 }
 
 /// Loads the page again.

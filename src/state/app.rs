@@ -3,7 +3,7 @@
 use super::Session;
 use super::offline::{Readiness, Room};
 use crate::core::bundle;
-use crate::core::domain::{DeviceId, Id};
+use crate::core::domain::{DeviceId, Id, Record};
 use crate::core::storage::{Card, StoreError, keys};
 use crate::i18n::{Locale, Messages};
 use crate::platform;
@@ -83,6 +83,8 @@ pub struct App {
     for_there: RefCell<Option<Toast>>,
     /// The cafés that were opened. They stay: where nothing can be stored, they are all that there is.
     sessions: RefCell<Vec<Session>>,
+    /// Records that a start put back and found no room for, by café.
+    held: RefCell<Vec<(Id, Record)>>,
     repository: Repository,
     device: DeviceId,
     owner: Owner,
@@ -142,6 +144,7 @@ impl AppState {
             waiting_files: StoredValue::new(Vec::new()),
             for_there: RefCell::default(),
             sessions: RefCell::default(),
+            held: RefCell::default(),
             repository,
             device,
             owner: Owner::current().unwrap_or_default(),
@@ -155,7 +158,7 @@ impl AppState {
     fn listen(self) {
         platform::events::on_hash_change(move || self.enter(Route::parse(&platform::address::hash())));
         platform::events::on_storage(move |key| {
-            if let Some(session) = self.session.get_untracked() {
+            for session in self.sessions() {
                 session.another_tab_wrote(key.as_deref());
             }
             self.leave_if_removed(key.as_deref());
@@ -165,9 +168,7 @@ impl AppState {
                 session.reload();
             }
         });
-        platform::events::guard_leaving(move || {
-            self.session.get_untracked().is_some_and(|session| session.has_unsaved())
-        });
+        platform::events::guard_leaving(move || self.sessions().into_iter().any(Session::would_lose));
         platform::events::follow_keyboard();
         Effect::new(move || platform::page::set_language(self.locale.get().tag()));
     }
@@ -262,11 +263,30 @@ impl AppState {
             None => {
                 let session = self.owner.with(|| Session::open(self, cafe));
                 self.sessions.borrow_mut().push(session);
+                self.show_held(session);
                 session
             }
         };
         self.session.set(Some(session));
         session
+    }
+
+    /// Shows a record that found no room in the store, as one that is not saved, as soon as its café is open.
+    pub(super) fn hold(self, record: Option<(Id, Record)>) {
+        self.held.borrow_mut().extend(record);
+        self.sessions().into_iter().for_each(|session| self.show_held(session));
+    }
+
+    fn show_held(self, session: Session) {
+        let of_it = |(cafe, _): &(Id, Record)| *cafe == session.id();
+        let (of_it, others) = self.held.take().into_iter().partition(of_it);
+        self.held.replace(others);
+        session.join(Vec::into_iter(of_it).map(|(_, record)| record).collect());
+    }
+
+    /// The cafés that were opened since the page was.
+    pub(super) fn sessions(self) -> Vec<Session> {
+        self.sessions.borrow().clone()
     }
 
     /// The café that the screen is about; does not track, since a page is made anew for another one.

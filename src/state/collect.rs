@@ -107,11 +107,12 @@ impl Session {
         preview
     }
 
-    /// Imports what was previewed: all of it, or nothing. `progress` hears how many of how many pieces are written.
+    /// Imports what was previewed: all of it, or nothing. `progress` hears how many of how many pieces are written. Gives
+    /// the import, which can be undone; none where nothing can be stored.
     ///
     /// # Errors
     /// Why the store did not take it; nothing has changed.
-    pub async fn import(self, preview: Preview, progress: impl Fn(usize, usize)) -> Result<(), StoreError> {
+    pub async fn import(self, preview: Preview, progress: impl Fn(usize, usize)) -> Result<Option<Id>, StoreError> {
         let Preview { files, plan, extra, .. } = preview;
         let (mut new, mut changed, mut names) = (0, 0, Vec::new());
         for file in files {
@@ -125,7 +126,7 @@ impl Session {
             // Nothing can be stored, and the page says so. The notes are shown all the same, and can be handed over.
             self.with(|inner| inner.cafe.borrow_mut().extra.join(&extra));
             self.join(plan.into_records());
-            return Ok(());
+            return Ok(None);
         }
         let (cafe, store) = self.with(|inner| (self.id(), inner.repository.clone()));
         let manifest = Import {
@@ -166,6 +167,7 @@ impl Session {
                 return Err(error);
             }
         };
+        let id = import.id;
         self.imports().update(|imports| imports.push(import));
         self.with(|inner| inner.app.measure_room());
         // The import counts by now. What an erasure could not reach yet is erased by the next start.
@@ -179,7 +181,7 @@ impl Session {
         } else {
             self.publish(&ids)
         }
-        Ok(())
+        Ok(Some(id))
     }
 
     /// Undoes the import, or redoes it. Words that their author erased do not come back.

@@ -28,6 +28,8 @@ pub struct Imported {
     pub files: usize,
     /// What they brought.
     pub counts: Counts,
+    /// The import, where it can be undone.
+    pub import: Option<Id>,
 }
 
 /// The files that were laid out, and what an import of them would do. Copy; it lives as long as its page.
@@ -146,7 +148,7 @@ impl Desk {
         let Some(preview) = self.preview.take().flatten() else { return };
         let session = self.session;
         let is_new = session.cafe(|cafe| cafe.records().len() == 0);
-        let imported = Imported { files: preview.readable(), counts: preview.total() };
+        let (files, counts) = (preview.readable(), preview.total());
         self.error.set(None);
         self.phase.set(Phase::Importing(0, preview.pieces()));
         spawn_local(async move {
@@ -161,9 +163,9 @@ impl Desk {
             }
             self.phase.set(Phase::Waiting);
             match result {
-                Ok(()) => {
+                Ok(import) => {
                     self.clear();
-                    self.done.set(Some(imported));
+                    self.done.set(Some(Imported { files, counts, import }));
                 }
                 Err(error) => {
                     self.error.set(Some(error));

@@ -4,7 +4,7 @@
 //! The journal begins when the last part of the app is there; what was written before is in it from then on. Where the
 //! browser has no such thing, the app does without.
 
-use super::AppState;
+use super::{AppState, Session};
 use crate::core::storage::Store;
 use crate::platform;
 use crate::platform::journal::{Entry, Journal};
@@ -27,30 +27,39 @@ impl AppState {
     /// Puts back what was lost, and keeps the journal from now on.
     pub(super) fn keep_journal(self) {
         spawn_local(async move {
+            let repository = self.repository();
             let Some(journal) = Journal::open().await else {
+                drop(repository.sweep(platform::now()));
                 return recent::on_write(|| drop(recent::take()));
             };
             let (now, mut lost) = (platform::now() as f64, false);
             let (mut old, mut waiting) = (Vec::new(), Vec::new());
             let entries = journal.read().await;
             // Asked after the journal was read: another tab numbers its writes in the store first.
-            let has = self.repository().journaled().unwrap_or(u64::MAX);
+            let has = repository.journaled().unwrap_or(u64::MAX);
             for entry in entries {
-                if entry.number <= has {
-                    // A page that was left before the journal had its last writes: erased words may still be in it.
-                    if self.repository().store().get(&entry.key) != Ok(entry.text) {
-                        recent::wrote(&entry.key);
+                let (key, text) = (&entry.key, entry.text.as_deref());
+                let is_known = entry.number <= has;
+                let done = match (is_known, text) {
+                    (true, _) if repository.store().get(key).is_ok_and(|stored| stored.as_deref() == text) => {
+                        old.extend(((now - entry.at).abs() > KEPT_FOR).then_some(entry.key));
+                        continue;
                     }
-                    old.extend(((now - entry.at).abs() > KEPT_FOR).then_some(entry.key));
-                    continue;
-                }
-                match self.repository().recover(&entry.key, entry.text.as_deref()) {
+                    (true, Some(text)) => repository.mend(key, text),
+                    (true, None) => Ok(false),
+                    (false, _) => repository.recover(key, text, recent::is_new(key)),
+                };
+                match done {
                     Ok(changed) => {
                         lost |= changed;
-                        // The journal takes over what the store has now; words that were erased go from it, too.
-                        recent::wrote(&entry.key);
+                        // The journal takes over what the store has now. Words that were erased go from it, too: a page may
+                        // have been left before the journal had its last writes.
+                        recent::wrote(key);
                     }
-                    Err(_) => waiting.push(Entry { number: WAITING, ..entry }),
+                    Err(_) => {
+                        self.hold(repository.record_in(key, text.unwrap_or_default()));
+                        waiting.push(Entry { number: WAITING, ..entry });
+                    }
                 }
             }
             journal.drop(&old).await;
@@ -58,13 +67,13 @@ impl AppState {
             JOURNAL.set(Some(Box::leak(Box::new(journal))));
             recent::on_write(follow);
             follow();
-            let session = self.session.get_untracked();
-            let stays = platform::address::was_reloaded() || session.is_some_and(|session| session.has_unsaved());
-            match (lost, stays, session) {
-                // Everything begins anew: the device may be another one, and cafés may be there again.
-                (true, false, _) => platform::address::reload(),
-                (true, true, Some(session)) => session.reload(),
-                _ => {}
+            // Everything begins anew: the device may be another one, and cafés may be there again.
+            let stays = self.sessions().into_iter().any(Session::would_lose) || !platform::address::reload_if(lost);
+            if lost && stays {
+                self.sessions().into_iter().for_each(Session::reload);
+            }
+            if stays {
+                drop(repository.sweep(platform::now()));
             }
         });
     }

@@ -136,8 +136,10 @@ impl AppState {
         if self.session.get().is_some_and(runs) {
             return false;
         }
-        let unsaved = self.session.get().is_some_and(|session| !session.unsaved().with(|unsaved| unsaved.is_empty()));
-        self.storage.with(Result::is_ok) && !unsaved
+        // Each is asked, so that each is followed.
+        let unsaved = |session: &Session| session.unsaved().with(|unsaved| !unsaved.is_empty());
+        let unsaved = self.sessions().iter().filter(|it| unsaved(it) || it.would_lose()).count();
+        self.storage.with(Result::is_ok) && unsaved == 0
     }
 
     /// Measures how full the store is: reads all of it, so not after every note.

@@ -114,7 +114,7 @@ impl Show {
         change(&mut told);
         self.take(told);
         // Only where it is shown; nobody's words are lost where the store is full.
-        drop(self.session.keep_draft(SLOT, &told.to_text()));
+        drop(self.session.remember(SLOT, &told.to_text()));
         self.say();
     }
 

@@ -152,7 +152,7 @@ impl Finder {
     fn keep(self) -> bool {
         let line = |answer: &Vec<Id>| answer.iter().map(Id::to_string).collect::<Vec<_>>().join(" ");
         let lines = self.answers.with_untracked(|answers| answers.iter().map(line).collect::<Vec<_>>());
-        self.session.keep_draft(NOT_THE_SAME, &lines.join("\n")).is_ok()
+        self.session.remember(NOT_THE_SAME, &lines.join("\n")).is_ok()
     }
 
     /// The groups of notes under a question as they are shown, each in order.

@@ -24,6 +24,11 @@ pub fn take() -> Vec<String> {
     keys
 }
 
+/// Whether something was written under a key since somebody asked last.
+pub fn is_new(key: &str) -> bool {
+    KEYS.with_borrow(|keys| keys.iter().any(|it| it == key))
+}
+
 /// From now on this is told of each write.
 pub fn on_write(tell: fn()) {
     TELL.set(tell);

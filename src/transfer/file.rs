@@ -61,10 +61,13 @@ fn save(name: &str, blob: Result<Blob, JsValue>) -> bool {
     attempt().is_ok()
 }
 
-/// Reads a file; an unreadable one (a folder, a vanished file) gives no bytes and so "the file is empty".
+/// Reads a file; an unreadable one (a folder, a vanished file) gives no bytes and so "the file is empty". Of one that is
+/// longer than any bundle no more is read than shows that it is: a film would not fit into the app's memory.
 pub async fn read(file: File) -> FileIn {
     let name = file.name();
-    let bytes = match JsFuture::from(file.array_buffer()).await {
+    let most = crate::core::bundle::limits::FILE_BYTES as f64 + 1.0;
+    let buffer = file.slice_with_f64_and_f64(0.0, most).map(|beginning| beginning.array_buffer());
+    let bytes = match JsFuture::from(buffer.unwrap_or_else(|error| js_sys::Promise::reject(&error))).await {
         Ok(buffer) => js_sys::Uint8Array::new(&buffer).to_vec(),
         Err(_) => Vec::new(),
     };

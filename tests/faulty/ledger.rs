@@ -243,7 +243,8 @@ impl Ledger {
 /// A fresh start on a copy of a store.
 pub fn start(store: &MemoryStore, now: u64) -> Result<(Loaded, Vec<(String, String)>), String> {
     let copy = super::store::copy(store);
-    let loaded = nappe::core::storage::Repository::new(&*copy).load(CAFE, now);
-    let loaded = loaded.map_err(|error| format!("it does not open: {error}"))?;
+    let repository = nappe::core::storage::Repository::new(&*copy);
+    let loaded = repository.load(CAFE).map_err(|error| format!("it does not open: {error}"))?;
+    repository.sweep(now).map_err(|error| format!("it cannot be swept: {error}"))?;
     Ok((loaded, super::store::dump(&copy)))
 }

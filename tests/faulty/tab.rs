@@ -152,8 +152,8 @@ impl Tab {
     }
 
     /// Reads everything again; what is not stored is kept. Gives back what was found, if it could be read.
-    pub fn reload(&mut self, now: u64) -> Option<Loaded> {
-        let loaded = self.repository.load(CAFE, now).ok()?;
+    pub fn reload(&mut self) -> Option<Loaded> {
+        let loaded = self.repository.load(CAFE).ok()?;
         self.take_loaded(loaded.clone());
         Some(loaded)
     }
@@ -228,7 +228,7 @@ impl Tab {
             (Err(_), _) => Fate::Either,
         };
         ledger.set_fate(import.id, fate);
-        set.ok().and_then(|_| self.reload(now))
+        set.ok().and_then(|_| self.reload())
     }
 
     pub fn keep_draft(&mut self, slot: &str, text: &str, ledger: &mut Ledger) {

@@ -110,7 +110,9 @@ mod tests {
             let (mut copy, mut clock) = (cafe.clone(), Clock::new(WriterId::from_bits(writer)));
             let rewrite = Command::Rewrite { id: POINT, seen: point.clone(), text: word.into() };
             let word_question = Command::WordQuestion { id: QUESTION, seen: question.clone(), text: word.into() };
-            [rewrite, word_question].into_iter().for_each(|it| drop(copy.apply(it, 10, &mut clock).expect("a correction")));
+            [rewrite, word_question]
+                .into_iter()
+                .for_each(|it| drop(copy.apply(it, 10, &mut clock).expect("a correction")));
             let name = Act::NameTheme { theme: THEME, seen: theme.clone(), name: word.into() };
             let what = Act::WordStep { id: STEP, seen: step.clone(), what: word.into() };
             [name, what].iter().for_each(|it| drop(carry_out(&mut copy, it, 10, &mut clock).expect("an act")));
@@ -121,7 +123,8 @@ mod tests {
         assert_eq!(counts.two_versions, 4);
         assert!(Waiting::of(&here).is_empty());
         here.join(there.clone());
-        let waiting = Waiting { questions: vec![QUESTION], points: vec![POINT], themes: vec![THEME], steps: vec![STEP] };
+        let waiting =
+            Waiting { questions: vec![QUESTION], points: vec![POINT], themes: vec![THEME], steps: vec![STEP] };
         assert_eq!(Waiting::of(&here), waiting);
         let counts = Plan::default().add(&here, there.records().cloned().collect());
         assert_eq!(counts.two_versions, 0, "what waited already is nothing new");

@@ -12,7 +12,7 @@
 //! | `nappe/cafe/CAFE/card` | the title for the list of cafés |
 //! | `nappe/cafe/CAFE/seat` | role, table, round |
 //! | `nappe/cafe/CAFE/handed-over` | what was handed over |
-//! | `nappe/cafe/CAFE/draft/SLOT` | what stands in a text box |
+//! | `nappe/cafe/CAFE/draft/SLOT` | what stands in a text box; with a `~` behind it, in another tab's |
 //! | `nappe/removed/CAFE` | since when a café is taken off this device |
 //! | `nappe/aside/KEY` | a value that could not be read, moved before its key was written over |
 
@@ -83,6 +83,16 @@ pub fn draft(cafe: Id, slot: &str) -> String {
     format!("{CAFES}{cafe}/draft/{slot}")
 }
 
+/// Where another tab's draft lies while one of the same place is kept.
+pub fn beside(draft: &str) -> String {
+    format!("{draft}~")
+}
+
+/// Whether under this key lies what stands in a text box.
+pub fn is_draft(key: &str) -> bool {
+    key.starts_with(CAFES) && key.contains("/draft/")
+}
+
 /// The key of a setting.
 pub fn setting(name: &str) -> String {
     format!("nappe/setting/{name}")
@@ -119,7 +129,7 @@ impl Leftovers {
     /// The record whose draft lies under this key, or an unreadable value that was moved away from it.
     pub fn record(&self, key: &str) -> Option<Id> {
         if let Some(slot) = key.strip_prefix(&self.drafts) {
-            return Id::parse(slot);
+            return Id::parse(slot.trim_end_matches('~'));
         }
         Id::parse(key.strip_prefix(&self.asides)?.get(..Id::TEXT_LEN)?)
     }

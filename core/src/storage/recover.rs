@@ -7,6 +7,8 @@
 use super::block;
 use super::keys::{self, JOURNAL, Key, ROOT};
 use super::{Repository, Store, StoreError};
+use crate::bundle::DecodeError;
+use crate::domain::{Id, Record};
 
 impl<S: Store> Repository<S> {
     /// The number of the last writes that the store has; 0 where it has none that were numbered.
@@ -29,12 +31,12 @@ impl<S: Store> Repository<S> {
 
     /// Puts back a write that the store lost: what lay under a key, or that nothing did. Says whether the store changed.
     ///
-    /// A record is joined with what lies there, as if another tab had written it. A value that cannot be read stays, and no
-    /// record or import is taken away.
+    /// A record is joined with what lies there, as if another tab had written it; no record or import is taken away. What
+    /// was written anew since the start (`is_new`) stays: a draft behind the one that was lost, anything else in its place.
     ///
     /// # Errors
     /// As the store; then it has what it had.
-    pub fn recover(&self, key: &str, text: Option<&str>) -> Result<bool, StoreError> {
+    pub fn recover(&self, key: &str, text: Option<&str>, is_new: bool) -> Result<bool, StoreError> {
         if !key.starts_with(ROOT) || key == JOURNAL {
             return Ok(false);
         }
@@ -45,13 +47,47 @@ impl<S: Store> Repository<S> {
         match (keys::parse(key), text, stored) {
             // No record goes because it is missing elsewhere.
             (Some(Key::Record(..) | Key::Segment(..) | Key::Import(..)), None, _) => Ok(false),
-            (_, None, _) => self.store().remove(key).map(|()| true),
             (Some(Key::Record(cafe, id)), Some(text), Some(stored)) => {
-                let one = |text: &str| block::read(text).pop().and_then(Result::ok).filter(|record| record.id() == id);
-                let (Some(lost), Some(before)) = (one(text), one(&stored)) else { return Ok(false) };
-                Ok(self.save(cafe, &lost)? != before)
+                let Some(Ok(lost)) = one(text, id) else { return Ok(false) };
+                match one(&stored, id) {
+                    Some(Ok(before)) => Ok(self.save(cafe, &lost)? != before),
+                    _ => self.mend(key, text),
+                }
             }
+            (_, Some(text), Some(stored)) if is_new => {
+                if !keys::is_draft(key) || stored.contains(text) {
+                    return Ok(false);
+                }
+                self.store().keep(key, &format!("{text}\n{stored}")).map(|()| true)
+            }
+            (_, None, _) if is_new => Ok(false),
+            (_, None, _) => self.store().remove(key).map(|()| true),
             (_, Some(text), _) => self.store().keep(key, text).map(|()| true),
         }
     }
+
+    /// The record that a text holds for a key, with its café: to be shown where it finds no room in the store.
+    pub fn record_in(&self, key: &str, text: &str) -> Option<(Id, Record)> {
+        let Some(Key::Record(cafe, id)) = keys::parse(key) else { return None };
+        one(text, id)?.ok().map(|record| (cafe, record))
+    }
+
+    /// Puts a record that the journal has whole in the place of one that is damaged; what lies there is put aside. What a
+    /// newer app wrote is not damaged. Says whether the store changed.
+    ///
+    /// # Errors
+    /// As the store; then it has what it had.
+    pub fn mend(&self, key: &str, text: &str) -> Result<bool, StoreError> {
+        let Some(Key::Record(cafe, id)) = keys::parse(key) else { return Ok(false) };
+        let (Some(stored), Some(Ok(whole))) = (self.store().get(key)?, one(text, id)) else { return Ok(false) };
+        if matches!(one(&stored, id), Some(Ok(_) | Err(DecodeError::NewerVersion { .. }))) {
+            return Ok(false);
+        }
+        self.save(cafe, &whole).map(|_| true)
+    }
+}
+
+/// The record of this id in a text.
+fn one(text: &str, id: Id) -> Option<Result<Record, DecodeError>> {
+    block::read(text).pop().filter(|record| record.as_ref().map_or(true, |record| record.id() == id))
 }

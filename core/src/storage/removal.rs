@@ -1,7 +1,8 @@
 //! Taking a café off this device, which can be undone for a day.
 //!
-//! A mark is written and nothing else: the café is no longer listed, its records stay. A day later a start takes them
-//! away, and the mark last, so that one that breaks off is gone on with. Opening the café in any way puts it back.
+//! A mark is written and nothing else: the café is no longer listed, its records stay. A start after a day notes that they
+//! are due, and one after another hour takes them away, and the mark last, so that one that breaks off is gone on with: a
+//! clock that is wrong for a moment takes nothing away. Opening the café in any way puts it back.
 //!
 //! The mark holds a digest of all that the café had. A tab that slept while another one took it off may still write into
 //! it: then the digest fits no longer, and the café comes back in place of going, with every word. So a live edit need not
@@ -13,6 +14,9 @@ use crate::domain::{Id, sorted};
 
 /// How long a café can be put back, in milliseconds: a day.
 pub const PUT_BACK_FOR: u64 = 24 * 60 * 60 * 1000;
+
+/// How long it is due before it goes, in milliseconds: an hour.
+const DUE_FOR: u64 = 60 * 60 * 1000;
 
 /// Stands in place of the digest once a café is being taken away for good.
 const GOING: &str = "going";
@@ -73,8 +77,8 @@ impl<S: Store> Repository<S> {
         Ok(removed)
     }
 
-    /// Takes away for good what was marked a day ago or longer, and puts back what was written into since; says which cafés
-    /// are still marked. A clock that was set back keeps them longer.
+    /// Takes away for good what was marked a day ago or longer and has been due for an hour, and puts back what was written
+    /// into since; says which cafés are still marked. A clock that was set back keeps them longer.
     ///
     /// # Errors
     /// As the store. A later start goes on here.
@@ -85,13 +89,26 @@ impl<S: Store> Repository<S> {
                 kept.push(cafe);
                 continue;
             }
-            let mark = self.store().get(&keys::removed(cafe))?.unwrap_or_default();
-            let digest = mark.split(' ').nth(1).unwrap_or_default();
+            let key = keys::removed(cafe);
+            let mark = self.store().get(&key)?.unwrap_or_default();
+            let mut parts = mark.split(' ').skip(1);
+            let digest = parts.next().unwrap_or_default();
+            let due = parts.next().and_then(|due| due.parse::<u64>().ok());
+            if digest != GOING && due.is_none_or(|due| now < due.saturating_add(DUE_FOR)) {
+                // A clock that is behind now was ahead when it said so: the day begins anew.
+                let was_ahead = due.is_some_and(|due| now < due);
+                if was_ahead || due.is_none() {
+                    let mark = if was_ahead { format!("{now} {digest}") } else { format!("{since} {digest} {now}") };
+                    self.store().keep(&key, &mark)?;
+                }
+                kept.push(cafe);
+                continue;
+            }
             if digest == GOING {
                 self.take_away(cafe)?;
             } else if digest == self.digest_of(cafe)?.to_string() {
                 // Said first: a start that breaks off leaves less than the digest knows.
-                self.store().keep(&keys::removed(cafe), &format!("{since} {GOING}"))?;
+                self.store().keep(&key, &format!("{since} {GOING}"))?;
                 self.take_away(cafe)?;
             } else {
                 self.put_back(cafe)?;

@@ -85,11 +85,12 @@ impl<S: Store> Repository<S> {
         Ok(cafes)
     }
 
-    /// Reads a café: live records joined with the segments of imports that count. Each key is read once.
+    /// Reads a café: live records joined with the segments of imports that count, and with what was put aside and can be
+    /// read by now. Each key is read once.
     ///
     /// # Errors
     /// As the store.
-    pub fn load(&self, cafe: Id, now: u64) -> Result<Loaded, StoreError> {
+    pub fn load(&self, cafe: Id) -> Result<Loaded, StoreError> {
         let mut found = Found::default();
         let leftovers = keys::Leftovers::new(cafe);
         for key in self.store.keys()? {
@@ -99,7 +100,11 @@ impl<S: Store> Repository<S> {
                     found.segments.push(Segment { import, number, key });
                 }
                 Some(Key::Import(of, import)) if of == cafe => found.manifests.push((import, key)),
-                _ => found.beside.extend(leftovers.record(&key)),
+                _ => {
+                    let id = leftovers.record(&key);
+                    found.beside.extend(id);
+                    found.aside.extend(id.filter(|_| keys::is_aside(&key)).map(|id| (id, key)));
+                }
             }
         }
         let mut reading = Reading { store: &self.store, records: Vec::new(), damaged: Vec::new() };
@@ -131,12 +136,7 @@ impl<S: Store> Repository<S> {
             imports.insert(place, import);
         }
         found.live.iter().try_for_each(|key| reading.read_live(key))?;
-        for Segment { import, key, .. } in found.segments {
-            if now.abs_diff(import.millis()) > ABANDONED_AFTER {
-                // A store that refuses is asked again at the next start.
-                drop(self.store.remove(&key));
-            }
-        }
+        found.aside.iter().try_for_each(|(id, key)| reading.read_aside(*id, key))?;
         let Reading { records, damaged, .. } = reading;
         let mut loaded = Loaded { cafe: Cafe::new(cafe), imports, damaged };
         let mut with_words = found.beside;
@@ -166,6 +166,29 @@ impl<S: Store> Repository<S> {
             Err(unreadable) => loaded.damaged.push(unreadable),
         }
         Ok(loaded)
+    }
+
+    /// Takes away segments without a manifest that are too old to be another tab's import in progress. Not before the
+    /// journal was asked: it may still have the manifest.
+    ///
+    /// # Errors
+    /// As the store; a later start goes on here.
+    pub fn sweep(&self, now: u64) -> Result<(), StoreError> {
+        let keys = self.store.keys()?;
+        let mut manifests: Vec<Id> = Vec::new();
+        for key in &keys {
+            if let Some(Key::Import(_, import)) = keys::parse(key) {
+                manifests.push(import);
+            }
+        }
+        keys.iter().try_for_each(|key| match keys::parse(key) {
+            Some(Key::Segment(_, import, _))
+                if !manifests.contains(&import) && now.abs_diff(import.millis()) > ABANDONED_AFTER =>
+            {
+                self.store.remove(key)
+            }
+            _ => Ok(()),
+        })
     }
 
     /// Reads one live record; none when there is none or it cannot be read.
@@ -300,6 +323,22 @@ impl<S: Store> Repository<S> {
         Ok(rescued)
     }
 
+    /// How many values were put aside, of all cafés.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn asides(&self) -> Result<usize, StoreError> {
+        Ok(self.store.keys()?.iter().filter(|key| keys::is_aside(key)).count())
+    }
+
+    /// Takes away for good what was put aside.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn drop_asides(&self) -> Result<(), StoreError> {
+        self.store.keys()?.iter().filter(|key| keys::is_aside(key)).try_for_each(|key| self.store.remove(key))
+    }
+
     /// What stood in a text box when the page was left.
     ///
     /// # Errors
@@ -315,6 +354,24 @@ impl<S: Store> Repository<S> {
     pub fn keep_draft(&self, cafe: Id, slot: &str, text: &str) -> Result<(), StoreError> {
         let key = keys::draft(cafe, slot);
         if text.is_empty() { self.store.remove(&key) } else { self.store.keep(&key, text) }
+    }
+
+    /// The same where other tabs may have words in the same box. `mine` is what this tab last found or kept there: what
+    /// another tab keeps there is laid beside it, and lies there again when this tab needs the place no more.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_own_draft(&self, cafe: Id, slot: &str, text: &str, mine: &str) -> Result<(), StoreError> {
+        let key = keys::draft(cafe, slot);
+        let beside = keys::beside(&key);
+        let stored = self.store.get(&key)?.unwrap_or_default();
+        if !stored.is_empty() && stored != mine && stored != text {
+            self.store.keep(&beside, &stored)?;
+        }
+        match self.store.get(&beside)? {
+            Some(other) if text.is_empty() => self.store.keep(&key, &other).and_then(|()| self.store.remove(&beside)),
+            _ => self.keep_draft(cafe, slot, text),
+        }
     }
 
     /// A setting.
@@ -433,6 +490,8 @@ struct Found {
     manifests: Vec<(Id, String)>,
     /// Records whose words may lie elsewhere: in drafts, among what was put aside, in imports that were undone.
     beside: Vec<Id>,
+    /// What was put aside, by the record that it was.
+    aside: Vec<(Id, String)>,
 }
 
 /// The key of some records of an import.
@@ -456,6 +515,13 @@ impl<S: Store> Reading<'_, S> {
 
     fn read(&mut self, key: &str) -> Result<(), StoreError> {
         self.read_at_least(0, key)
+    }
+
+    /// What an older app could not read and put aside, a newer one may read.
+    fn read_aside(&mut self, id: Id, key: &str) -> Result<(), StoreError> {
+        let records = block::read(&self.store.get(key)?.unwrap_or_default());
+        self.records.extend(records.into_iter().flatten().filter(|record| record.id() == id));
+        Ok(())
     }
 
     fn read_at_least(&mut self, records: usize, key: &str) -> Result<(), StoreError> {

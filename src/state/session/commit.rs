@@ -40,6 +40,7 @@ impl Session {
                 match inner.repository.save(cafe, &record) {
                     Ok(stored) => {
                         unsaved.remove(&id);
+                        inner.written.borrow_mut().insert(id, ());
                         inner.cafe.borrow_mut().join_record(stored);
                     }
                     Err(error) => {

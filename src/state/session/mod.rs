@@ -52,6 +52,12 @@ pub(in crate::state) struct Inner {
     lists: RefCell<Map<Filter, NoteList>>,
     setup: ArcTrigger,
     content: ArcTrigger,
+    /// Records that this tab wrote: it has all their words, whatever another tab makes of them.
+    written: RefCell<Map<Id, ()>>,
+    /// What this tab last found or kept in each text box.
+    drafts: RefCell<Map<String, String>>,
+    /// Text boxes with words that the store did not take.
+    unkept: RefCell<Map<String, ()>>,
     pub signals: Signals,
 }
 
@@ -99,6 +105,9 @@ impl Session {
             lists: RefCell::default(),
             setup: ArcTrigger::new(),
             content: ArcTrigger::new(),
+            written: RefCell::default(),
+            drafts: RefCell::default(),
+            unkept: RefCell::default(),
             signals,
         })));
         session.reload();
@@ -214,15 +223,42 @@ impl Session {
 
     /// What stood in a text box when the page was left.
     pub fn draft(self, slot: &str) -> String {
-        self.with(|inner| inner.repository.draft(self.id(), slot)).ok().flatten().unwrap_or_default()
+        self.with(|inner| {
+            let text = inner.repository.draft(self.id(), slot).ok().flatten().unwrap_or_default();
+            inner.drafts.borrow_mut().insert(slot.to_owned(), text.clone());
+            text
+        })
     }
 
-    /// Keeps what stands in a text box.
+    /// Keeps what stands in a text box. What another tab keeps of the same one stays.
     ///
     /// # Errors
     /// As the store; the text is only on the screen then.
     pub fn keep_draft(self, slot: &str, text: &str) -> Result<(), StoreError> {
+        self.with(|inner| {
+            let mine = inner.drafts.borrow().get(slot).cloned().unwrap_or_default();
+            let kept = inner.repository.keep_own_draft(self.id(), slot, text, &mine);
+            if kept.is_ok() {
+                inner.drafts.borrow_mut().insert(slot.to_owned(), text.to_owned());
+                inner.unkept.borrow_mut().remove(slot);
+            } else if !text.is_empty() {
+                inner.unkept.borrow_mut().insert(slot.to_owned(), ());
+            }
+            kept
+        })
+    }
+
+    /// Remembers under a name something of this device's own that nobody typed; read by [`Self::draft`].
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn remember(self, slot: &str, text: &str) -> Result<(), StoreError> {
         self.with(|inner| inner.repository.keep_draft(self.id(), slot, text))
+    }
+
+    /// Whether words are only on the screen: leaving the page would lose them.
+    pub fn would_lose(self) -> bool {
+        self.has_unsaved() || self.with(|inner| !inner.unkept.borrow().is_empty())
     }
 
     /// What cannot be read, as one text to download.

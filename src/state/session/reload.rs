@@ -3,22 +3,22 @@
 use super::Session;
 use crate::core::domain::{Id, Record};
 use crate::core::storage::keys::{self, Key};
-use crate::platform;
 
 impl Session {
-    /// Reads everything again: at the start, after an import was undone, when the page wakes up. What the store does not
-    /// have is kept.
+    /// Reads everything again: at the start, after an import was undone, when the page wakes up. What this tab wrote and the
+    /// store does not have is kept, and stored again.
     pub fn reload(self) {
-        let loaded = self.with(|inner| inner.repository.load(self.id(), platform::now()));
+        let mut lost = Vec::new();
+        let loaded = self.with(|inner| inner.repository.load(self.id()));
         match loaded {
             Ok(loaded) => self.with(|inner| {
-                let unsaved: Vec<Record> = inner.signals.unsaved.with_untracked(|unsaved| {
-                    unsaved.keys().filter_map(|id| inner.cafe.borrow().record(*id).cloned()).collect()
-                });
                 let mut cafe = loaded.cafe;
-                for record in unsaved {
-                    cafe.join_record(record);
-                }
+                let mut keep = |id: &Id| {
+                    let record = inner.cafe.borrow().record(*id).cloned();
+                    lost.extend(record.filter(|it| cafe.join_record(it.clone())).map(|_| *id));
+                };
+                inner.signals.unsaved.with_untracked(|unsaved| unsaved.keys().for_each(&mut keep));
+                inner.written.borrow().keys().for_each(keep);
                 inner.cafe.replace(cafe);
                 inner.signals.damaged.set(loaded.damaged);
                 inner.signals.imports.set(loaded.imports);
@@ -28,6 +28,7 @@ impl Session {
             }),
             Err(error) => self.with(|inner| inner.app.storage.set(Err(error))),
         }
+        self.save(lost.into_iter());
         self.publish_all();
     }
 
@@ -46,6 +47,16 @@ impl Session {
             None => {
                 let ids: Vec<Id> = self.cafe(|cafe| cafe.records().map(Record::id).collect());
                 self.save(ids.iter().copied());
+                self.with(|inner| {
+                    let (id, store, signals) = (self.id(), inner.repository, &inner.signals);
+                    // What of it finds no room is asked for again.
+                    drop(store.device(inner.app.device().bits()));
+                    drop(store.keep_seat(id, &signals.seat.get_untracked()));
+                    drop(store.keep_handed_over(id, &signals.handed_over.get_untracked()));
+                    for (slot, text) in inner.drafts.borrow().iter() {
+                        drop(store.keep_draft(id, slot, text));
+                    }
+                });
                 self.publish(&ids);
             }
             _ => {}
@@ -53,14 +64,20 @@ impl Session {
     }
 
     fn read_record(self, id: Id) {
+        let mut lacks = false;
         let changed = self.with(|inner| {
             let cafe = inner.cafe.borrow().id();
-            match inner.repository.read(cafe, id) {
-                Ok(Some(record)) => inner.cafe.borrow_mut().join_record(record),
-                Ok(None) | Err(_) => false,
-            }
+            let Ok(Some(record)) = inner.repository.read(cafe, id) else { return false };
+            let mut cafe = inner.cafe.borrow_mut();
+            let changed = cafe.join_record(record.clone());
+            // The other tab did not know yet what this one has: then what it wrote lacks words.
+            lacks = cafe.record(id) != Some(&record);
+            changed
         });
-        if changed {
+        if lacks {
+            self.save([id].into_iter());
+        }
+        if changed || lacks {
             self.publish(&[id]);
         }
     }

@@ -72,9 +72,9 @@ fn Screen(session: Session, desk: Desk, title: Signal<String>, is_here: bool) ->
 #[component]
 fn Done(session: Session, desk: Desk) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let undo = move |_| {
+    let undo = move |id| {
         let imports = session.imports().get_untracked();
-        if let Some(import) = imports.iter().rev().find(|import| import.state == ImportState::Done) {
+        if let Some(import) = imports.iter().find(|import| import.id == id) {
             set_import(app, desk, import, ImportState::Undone);
         }
     };
@@ -85,9 +85,11 @@ fn Done(session: Session, desk: Desk) -> impl IntoView {
                 <div class="notice" data-kind="ok">
                     <b>{(t.imported)(done.files)}</b>
                     <p>{(t.changes)(&done.counts)}</p>
-                    <div class="cluster">
-                        <button class="button" on:click=undo><Icon name="undo" />{t.undo_this}</button>
-                    </div>
+                    {done.import.map(|id| view! {
+                        <div class="cluster">
+                            <button class="button" on:click=move |_| undo(id)><Icon name="undo" />{t.undo_this}</button>
+                        </div>
+                    })}
                 </div>
             }
         })

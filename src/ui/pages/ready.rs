@@ -1,9 +1,11 @@
 //! A check-list to hold a device against before leaving for a place without a network.
 
+use crate::core::storage::StoreError;
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Readiness, use_app, use_lang};
+use crate::transfer;
 use crate::ui::components::{Bar, Page};
 use leptos::task::spawn_local;
 
@@ -23,6 +25,7 @@ pub fn Ready() -> impl IntoView {
             <div class="stack" role="status">
                 <Offline />
                 <Stored />
+                <PutAside />
                 <Kept />
                 <Clock />
                 <Device />
@@ -80,6 +83,40 @@ fn Stored() -> impl IntoView {
                 line("ok", t.ready().stored.into(), help.into_view())
             }
         }
+    }
+}
+
+/// What could not be read and was moved out of the way of a write: to be downloaded, and then deleted.
+#[component]
+fn PutAside() -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let count = RwSignal::new(app.repository().asides().unwrap_or_default());
+    let is_taken = RwSignal::new(false);
+    let say = move |error: StoreError| app.say((lang.now().errors().store)(&error));
+    let download = move |_| match app.repository().rescue(&[]) {
+        Ok(text) => is_taken.set(transfer::download("nappe-rescue.json", &text, "application/json")),
+        Err(error) => say(error),
+    };
+    let delete = move |_| match app.repository().drop_asides() {
+        Ok(()) => count.set(0),
+        Err(error) => say(error),
+    };
+    move || {
+        let t = lang.t();
+        (count.get() > 0).then(|| {
+            view! {
+                <div class="notice" data-kind="warning">
+                    <b>{(t.ready().put_aside)(count.get())}</b>
+                    <p>{t.ready().put_aside_help}</p>
+                    <div class="cluster">
+                        <button class="button" on:click=download>{t.errors().download_damaged}</button>
+                        {is_taken.get().then(|| view! {
+                            <button class="button button--quiet" on:click=delete>{t.ready().drop_aside}</button>
+                        })}
+                    </div>
+                </div>
+            }
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::keys::Key;
 use crate::locator::Locator;
 use crate::session::{DriverError, Element};
@@ -18,10 +19,21 @@ impl Locator {
         self.act("click", |element| {
             self.bring_into_view(element);
             match self.page.session().element(element, "click", json!({})) {
+                Ok(_) if self.page.session().engine() == Engine::WebKit => self.was_clicked(element),
                 Ok(_) => Ok(()),
                 Err(refused) => self.click_label(element).ok_or_else(|| words(refused)),
             }
         });
+    }
+
+    /// WebKit's driver clicks where the element was a moment ago, and does not look whether it is still there.
+    fn was_clicked(&self, element: &Element) -> Result<(), String> {
+        let script = "return arguments[0].isConnected && arguments[0].nappe_clicked === 0";
+        match self.page.script(script, json!([element.to_value()])) {
+            Ok(Value::Bool(true)) => Err("the click went past it".to_owned()),
+            // It may have gone with the click, or the whole page.
+            _ => Ok(()),
+        }
     }
 
     /// A page that scrolls smoothly would still be on its way when the driver looks where the element is.
@@ -29,7 +41,9 @@ impl Locator {
         let script = "const [el] = arguments;
             const { left, top, width, height } = el.getBoundingClientRect();
             const there = document.elementFromPoint(left + width / 2, top + height / 2);
-            if (!there || !el.contains(there)) el.scrollIntoView({ block: 'center', behavior: 'instant' });";
+            if (!there || !el.contains(there)) el.scrollIntoView({ block: 'center', behavior: 'instant' });
+            el.nappe_clicked = 0;
+            el.addEventListener('click', () => { el.nappe_clicked += 1; }, { capture: true, once: true });";
         let _ = self.page.script(script, json!([element.to_value()]));
     }
 
