@@ -204,15 +204,19 @@ fn a_record_that_is_damaged_is_mended_by_the_journal_and_put_aside() {
     let key = keys::record(CAFE, CAFE);
     let text = whole.get(&key).unwrap().unwrap();
     let repository = Repository::new(&store);
-    for heal in [Repository::mend as fn(&_, &_, &_) -> _, |it, key, text| it.recover(key, Some(text), false)] {
+    for in_order in [true, false] {
+        let heal = |key: &str, text: &str| match in_order {
+            true => repository.mend(key, text),
+            false => repository.recover(key, Some(text), false),
+        };
         store.set(&key, "1\ngarbage").unwrap();
-        assert_eq!(heal(&repository, &key, &text), Ok(true));
+        assert_eq!(heal(&key, &text), Ok(true));
         assert_eq!(store.get(&key).unwrap().as_deref(), Some(text.as_str()));
         assert_eq!(store.get(&keys::aside(&key)).unwrap().as_deref(), Some("1\ngarbage"));
-        assert_eq!(heal(&repository, &key, &text), Ok(false));
+        assert_eq!(heal(&key, &text), Ok(false));
         // What a newer app wrote is not damaged.
         store.set(&key, "9\n{}").unwrap();
-        assert_eq!(heal(&repository, &key, &text), Ok(false));
+        assert_eq!(heal(&key, &text), Ok(false));
         assert_eq!(store.get(&key).unwrap().as_deref(), Some("9\n{}"));
     }
 }

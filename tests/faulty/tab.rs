@@ -217,7 +217,7 @@ impl Tab {
         self.person.take(records);
     }
 
-    pub fn set_import(&mut self, which: u8, undo: bool, now: u64, ledger: &mut Ledger) -> Option<Loaded> {
+    pub fn set_import(&mut self, which: u8, undo: bool, ledger: &mut Ledger) -> Option<Loaded> {
         let import = self.imports.get(usize::from(which) % self.imports.len().max(1))?.clone();
         let state = if undo { ImportState::Undone } else { ImportState::Done };
         let set = self.repository.set_import(CAFE, &import, state);

@@ -187,7 +187,7 @@ impl World {
                 })?;
             }
             Step::SetImport(tab, which, undo) => {
-                self.in_tab(tab, |tab, ledger, _, now| tab.set_import(which, undo, now, ledger))?;
+                self.in_tab(tab, |tab, ledger, _, _| tab.set_import(which, undo, ledger))?;
             }
             Step::Elsewhere(act) => {
                 let word = self.word();
@@ -252,13 +252,13 @@ impl World {
     fn hear(&mut self, at: u8, which: u8) -> Result<(), String> {
         let keys = self.devices[self.place(at).0].store.keys().expect("keys");
         let key = keys::parse(&keys[usize::from(which) % keys.len()]);
-        self.in_tab(at, |tab, _, _, now| match key {
+        self.in_tab(at, |tab, _, _, _| match key {
             Some(keys::Key::Record(_, id)) => {
                 let record = tab.repository.read(CAFE, id).ok().flatten();
                 tab.person.take(record.into_iter().collect());
                 None
             }
-            Some(keys::Key::Import(..)) => tab.reload(now),
+            Some(keys::Key::Import(..)) => tab.reload(),
             _ => None,
         })
     }
