@@ -182,7 +182,7 @@ fn a_device_is_who_it_was() {
     let text = store.get("nappe/device").unwrap();
     store.remove("nappe/device").unwrap();
     assert_ne!(repository.device(2).unwrap(), first);
-    assert_eq!(repository.recover("nappe/device", text.as_deref(), false), Ok(true));
+    assert_eq!(repository.recover("nappe/device", text.as_deref(), true), Ok(true));
     assert_eq!(repository.device(3).unwrap(), first);
 }
 

@@ -12,6 +12,7 @@ mod glue;
 mod html;
 mod manifest_rules;
 mod npm_tools;
+mod order;
 mod parts;
 mod paths;
 mod readers;

@@ -2,7 +2,7 @@
 //! (`axe-core`), the checker of HTML (`vnu-jar`). Their versions and digests are locked in `xtask/npm/` and, for what only tests need and is large, in
 //! `xtask/npm-check/`; they are installed below the target folder.
 
-use crate::{paths, step};
+use crate::{order, paths, step};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -11,12 +11,7 @@ const LOCK_FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
 /// What wasm-opt may use: what browsers of the last years take. All features of a new wasm-opt would emit
 /// encodings that they refuse.
-const WASM_OPT_FLAGS: [&str; 9] = [
-    "-Oz",
-    // The stack ends there, and Rust keeps nothing behind it.
-    "--low-memory-unused",
-    // Once more: what the first run moved together can be folded.
-    "-Oz",
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -24,6 +19,18 @@ const WASM_OPT_FLAGS: [&str; 9] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+
+/// How WebAssembly is made smaller.
+const SMALLER: [&str; 3] = [
+    "-Oz",
+    // The stack ends there, and Rust keeps nothing behind it.
+    "--low-memory-unused",
+    // Once more: what the first run moved together can be folded.
+    "-Oz",
+];
+
+/// How its functions are put in order.
+const IN_ORDER: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
 /// The folder with the packages that are locked in a folder of `xtask`, installed on first use. The error says in one line
 /// what is absent.
@@ -66,13 +73,18 @@ pub fn shrink(wasm: &Path) -> Result<()> {
             return Ok(());
         }
     };
-    let smaller = wasm.with_extension("opt.wasm");
-    let mut command = Command::new("node");
-    command.arg(wasm_opt).args(WASM_OPT_FLAGS).arg(wasm).arg("-o").arg(&smaller);
-    step::output(&mut command)?;
-    let (before, after) = (std::fs::metadata(wasm)?.len(), std::fs::metadata(&smaller)?.len());
-    println!("    wasm-opt: {} -> {} kB", before / 1000, after / 1000);
-    std::fs::rename(smaller, wasm)?;
+    let other = wasm.with_extension("opt.wasm");
+    let run = |flags: &[&str], from: &Path, to: &Path| {
+        let mut command = Command::new("node");
+        command.arg(&wasm_opt).args(flags).args(FEATURES).arg(from).arg("-o").arg(to);
+        step::output(&mut command).map(drop)
+    };
+    let before = std::fs::metadata(wasm)?.len();
+    run(&SMALLER, wasm, &other)?;
+    std::fs::write(&other, order::with_names(&std::fs::read(&other)?)?)?;
+    run(&IN_ORDER, &other, wasm)?;
+    std::fs::remove_file(other)?;
+    println!("    wasm-opt: {} -> {} kB", before / 1000, std::fs::metadata(wasm)?.len() / 1000);
     Ok(())
 }
 

@@ -114,13 +114,17 @@ fn items(body: &[u8], mut item: impl FnMut(&mut Reader<'_>) -> Result<Option<Vec
     Ok(out)
 }
 
-struct Reader<'a> {
-    bytes: &'a [u8],
-    at: usize,
+/// Reads a module from its beginning on.
+pub struct Reader<'a> {
+    /// The module, or a section of it.
+    pub bytes: &'a [u8],
+    /// What comes next.
+    pub at: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8]> {
+    /// So many bytes.
+    pub fn take(&mut self, count: usize) -> Result<&'a [u8]> {
         let taken = self.bytes.get(self.at..self.at + count).context("the WebAssembly ends in the middle")?;
         self.at += count;
         Ok(taken)
@@ -131,7 +135,7 @@ impl<'a> Reader<'a> {
     }
 
     /// LEB128.
-    fn number(&mut self) -> Result<u32> {
+    pub fn number(&mut self) -> Result<u32> {
         let mut value = 0;
         for shift in (0..35).step_by(7) {
             let byte = self.take(1)?[0];
@@ -143,13 +147,14 @@ impl<'a> Reader<'a> {
         anyhow::bail!("a number that is too long")
     }
 
-    fn text(&mut self) -> Result<&'a str> {
+    /// A name.
+    pub fn text(&mut self) -> Result<&'a str> {
         let length = self.number()? as usize;
         Ok(std::str::from_utf8(self.take(length)?)?)
     }
 
     /// Passes over what kind of thing is imported.
-    fn import_type(&mut self) -> Result<()> {
+    pub fn import_type(&mut self) -> Result<()> {
         match self.take(1)?[0] {
             0 => self.number().map(drop),
             kind @ (1 | 2) => {
@@ -173,7 +178,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn push_number(out: &mut Vec<u8>, mut value: u32) {
+/// Writes a number, in LEB128.
+pub fn push_number(out: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
         out.push(value as u8 | 0x80);
         value >>= 7;
@@ -181,7 +187,8 @@ fn push_number(out: &mut Vec<u8>, mut value: u32) {
     out.push(value as u8);
 }
 
-fn push_text(out: &mut Vec<u8>, text: &str) {
+/// Writes a name.
+pub fn push_text(out: &mut Vec<u8>, text: &str) {
     push_number(out, text.len() as u32);
     out.extend(text.as_bytes());
 }

@@ -5,7 +5,7 @@
 //! greater number was lost, and nothing else is touched.
 
 use super::block;
-use super::keys::{self, JOURNAL, Key, ROOT};
+use super::keys::{self, DEVICE, JOURNAL, Key, ROOT};
 use super::{Repository, Store, StoreError};
 use crate::bundle::DecodeError;
 use crate::domain::{Id, Record};
@@ -32,7 +32,8 @@ impl<S: Store> Repository<S> {
     /// Puts back a write that the store lost: what lay under a key, or that nothing did. Says whether the store changed.
     ///
     /// A record is joined with what lies there, as if another tab had written it; no record or import is taken away. What
-    /// was written anew since the start (`is_new`) stays: a draft behind the one that was lost, anything else in its place.
+    /// was written anew since the start (`is_new`) stays: a draft behind the one that was lost, anything else in its place;
+    /// only the device is who it was.
     ///
     /// # Errors
     /// As the store; then it has what it had.
@@ -41,6 +42,7 @@ impl<S: Store> Repository<S> {
             return Ok(false);
         }
         let stored = self.store().get(key)?;
+        let is_new = is_new && key != DEVICE;
         if text == stored.as_deref() {
             return Ok(false);
         }

@@ -40,7 +40,9 @@ impl Session {
                 match inner.repository.save(cafe, &record) {
                     Ok(stored) => {
                         unsaved.remove(&id);
-                        inner.written.borrow_mut().insert(id, ());
+                        if !inner.written.borrow().contains(&id) {
+                            inner.written.borrow_mut().push(id);
+                        }
                         inner.cafe.borrow_mut().join_record(stored);
                     }
                     Err(error) => {

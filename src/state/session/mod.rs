@@ -53,11 +53,9 @@ pub(in crate::state) struct Inner {
     setup: ArcTrigger,
     content: ArcTrigger,
     /// Records that this tab wrote: it has all their words, whatever another tab makes of them.
-    written: RefCell<Map<Id, ()>>,
-    /// What this tab last found or kept in each text box.
-    drafts: RefCell<Map<String, String>>,
-    /// Text boxes with words that the store did not take.
-    unkept: RefCell<Map<String, ()>>,
+    written: RefCell<Vec<Id>>,
+    /// By text box what this tab last found or kept there, and whether the store has what stands in it now.
+    drafts: RefCell<Vec<(String, String, bool)>>,
     pub signals: Signals,
 }
 
@@ -107,7 +105,6 @@ impl Session {
             content: ArcTrigger::new(),
             written: RefCell::default(),
             drafts: RefCell::default(),
-            unkept: RefCell::default(),
             signals,
         })));
         session.reload();
@@ -225,7 +222,7 @@ impl Session {
     pub fn draft(self, slot: &str) -> String {
         self.with(|inner| {
             let text = inner.repository.draft(self.id(), slot).ok().flatten().unwrap_or_default();
-            inner.drafts.borrow_mut().insert(slot.to_owned(), text.clone());
+            inner.note_draft(slot, text.clone(), true);
             text
         })
     }
@@ -236,14 +233,12 @@ impl Session {
     /// As the store; the text is only on the screen then.
     pub fn keep_draft(self, slot: &str, text: &str) -> Result<(), StoreError> {
         self.with(|inner| {
-            let mine = inner.drafts.borrow().get(slot).cloned().unwrap_or_default();
+            let drafts = inner.drafts.borrow();
+            let mine = drafts.iter().find(|it| it.0 == slot).map(|it| it.1.clone()).unwrap_or_default();
+            drop(drafts);
             let kept = inner.repository.keep_own_draft(self.id(), slot, text, &mine);
-            if kept.is_ok() {
-                inner.drafts.borrow_mut().insert(slot.to_owned(), text.to_owned());
-                inner.unkept.borrow_mut().remove(slot);
-            } else if !text.is_empty() {
-                inner.unkept.borrow_mut().insert(slot.to_owned(), ());
-            }
+            let is_kept = kept.is_ok();
+            inner.note_draft(slot, if is_kept { text.to_owned() } else { mine }, is_kept || text.is_empty());
             kept
         })
     }
@@ -258,12 +253,22 @@ impl Session {
 
     /// Whether words are only on the screen: leaving the page would lose them.
     pub fn would_lose(self) -> bool {
-        self.has_unsaved() || self.with(|inner| !inner.unkept.borrow().is_empty())
+        self.has_unsaved() || self.with(|inner| inner.drafts.borrow().iter().any(|it| !it.2))
     }
 
     /// What cannot be read, as one text to download.
     pub fn rescue(self) -> Result<String, StoreError> {
         self.with(|inner| inner.signals.damaged.with_untracked(|damaged| inner.repository.rescue(damaged)))
+    }
+}
+
+impl Inner {
+    fn note_draft(&self, slot: &str, text: String, is_kept: bool) {
+        let mut drafts = self.drafts.borrow_mut();
+        match drafts.iter_mut().find(|it| it.0 == slot) {
+            Some(draft) => (draft.1, draft.2) = (text, is_kept),
+            None => drafts.push((slot.to_owned(), text, is_kept)),
+        }
     }
 }
 

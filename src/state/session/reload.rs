@@ -18,7 +18,7 @@ impl Session {
                     lost.extend(record.filter(|it| cafe.join_record(it.clone())).map(|_| *id));
                 };
                 inner.signals.unsaved.with_untracked(|unsaved| unsaved.keys().for_each(&mut keep));
-                inner.written.borrow().keys().for_each(keep);
+                inner.written.borrow().iter().for_each(keep);
                 inner.cafe.replace(cafe);
                 inner.signals.damaged.set(loaded.damaged);
                 inner.signals.imports.set(loaded.imports);
@@ -53,7 +53,7 @@ impl Session {
                     drop(store.device(inner.app.device().bits()));
                     drop(store.keep_seat(id, &signals.seat.get_untracked()));
                     drop(store.keep_handed_over(id, &signals.handed_over.get_untracked()));
-                    for (slot, text) in inner.drafts.borrow().iter() {
+                    for (slot, text, _) in inner.drafts.borrow().iter() {
                         drop(store.keep_draft(id, slot, text));
                     }
                 });

@@ -94,7 +94,7 @@ fn two_devices_with_a_copied_profile_keep_what_either_writes() {
         let bundle = download_bundle(&copy);
         browser.open(&server.url(&format!("/#/cafe/{cafe}/collect")));
         let says = lay_out(browser, &[&bundle]);
-        assert!(says[0].contains("1 new") && says[0].contains("in two versions"), "{says:?}");
+        assert!(says[0].contains("new 1") && says[0].contains("two versions 1"), "{says:?}");
         import(browser);
         page.wait_sees("1 file was imported.");
         for text in ["As the first one has it", "As the copy has it", "Only on the first one", "Only on the copy"] {
