@@ -71,16 +71,20 @@ async function missing(script) {
   return names.filter((_, at) => lacking[at]);
 }
 
-// What was handed to a page; what arrives after that is not among it.
-let given = [];
+// Shared files that the cache did not take: held until the page has shown them, which is at once.
+let loose = [];
 
+// What was shared and is not settled yet, each with the address that it is settled by.
 async function received() {
-  const cache = await caches.open(RECEIVED);
-  const files = [];
-  given = await cache.keys();
-  for (const request of given) {
-    const response = await cache.match(request);
-    files.push({ name: decodeURIComponent(request.url.split("/").pop()), bytes: await response.arrayBuffer() });
+  const files = [...loose];
+  try {
+    const cache = await caches.open(RECEIVED);
+    for (const { url } of await cache.keys()) {
+      const response = await cache.match(url);
+      files.push({ at: url, name: decodeURIComponent(url.split("/").pop()), bytes: await response.arrayBuffer() });
+    }
+  } catch {
+    // A device so full that nothing can be opened: what is held is there.
   }
   return files;
 }
@@ -88,9 +92,11 @@ async function received() {
 const ANSWERS = {
   check: async ({ script }) => ({ version: VERSION, missing: await missing(script) }),
   received,
-  taken: async () => {
+  // A page of an older version names none: then they stay, and are shown once more.
+  taken: async ({ files = [] }) => {
+    loose = loose.filter(({ at }) => !files.includes(at));
     const cache = await caches.open(RECEIVED);
-    await Promise.all(given.map((request) => cache.delete(request)));
+    await Promise.all(files.map((at) => cache.delete(at)));
   },
   running: async ({ script }) => {
     // A newer version that waits has files of its own here; they are not what is left of an old one.
@@ -111,14 +117,22 @@ self.addEventListener("message", (event) => {
   })());
 });
 
-// A bundle that was shared to the installed app: kept, and shown by the page.
+// A bundle that was shared to the installed app: kept until it was imported or put away, and shown by the page. Whatever
+// goes wrong, the page opens, and says what it has.
 async function receive(request) {
-  const form = await request.formData();
-  const cache = await caches.open(RECEIVED);
-  let count = Date.now();
-  for (const file of form.getAll("bundle")) {
-    if (typeof file === "string") continue;
-    await cache.put(address(`received/${count++}/${encodeURIComponent(file.name)}`), new Response(file));
+  try {
+    let count = Date.now();
+    for (const file of (await request.formData()).getAll("bundle")) {
+      if (typeof file === "string") continue;
+      const at = address(`received/${count++}/${encodeURIComponent(file.name)}`);
+      try {
+        await (await caches.open(RECEIVED)).put(at, new Response(file));
+      } catch {
+        loose.push({ at, name: file.name, bytes: await file.arrayBuffer() });
+      }
+    }
+  } catch {
+    // The page says that nothing arrived, and what to do.
   }
   return Response.redirect(address("./#/received"), 303);
 }

@@ -39,6 +39,41 @@ fn merged(a: Vec<u8>, b: Vec<u8>, keep: bool) -> Option<Vec<u8>> {
     Some(bundle::encode(&merged, Scope::Whole).into_bytes())
 }
 
+/// How long it takes to write the first bundle, to read the second one, and to plan its import, in milliseconds: the best of
+/// seven each.
+#[wasm_bindgen]
+pub fn time_parts(a: Vec<u8>, b: Vec<u8>, done: js_sys::Function) {
+    leptos::task::spawn_local(async move {
+        let times = times(a, b).await.unwrap_or_default();
+        drop(done.call1(&JsValue::NULL, &js_sys::Float64Array::from(&times[..])));
+    });
+}
+
+#[wasm_split(rest)]
+fn times(a: Vec<u8>, b: Vec<u8>) -> Option<[f64; 3]> {
+    let clock = web_sys::window()?.performance()?;
+    let best = |work: &dyn Fn() -> usize| {
+        let times = (0..7).map(|_| {
+            let start = clock.now();
+            std::hint::black_box(work());
+            clock.now() - start
+        });
+        times.fold(f64::INFINITY, f64::min)
+    };
+    let cafe = bundle::decode(&a).ok()?.into_cafe();
+    let export = best(&|| bundle::encode(&cafe, Scope::Whole).len());
+    let reading = best(&|| bundle::decode(&b).map_or(0, |it| it.records.len()));
+    // Each plan takes its records with it, and they are copied before the clock starts.
+    let mut planning = f64::INFINITY;
+    for _ in 0..7 {
+        let (mut plan, records) = (Plan::default(), bundle::decode(&b).ok()?.records);
+        let start = clock.now();
+        plan.add(&cafe, records);
+        planning = planning.min(clock.now() - start);
+    }
+    Some([export, reading, planning])
+}
+
 /// Plans who sits where; `hosts` is 0 for nobody, 1 for hosts who stay, 2 for hosts who change. Gives S2, its bound, how
 /// many visits are second ones, and the greatest number of times that a pair meets.
 #[wasm_bindgen]

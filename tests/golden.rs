@@ -4,6 +4,7 @@ use nappe::core::bundle;
 use nappe::core::domain::*;
 use nappe::core::harvest::{Choices, Each, Harvest, Phase, Voting, is_highlighted};
 use nappe::core::storage::{ImportState, MemoryStore, Repository, Store, keys};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 fn files(prefix: &str) -> Vec<(String, String)> {
@@ -16,6 +17,27 @@ fn files(prefix: &str) -> Vec<(String, String)> {
         .collect();
     files.sort();
     files
+}
+
+/// The first half of the SHA-256 of each file, from the day on which it was written. A new file gets a line here.
+const DIGESTS: [(&str, &str); 7] = [
+    ("bundle-1-empty.json", "a1b410e348ba593e152f6dd2c44172ee"),
+    ("bundle-1-everything.json", "cd7ecec2a2d25e6a2b57ab9163ed8da9"),
+    ("bundle-1-harvested.json", "e6b93ce792c9241da222940c2dda4ff3"),
+    ("bundle-1-setup.json", "089e416af18f47ede5115d9c98e923b3"),
+    ("bundle-1-table.json", "b7266ed6fa8da5fb2ca080dae8011357"),
+    ("bundle-1-under-way.json", "7c44cb67eadd896900a7f8d4287436b6"),
+    ("store-1-everything.json", "196db34e0fa25d81df9392a2cea4d130"),
+];
+
+#[test]
+fn b17_golden_files_are_never_edited_nor_taken_away() {
+    let digest = |text: String| Sha256::digest(text)[..16].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let name = |path: String| path.rsplit(['/', '\\']).next().map(str::to_owned).unwrap_or_default();
+    let there = ["bundle-", "store-"].into_iter().flat_map(files).map(|(path, text)| (name(path), digest(text)));
+    let there: Vec<(String, String)> = there.collect();
+    let were = DIGESTS.map(|(name, digest)| (name.to_owned(), digest.to_owned()));
+    assert_eq!(there, were, "a file was edited, or went; or one was added without its digest");
 }
 
 #[test]

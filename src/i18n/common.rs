@@ -130,7 +130,7 @@ pub(super) const ENGLISH: Common = Common {
     retry: "Try again",
     part_coming: "One moment…",
     part_missing: "This screen has not arrived on this device yet.",
-    part_missing_help: "It needs the network once, to load the rest of Nappe. What you wrote is safe here.",
+    part_missing_help: "It needs the network once, unless a newer Nappe is here already: try again. What you wrote is safe here.",
     close: "Close",
     undo: "Undo",
     redo: "Redo",
@@ -192,7 +192,7 @@ pub(super) const FRENCH: Common = Common {
     retry: "Réessayer",
     part_coming: "Un instant…",
     part_missing: "Cet écran n’est pas encore arrivé sur cet appareil.",
-    part_missing_help: "Il lui faut le réseau une fois, pour charger le reste de Nappe. Ce que vous avez écrit est en sécurité ici.",
+    part_missing_help: "Il lui faut le réseau une fois, sauf si une version plus récente de Nappe est déjà là\u{202f}: réessayez. Ce que vous avez écrit est en sécurité ici.",
     close: "Fermer",
     undo: "Défaire",
     redo: "Refaire",
@@ -209,7 +209,7 @@ pub(super) const FRENCH: Common = Common {
             format!("{count} modifications non enregistrées")
         }
     },
-    since: |time| format!("seulement ici depuis {time}"),
+    since: |time| format!("seulement ici depuis {}{time}", le(time)),
     to_hand_over: |count| {
         if count < 2 { format!("{count} note à remettre") } else { format!("{count} notes à remettre") }
     },
@@ -217,7 +217,7 @@ pub(super) const FRENCH: Common = Common {
         if count < 2 { format!("{count} point clé à remettre") } else { format!("{count} points clés à remettre") }
     },
     all_handed_over: "tout est remis",
-    last_export: |time| format!("dernier export {time}"),
+    last_export: |time| format!("dernier export {}{time}", le(time)),
     two_versions: "Deux versions",
     two_versions_help: "Le texte a été modifié sur deux appareils. Les deux textes restent tant que personne n’a choisi.",
     keep_this: "Garder celle-ci",
@@ -229,3 +229,8 @@ pub(super) const FRENCH: Common = Common {
         None => day.to_owned(),
     },
 };
+
+/// Before a day stands an article, before a time of day ("14:05") none.
+fn le(moment: &str) -> &'static str {
+    if moment.len() > 8 { "le " } else { "" }
+}

@@ -73,22 +73,25 @@ pub fn languages() -> Vec<String> {
     })
 }
 
-/// The time of day at an instant, as this device writes it in a language: "14:05".
-pub fn time_of_day(instant: u64, language: &str) -> String {
-    let date = js_sys::Date::new(&(instant as f64).into());
-    let options = js_sys::Object::new();
-    for name in ["hour", "minute"] {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &"2-digit".into());
-    }
-    let text = date.to_locale_time_string_with_options(language, &options);
-    text.as_string().unwrap_or_default()
+/// How a moment is written, for [`written`].
+const DAY_AND_TIME: [(&str, &str); 2] = [("dateStyle", "medium"), ("timeStyle", "short")];
+
+/// When something was, as this device writes it in a language: "14:05"; with the day, unless it was today.
+pub fn moment(instant: u64, language: &str) -> String {
+    let (day, time) = DAY_AND_TIME.split_at(1);
+    let is_today = written(instant, language, day) == written(now(), language, day);
+    written(instant, language, if is_today { time } else { &DAY_AND_TIME })
 }
 
 /// The day and the time at an instant, as this device writes them in a language.
 pub fn day_and_time(instant: u64, language: &str) -> String {
+    written(instant, language, &[("dateStyle", "long"), ("timeStyle", "short")])
+}
+
+fn written(instant: u64, language: &str, styles: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&(instant as f64).into());
     let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+    for &(name, value) in styles {
         let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
     date.to_locale_string(language, &options).into()

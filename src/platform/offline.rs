@@ -1,6 +1,9 @@
 //! The service worker, seen from the page: it keeps the app's files on this device (`service-worker.js`).
 
-use js_sys::{Array, Object, Promise, Reflect};
+use super::address;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
@@ -39,19 +42,57 @@ pub fn is_supported() -> bool {
 
 /// The worker of this page. Copy of a handle; it lives as long as the page.
 #[derive(Clone, Debug)]
-pub struct Worker(ServiceWorkerRegistration);
+pub struct Worker {
+    registration: ServiceWorkerRegistration,
+    /// Whether a newer version rules already, since another tab began to use it: this page is of the older one.
+    is_outrun: Rc<Cell<bool>>,
+}
+
+/// A file that another app shared with this one.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// By what the worker knows it.
+    pub at: String,
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The worker that keeps the app on this device already. Asking for it needs no network; registering it anew would look
+/// for a newer version, at each start.
+pub async fn registered() -> Option<Worker> {
+    let registration = JsFuture::from(container()?.get_registration()).await.ok()?;
+    let registration: ServiceWorkerRegistration = registration.dyn_into().ok()?;
+    // Not that of another app, in a folder above this one.
+    let base = address::base();
+    let folder = base.split('?').next()?.rsplit_once('/')?.0;
+    let is_ours = registration.scope().strip_suffix('/') == Some(folder) && registration.active().is_some();
+    is_ours.then(|| Worker { registration, is_outrun: Rc::default() })
+}
 
 /// Registers the worker and waits until it has all files; none where that fails, for example without a network.
 pub async fn register() -> Option<Worker> {
     let container = container()?;
     let registered = JsFuture::from(container.register("./service-worker.js")).await.ok()?;
-    let worker = Worker(registered.dyn_into().ok()?);
-    if worker.0.active().is_none() {
+    let registration: ServiceWorkerRegistration = registered.dyn_into().ok()?;
+    if registration.active().is_none() {
         // A first download that fails ends the registration, and `ready` would wait for ever.
         let ready = container.ready().ok()?;
         or_nothing(&ready).await?;
     }
-    Some(worker)
+    Some(Worker { registration, is_outrun: Rc::default() })
+}
+
+/// Whether the browser believes that there is a network. That there is none, it knows for sure.
+fn is_online() -> bool {
+    let online = web_sys::window().and_then(|window| Reflect::get(&window.navigator(), &"onLine".into()).ok());
+    online != Some(JsValue::FALSE)
+}
+
+/// Whether a worker answers what this page asks for.
+pub fn is_ruled() -> bool {
+    container().is_some_and(|it| Reflect::get(&it, &"controller".into()).is_ok_and(|controller| controller.is_object()))
 }
 
 /// What a promise gives; nothing when it fails or takes too long.
@@ -93,73 +134,97 @@ pub fn script() -> String {
 impl Worker {
     /// Lets the worker look at every file that it keeps.
     pub async fn check(&self) -> Option<Check> {
-        let answer = ask(&self.0.active()?, &question("check", &script())).await?;
+        let script = script();
+        let answer = ask(&self.registration.active()?, &question("check", &script)).await?;
         let missing = Reflect::get(&answer, &"missing".into()).ok()?;
-        let missing = Array::from(&missing).iter().filter_map(|name| name.as_string()).collect();
+        let mut missing: Vec<String> = Array::from(&missing).iter().filter_map(|name| name.as_string()).collect();
+        // The next start is of the newer version; that this page's own script is not in it says nothing.
+        missing.retain(|name| !self.is_outrun.get() || *name != script);
         Some(Check { missing })
     }
 
     /// Tells the worker that a page of this version runs: what older versions left can go.
     pub async fn say_running(&self) {
-        if let Some(active) = self.0.active() {
+        if let Some(active) = self.registration.active() {
             ask(&active, &question("running", &script())).await;
         }
     }
 
-    /// Whether a newer version is on this device, complete, and waits to be used.
+    /// Whether a newer version than this page's is on this device, complete.
     pub fn has_update(&self) -> bool {
-        self.0.waiting().is_some() && self.0.active().is_some()
+        self.is_outrun.get() || self.registration.waiting().is_some() && self.registration.active().is_some()
     }
 
     /// Looks for a newer version, where there is a network.
     pub async fn look(&self) {
-        if let Ok(looking) = self.0.update() {
+        let looking = is_online().then(|| self.registration.update().ok()).flatten();
+        if let Some(looking) = looking {
             drop(JsFuture::from(looking).await);
         }
     }
 
-    /// Tells whenever a newer version may have become complete.
+    /// Tells whenever a newer version may have become complete, or another tab has begun to use it.
     pub fn on_update(&self, tell: impl Fn() + Clone + 'static) {
-        let registration = self.0.clone();
-        let found = Closure::<dyn FnMut()>::new(move || {
-            let Some(coming) = registration.installing() else { return };
-            let tell = tell.clone();
-            let changed = Closure::<dyn FnMut()>::new(tell);
-            coming.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
-            changed.forget();
+        let Some(container) = container() else { return };
+        // These listen for the life of the page.
+        let changed: Function = Closure::<dyn FnMut()>::new(tell.clone()).into_js_value().unchecked_into();
+        let follow = {
+            let registration = self.registration.clone();
+            move || {
+                if let Some(coming) = registration.installing() {
+                    coming.set_onstatechange(Some(&changed));
+                }
+            }
+        };
+        // One that was on its way before anybody listened is found no more.
+        follow();
+        let found: Function = Closure::<dyn FnMut()>::new(follow).into_js_value().unchecked_into();
+        self.registration.set_onupdatefound(Some(&found));
+        // The first worker of all, which begins to rule a page of its own version, is no newer one.
+        let (was_ruled, is_outrun) = (Cell::new(is_ruled()), Rc::clone(&self.is_outrun));
+        let ruled = Closure::<dyn FnMut()>::new(move || {
+            is_outrun.set(was_ruled.replace(true));
+            tell();
         });
-        self.0.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
-        found.forget();
+        let ruled: Function = ruled.into_js_value().unchecked_into();
+        container.set_oncontrollerchange(Some(&ruled));
     }
 
-    /// Uses the newer version: the page is loaded anew as soon as it rules.
+    /// Uses the newer version: the page is loaded anew as soon as it rules; at once, where it does already.
     pub fn apply_update(&self) {
-        let (Some(waiting), Some(container)) = (self.0.waiting(), container()) else { return };
-        let reload = Closure::once_into_js(|| {
-            if let Some(window) = web_sys::window() {
-                drop(window.location().reload());
-            }
-        });
-        container.set_oncontrollerchange(Some(reload.unchecked_ref()));
+        let (Some(waiting), Some(container)) = (self.registration.waiting(), container()) else {
+            return address::reload();
+        };
+        let reload: Function = Closure::<dyn FnMut()>::new(address::reload).into_js_value().unchecked_into();
+        container.set_oncontrollerchange(Some(&reload));
+        if !is_ruled() {
+            // A page that was loaded past the worker hears only of the worker's own change.
+            waiting.set_onstatechange(Some(&reload));
+        }
         drop(waiting.post_message(&question("apply", "")));
     }
 
-    /// Files that another app shared with this one: name and content.
-    pub async fn received(&self) -> Vec<(String, Vec<u8>)> {
-        let Some(active) = self.0.active() else { return Vec::new() };
+    /// Files that another app shared with this one, and that are not settled.
+    pub async fn received(&self) -> Vec<Shared> {
+        let Some(active) = self.registration.active() else { return Vec::new() };
         let Some(answer) = ask(&active, &question("received", "")).await else { return Vec::new() };
         let file = |file: JsValue| {
-            let name = Reflect::get(&file, &"name".into()).ok()?.as_string()?;
-            let bytes = Reflect::get(&file, &"bytes".into()).ok()?;
-            Some((name, js_sys::Uint8Array::new(&bytes).to_vec()))
+            let of = |name: &str| Reflect::get(&file, &name.into()).ok();
+            // A worker of an older version says no address.
+            let at = of("at")?.as_string().unwrap_or_default();
+            let bytes = js_sys::Uint8Array::new(&of("bytes")?).to_vec();
+            Some(Shared { at, name: of("name")?.as_string()?, bytes })
         };
         Array::from(&answer).iter().filter_map(file).collect()
     }
 
-    /// Says that the shared files were taken.
-    pub async fn say_taken(&self) {
-        if let Some(active) = self.0.active() {
-            ask(&active, &question("taken", "")).await;
+    /// Says that shared files were imported or put away.
+    pub async fn say_taken(&self, files: &[String]) {
+        let question = question("taken", "");
+        let files: Array = files.iter().map(|at| JsValue::from(at.as_str())).collect();
+        drop(Reflect::set(&question, &"files".into(), &files));
+        if let Some(active) = self.registration.active() {
+            ask(&active, &question).await;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The desk on which files are laid out before they are imported.
 
-use super::{FileReport, Outcome, Preview, Session};
+use super::{FileReport, Outcome, Preview, Session, use_app};
 use crate::core::domain::Id;
 use crate::core::merge::Counts;
 use crate::core::storage::{Import, ImportState, Role, StoreError};
@@ -113,8 +113,22 @@ impl Desk {
         })
     }
 
-    /// Clears the desk; nothing is imported.
-    pub fn clear(self) {
+    /// Puts the files away; nothing is imported.
+    pub fn cancel(self) {
+        self.files.with_value(|files| use_app().settle_received(files.iter().map(|file| &**file)));
+        self.clear();
+    }
+
+    /// Those that were imported, and those that no café can take, are settled; those of another café wait for theirs.
+    fn settle(self, reports: &[FileReport]) {
+        self.files.with_value(|files| {
+            let is_settled = |(_, report): &(_, &FileReport)| !matches!(report.outcome, Outcome::OtherCafe(..));
+            let settled = files.iter().zip(reports).filter(is_settled).map(|(file, _)| &**file);
+            use_app().settle_received(settled);
+        });
+    }
+
+    fn clear(self) {
         self.files.update_value(Vec::clear);
         self.turn.update_value(|turn| *turn += 1);
         self.preview.set(None);
@@ -149,6 +163,7 @@ impl Desk {
         let session = self.session;
         let is_new = session.cafe(|cafe| cafe.records().len() == 0);
         let (files, counts) = (preview.readable(), preview.total());
+        let reports = preview.files.clone();
         self.error.set(None);
         self.phase.set(Phase::Importing(0, preview.pieces()));
         spawn_local(async move {
@@ -164,6 +179,7 @@ impl Desk {
             self.phase.set(Phase::Waiting);
             match result {
                 Ok(import) => {
+                    self.settle(&reports);
                     self.clear();
                     self.done.set(Some(Imported { files, counts, import }));
                 }

@@ -1,13 +1,15 @@
 //! Whether the app starts without a network on this device, what the store has room for, and newer versions.
 
-use super::{AppState, Session};
+use super::{AppState, Session, use_app};
 use crate::core::domain::Cafe;
 use crate::core::storage::{Store, StoreError};
 use crate::i18n::ready::Withheld;
 use crate::platform;
-use crate::platform::offline::{self, Worker};
+use crate::platform::offline::{self, Shared, Worker};
+use crate::storage::recent;
 use crate::transfer::FileIn;
 use leptos::task::spawn_local;
+use std::cell::RefCell;
 
 /// What is known of starting without a network. Only [`Readiness::Ready`] was proved: every file of the app was found on
 /// this device and compared with its digest, and the page that asked is of the same version.
@@ -56,13 +58,25 @@ impl Room {
     }
 }
 
-fn used(store: &impl Store) -> Result<usize, StoreError> {
-    let units = |text: &str| text.encode_utf16().count();
+/// What lies in the store. `known` are lengths that need not be asked for, the latest of a key last.
+fn used(store: &impl Store, mut known: Vec<(String, usize)>) -> Result<usize, StoreError> {
+    known.sort_by(|a, b| a.0.cmp(&b.0));
     let mut used = 0;
     for key in store.keys()? {
-        used += units(&key) + store.get(&key)?.map_or(0, |text| units(&text));
+        let before = known.partition_point(|it| it.0 <= key);
+        let last = before.checked_sub(1).map(|at| &known[at]).filter(|it| it.0 == key);
+        used += recent::units(&key);
+        used += match last {
+            Some(&(_, length)) => length,
+            None => store.get(&key)?.map_or(0, |text| recent::units(&text)),
+        };
     }
     Ok(used)
+}
+
+thread_local! {
+    /// The shared files that the worker has handed to this page: where it keeps each, its name, its length.
+    static RECEIVED: RefCell<Vec<(String, String, usize)>> = const { RefCell::new(Vec::new()) };
 }
 
 impl AppState {
@@ -71,7 +85,16 @@ impl AppState {
         spawn_local(async move {
             // The first screen draws before the whole store is read.
             platform::breathe().await;
-            self.measure_room();
+            if self.room.with_untracked(Option::is_none) {
+                self.measure_room();
+            }
+            // Who writes for long hears in time that the store gets full.
+            recent::on_many_writes(|| {
+                spawn_local(async {
+                    platform::breathe().await;
+                    use_app().measure_room();
+                })
+            });
             let withheld = match () {
                 // What cannot store notes cannot keep files either, and says so itself.
                 () if self.storage.with_untracked(Result::is_err) => Some(Withheld::Unsupported),
@@ -84,7 +107,9 @@ impl AppState {
                 self.readiness.set(Readiness::Withheld(withheld));
                 return;
             }
-            let Some(worker) = offline::register().await else {
+            let known = offline::registered().await;
+            let is_new = known.is_none();
+            let Some(worker) = (if is_new { offline::register().await } else { known }) else {
                 self.readiness.set(Readiness::Failed);
                 return;
             };
@@ -94,6 +119,9 @@ impl AppState {
             self.worker.replace(Some(worker.clone()));
             worker.say_running().await;
             self.prove(&worker).await;
+            if !is_new {
+                worker.look().await;
+            }
         });
     }
 
@@ -142,21 +170,35 @@ impl AppState {
         self.storage.with(Result::is_ok) && unsaved == 0
     }
 
-    /// Measures how full the store is: reads all of it, so not after every note.
+    /// Measures how full the store is. Reads all of it, so not after every note; at the start, only what was not read yet.
     pub fn measure_room(self) {
-        self.room.set(used(self.repository().store()).ok().map(Room::of));
+        let known = recent::take_lengths();
+        self.room.set(used(self.repository().store(), known).ok().map(Room::of));
     }
 
-    /// Files that another app shared with this one.
+    /// Files that another app shared with this one. They stay with the worker until they are settled.
     pub async fn received(self) -> Vec<FileIn> {
-        let worker = self.worker.borrow().clone();
-        let worker = match worker {
-            Some(worker) => Some(worker),
-            None => offline::register().await,
-        };
-        let Some(worker) = worker else { return Vec::new() };
+        let Some(worker) = offline::registered().await else { return Vec::new() };
         let files = worker.received().await;
-        worker.say_taken().await;
-        files.into_iter().map(|(name, bytes)| FileIn { name, bytes }).collect()
+        let place = |file: &Shared| (file.at.clone(), file.name.clone(), file.bytes.len());
+        RECEIVED.set(files.iter().map(place).collect());
+        files.into_iter().map(|Shared { name, bytes, .. }| FileIn { name, bytes }).collect()
+    }
+
+    /// Files were imported, or somebody decided against them: those of them that were shared need not be kept any more.
+    pub fn settle_received<'a>(self, files: impl Iterator<Item = &'a FileIn> + Clone) {
+        let is_settled = |(_, name, length): &(String, String, usize)| {
+            files.clone().any(|file| file.name == *name && file.bytes.len() == *length)
+        };
+        let settled = RECEIVED.with_borrow_mut(|all| all.extract_if(.., |it| is_settled(it)).collect::<Vec<_>>());
+        if settled.is_empty() {
+            return;
+        }
+        let settled: Vec<String> = settled.into_iter().map(|(at, ..)| at).collect();
+        spawn_local(async move {
+            if let Some(worker) = offline::registered().await {
+                worker.say_taken(&settled).await;
+            }
+        });
     }
 }

@@ -28,6 +28,13 @@ pub enum ClockPhase {
     Over,
 }
 
+impl ClockPhase {
+    /// Whether the round's time is over, however it ended.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::TimeUp(_) | Self::Over)
+    }
+}
+
 /// The round of the set-up that the clock is about: its place from 0, and how many there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RoundPlace {

@@ -35,7 +35,11 @@ fn error_of(error: JsValue) -> StoreError {
 
 impl Store for BrowserStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.raw()?.get_item(key).map_err(error_of)
+        let text = self.raw()?.get_item(key).map_err(error_of)?;
+        if let Some(text) = &text {
+            recent::read(key, text);
+        }
+        Ok(text)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {

@@ -4,7 +4,15 @@
 use crate::core::storage::keys::JOURNAL;
 use std::cell::{Cell, RefCell};
 
+/// After so many writes, whoever wants to know now and then is told.
+const NOW_AND_THEN: usize = 100;
+/// Of so many texts the length is kept until somebody asks.
+const MOST_LENGTHS: usize = 50_000;
+
 thread_local! {
+    static LENGTHS: RefCell<Option<Vec<(String, usize)>>> = const { RefCell::new(Some(Vec::new())) };
+    static WRITES: Cell<usize> = const { Cell::new(0) };
+    static TELL_NOW_AND_THEN: Cell<fn()> = const { Cell::new(|| ()) };
     static KEYS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     static TELL: Cell<fn()> = const { Cell::new(|| ()) };
 }
@@ -13,6 +21,35 @@ thread_local! {
 pub fn wrote(key: &str) {
     KEYS.with_borrow_mut(|keys| keys.push(key.to_owned()));
     TELL.get()();
+    WRITES.set(WRITES.get() + 1);
+    if WRITES.get().is_multiple_of(NOW_AND_THEN) {
+        TELL_NOW_AND_THEN.get()();
+    }
+}
+
+/// From now on this is told after every hundred writes.
+pub fn on_many_writes(tell: fn()) {
+    TELL_NOW_AND_THEN.set(tell);
+}
+
+/// So many UTF-16 units, of which browsers let a site store a number, has a text.
+pub fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+/// Notes how long a text is that was read. A start reads what it shows, and then wants to know how full the store is:
+/// what it has read need not be read again.
+pub fn read(key: &str, text: &str) {
+    LENGTHS.with_borrow_mut(|lengths| {
+        if let Some(lengths) = lengths.as_mut().filter(|lengths| lengths.len() < MOST_LENGTHS) {
+            lengths.push((key.to_owned(), units(text)));
+        }
+    });
+}
+
+/// The lengths of what was read since the start, the latest last; nothing is noted from now on.
+pub fn take_lengths() -> Vec<(String, usize)> {
+    LENGTHS.take().unwrap_or_default()
 }
 
 /// The keys that were written since, each once.

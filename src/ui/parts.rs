@@ -10,11 +10,13 @@ use crate::core::example::{self, Language};
 use crate::core::storage::Role;
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
+use crate::platform;
 use crate::route::{Route, Screen, Step};
 use crate::state::{AppState, use_app, use_lang};
 use crate::transfer::FileIn;
 use leptos::task::spawn_local;
 use std::cell::Cell;
+use std::thread::LocalKey;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// Makes the page of an address.
@@ -65,7 +67,10 @@ fn load_writing() -> Result<Pages, SplitLoaderError> {
 
 #[wasm_split(rest, fallible)]
 fn load_rest() -> Result<Rest, SplitLoaderError> {
-    use_app().settle();
+    // Whoever asked for this part while it was on its way comes here as well.
+    if REST.get().is_none() {
+        use_app().settle();
+    }
     let pages: Pages = |route| match route {
         Route::Create => view! { <pages::Create /> }.into_any(),
         Route::Ready => view! { <pages::Ready /> }.into_any(),
@@ -148,12 +153,19 @@ impl Part {
     async fn load(self) -> bool {
         if self.pages().is_none() {
             match self {
-                Self::Home => HOME.set(load_home().await.ok()),
-                Self::Writing => WRITING.set(load_writing().await.ok()),
-                Self::Rest => REST.set(load_rest().await.ok()),
+                Self::Home => keep(&HOME, load_home().await),
+                Self::Writing => keep(&WRITING, load_writing().await),
+                Self::Rest => keep(&REST, load_rest().await),
             }
         }
         self.pages().is_some()
+    }
+}
+
+/// What did not come takes nothing away: somebody else may have asked for it, and got it.
+fn keep<T>(place: &'static LocalKey<Cell<Option<T>>>, came: Result<T, SplitLoaderError>) {
+    if let Ok(part) = came {
+        place.set(Some(part));
     }
 }
 
@@ -198,11 +210,13 @@ fn Coming(part: Part, route: Route) -> impl IntoView {
         });
     };
     load();
+    // A worker keeps a whole version. It does not have this part: then it is of a newer one, which starts here.
+    let again = move || if platform::offline::is_ruled() { platform::address::reload() } else { load() };
     view! {
         {move || match arrival.get() {
             Arrival::There => page(part, &route),
             Arrival::OnItsWay => view! { <Waiting again=None /> }.into_any(),
-            Arrival::Failed => view! { <Waiting again=Some(Callback::new(move |()| load())) /> }.into_any(),
+            Arrival::Failed => view! { <Waiting again=Some(Callback::new(move |()| again())) /> }.into_any(),
         }}
     }
 }

@@ -30,7 +30,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  build                     make dist/, ready for any static host in any folder, and in it nappe.html, the whole
+  dist                      make dist/, ready for any static host in any folder, and in it nappe.html, the whole
                             app in one file for a USB stick
   serve [--port N] [--host ADDRESS] [--no-build]
                             build, then serve dist/ (127.0.0.1:8080, or the next free port)
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let rest = args.get(1..).unwrap_or_default();
     let done = match args.first().map(String::as_str) {
-        Some("build") => no_arguments(rest).and_then(|()| bundle_app::build().map(drop)),
+        Some("dist") => no_arguments(rest).and_then(|()| bundle_app::build().map(drop)),
         Some("serve") => serve::Options::parse(rest).and_then(serve::build_and_serve),
         Some("test") => no_arguments(rest).and_then(|()| test::run_all()),
         Some("bench") => no_arguments(rest).and_then(|()| bench::run_all()),

@@ -1,7 +1,7 @@
 //! Fills in the service worker: which files make up this version, and what is in them.
 
-use crate::budget;
 use crate::bundle_app::{files, slashes};
+use crate::{budget, npm_tools};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ const DIGITS: usize = 32;
 /// Writes the worker for what lies in the folder.
 pub fn write(template: &Path, dist: &Path) -> Result<()> {
     let template = std::fs::read_to_string(template).with_context(|| format!("cannot read {}", template.display()))?;
-    let worker = fill(&template, &digests(dist)?)?;
+    let worker = npm_tools::minify(&fill(&template, &digests(dist)?)?)?;
     std::fs::write(dist.join(NAME), worker)?;
     Ok(())
 }

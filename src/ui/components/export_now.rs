@@ -11,6 +11,9 @@ use crate::transfer;
 pub fn ExportNow(
     /// The open café.
     session: Session,
+    /// Whether it stands beside what matters more.
+    #[prop(optional)]
+    quiet: bool,
 ) -> impl IntoView {
     let (app, lang, notes) = (use_app(), use_lang(), session.list(Filter::All).len);
     let export = move |_| {
@@ -26,7 +29,7 @@ pub fn ExportNow(
     move || {
         (notes.get() > 0).then(|| {
             view! {
-                <button class="button" on:click=export>
+                <button class="button" class:button--quiet=quiet on:click=export>
                     <Icon name="download" />{lang.text(|t| t.collect().export_first)}
                 </button>
             }

@@ -53,7 +53,7 @@ fn Line(desk: Desk, import: Import, may_undo: bool) -> impl IntoView {
         names = format!("{names} {}", (t.collect().more_files)(import.files.len() - NAMES));
     }
     let facts: Vec<String> = [
-        platform::time_of_day(import.at, lang.locale().tag()),
+        platform::moment(import.at, lang.locale().tag()),
         (t.collect().counts)(import.new, import.changed),
         if is_done { String::new() } else { t.collect().state_undone.to_owned() },
     ]

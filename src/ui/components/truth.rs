@@ -36,14 +36,14 @@ pub fn Truth(
     let outbox = session.outbox();
     let since = move || {
         let outbox = outbox.get();
-        let time = platform::time_of_day(outbox.since, lang.locale().tag());
+        let time = platform::moment(outbox.since, lang.locale().tag());
         (outbox.notes + outbox.points > 0)
             .then(|| view! { <span class="truth-since">{(lang.t().common().since)(&time)}</span> })
     };
     let handed_over = session.handed_over();
     let last = move || {
         let last = handed_over.with(|it| it.last)?;
-        Some((lang.t().common().last_export)(&platform::time_of_day(last, lang.locale().tag())))
+        Some((lang.t().common().last_export)(&platform::moment(last, lang.locale().tag())))
     };
     view! {
         <p class="truth">

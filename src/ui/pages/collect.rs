@@ -9,6 +9,7 @@ use crate::state::{Desk, Filter, Lang, Phase, Preview, Session, use_app, use_lan
 use crate::ui::components::{
     Bar, ExportNow, FileDesk, Icon, ImportHistory, Page, PasteBox, PlanCard, StepsNav, Truth, cafe_title, set_import,
 };
+use leptos::task::spawn_local;
 
 /// The screen. It also brings a café to a device that does not have it yet.
 #[component]
@@ -19,6 +20,13 @@ pub fn Collect() -> impl IntoView {
     if !waiting.is_empty() {
         desk.lay_out(waiting);
     }
+    // What was shared with the app and never decided upon, since the page was left before.
+    spawn_local(async move {
+        let shared = app.received().await;
+        if !shared.is_empty() && !desk.is_disposed() {
+            desk.lay_out(shared);
+        }
+    });
     let is_done = move || desk.done.with(Option::is_some);
     let announce = |is_done: &bool| {
         if *is_done {
@@ -162,7 +170,7 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
     };
     // The button that was tapped goes with the preview.
     let cancel = move |_| {
-        desk.clear();
+        desk.cancel();
         platform::page::focus("main");
     };
     move || {

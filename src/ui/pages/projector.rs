@@ -6,7 +6,7 @@ use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{ClockPhase, Lang, Session, Ticking, use_app, use_lang, use_session};
-use crate::ui::components::{ClockBell, ClockControls, ClockFace, QrCode, Truth, cafe_title, table_label};
+use crate::ui::components::{ClockBell, ClockControls, ClockFace, ExportNow, QrCode, Truth, cafe_title, table_label};
 use leptos::ev;
 
 /// What is shown at a time.
@@ -108,6 +108,8 @@ pub fn Projector() -> impl IntoView {
             chosen.set(own);
         }
     });
+    // Below the picture, where whoever runs the rounds is at that moment anyway.
+    let is_over = Memo::new(move || ticking.phase.get().is_over());
     let is_changing = Memo::new(move || ticking.phase.get() == ClockPhase::Over);
     let changing = move || is_changing.get().then(|| view! { <ChangeTables session ticking /> });
     let words = move || slides.with(|slides| slides.get(place.get()).map(|slide| words(slide, lang)));
@@ -144,6 +146,7 @@ pub fn Projector() -> impl IntoView {
                 </a>
                 <Truth session />
                 <ClockControls session ticking />
+                {move || is_over.get().then(|| view! { <ExportNow session quiet=true /> })}
                 <div class="cluster" role="group" aria-label=lang.text(|t| t.run().screens)>
                     <button class="button button--quiet" on:click=move |_| turn(false)>
                         {lang.text(|t| t.run().previous)}

@@ -14,9 +14,11 @@ pub fn Received() -> impl IntoView {
         let files = app.received().await;
         let laid_out = match files.is_empty() {
             true => Err(lang.now().ready().nothing_received.to_owned()),
-            false => app.lay_out_anywhere(files),
+            false => app.lay_out_anywhere(files.clone()),
         };
         if let Err(why) = laid_out {
+            // None of them is a bundle: they are where they came from.
+            app.settle_received(files.iter());
             app.say_there(why);
             app.replace(&Route::Home);
         }

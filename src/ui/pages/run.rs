@@ -8,7 +8,7 @@ use crate::core::domain::{Cafe, Form, Id, Round, Table};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::route::{Route, Screen, Step};
-use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang, use_session};
+use crate::state::{Session, Ticking, use_app, use_lang, use_session};
 use crate::ui::components::{
     AttentionChoice, ClockBell, ClockControls, ClockFace, CountsTable, ExportNow, Icon, StepPage, table_label,
 };
@@ -62,6 +62,7 @@ fn tables(cafe: &Cafe) -> Vec<TableLine> {
 pub fn Run() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let ticking = Ticking::follow(use_app(), session);
+    let is_over = Memo::new(move || ticking.phase.get().is_over());
     view! {
         <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
             <div class="cluster">
@@ -79,7 +80,7 @@ pub fn Run() -> impl IntoView {
                 <ClockControls session ticking />
                 <AttentionChoice />
                 <ClockBell ticking />
-                {move || (ticking.phase.get() == ClockPhase::Over).then(|| view! {
+                {move || is_over.get().then(|| view! {
                     <p class="field-hint">{lang.t().clock().hands_over}</p>
                     <div class="cluster"><ExportNow session /></div>
                 })}

@@ -66,6 +66,19 @@ pub fn in_each_engine_that(can: Can, name: &str, options: &Options, test: impl F
     run(name, options, &engines, test);
 }
 
+/// The same in one engine, for a rule about what the app itself does: what it decides, counts and says, which is the same
+/// code in all of them. The name of the test decides which engine, so that each of them shows a part of the app, at every
+/// run the same.
+#[track_caller]
+pub fn in_one_engine(name: &str, options: &Options, test: impl Fn(&mut Browser)) {
+    let there = |engine: &Engine| engine.wanted() && engine.installed().is_ok();
+    let engines: Vec<Engine> = Engine::ALL.into_iter().filter(there).collect();
+    let number = name.bytes().fold(0_usize, |number, byte| number.wrapping_mul(17).wrapping_add(byte.into()));
+    let place = (number >> 7) % engines.len().max(1);
+    // Where none is there, that is said as for every other test.
+    run(name, options, engines.get(place).map_or(&Engine::ALL, std::slice::from_ref), test);
+}
+
 /// Runs a test once with several browsers at the same time, one for each of `options`: Chromium, Firefox, WebKit, and
 /// from the start again where there are more options than engines.
 #[track_caller]

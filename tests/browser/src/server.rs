@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -35,17 +35,25 @@ struct State {
     folder: PathBuf,
     asked: Vec<Request>,
     open: Vec<TcpStream>,
+    /// The end of the paths that are answered later.
+    held: Option<String>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    released: Condvar,
 }
 
 /// A file server on this machine. Stopped when dropped.
 pub struct Server {
     port: u16,
-    state: Arc<Mutex<State>>,
+    state: Arc<Shared>,
     running: Option<(Arc<AtomicBool>, JoinHandle<()>)>,
 }
 
-fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
-    state.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+fn lock(shared: &Shared) -> MutexGuard<'_, State> {
+    shared.state.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 
 impl Server {
@@ -56,7 +64,8 @@ impl Server {
 
     /// Serves a folder on a free port of 127.0.0.1.
     pub fn of(folder: &Path) -> Server {
-        let state = Arc::new(Mutex::new(State { folder: folder.to_owned(), ..State::default() }));
+        let state = Arc::<Shared>::default();
+        lock(&state).folder = folder.to_owned();
         let mut server = Server { port: 0, state, running: None };
         server.start();
         server
@@ -85,6 +94,17 @@ impl Server {
     /// Serves another folder from now on: a new version of the app.
     pub fn serve(&self, folder: &Path) {
         lock(&self.state).folder = folder.to_owned();
+    }
+
+    /// Lets who asks for a path with this end wait, until [`Server::release`]: a slow network.
+    pub fn hold(&self, end: &str) {
+        lock(&self.state).held = Some(end.to_owned());
+    }
+
+    /// Answers whoever waits.
+    pub fn release(&self) {
+        lock(&self.state).held = None;
+        self.state.released.notify_all();
     }
 
     /// All that was asked so far.
@@ -126,6 +146,7 @@ impl Server {
     /// Stops listening and cuts every connection: no network.
     pub fn stop(&mut self) {
         let Some((stop, thread)) = self.running.take() else { return };
+        self.release();
         stop.store(true, Ordering::SeqCst);
         drop(TcpStream::connect(("127.0.0.1", self.port)));
         let _ = thread.join();
@@ -153,7 +174,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
+fn answer(stream: &TcpStream, state: &Shared) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     let mut lines = BufReader::new(stream).lines();
     let first = lines.next().transpose()?.unwrap_or_default();
@@ -177,7 +198,10 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
     };
     let status = if found.is_some() { 200 } else { 404 };
     let asked = Request { method: method.to_owned(), path: path.to_owned(), host, status };
-    lock(state).asked.push(asked);
+    let mut shared = lock(state);
+    shared.asked.push(asked);
+    let waits = |state: &mut State| state.held.as_ref().is_some_and(|end| path.ends_with(end));
+    drop(state.released.wait_while(shared, waits));
     let (mime, bytes) = found.unwrap_or(("text/plain; charset=utf-8", b"not found".to_vec()));
     let head = format!(
         "HTTP/1.1 {status} {}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: {}\r\n\

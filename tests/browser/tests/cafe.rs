@@ -5,7 +5,7 @@ use std::fs;
 use crate::bundles;
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Browser, Options, Server, containing, in_each_engine, in_engines_together};
+use browser_tests::{Browser, Options, Server, containing, in_each_engine, in_engines_together, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::Scope;
 use nappe_core::example;
@@ -148,7 +148,7 @@ fn the_example_opens_full_in_both_languages() {
     for (options, table, report) in
         [(Options::english(), "Table 1", "Report"), (Options::french(), "Table 1", "Restituer")]
     {
-        in_each_engine(&format!("the example, {report}"), &options, |browser| {
+        in_one_engine(&format!("the example, {report}"), &options, |browser| {
             let page = open_example(browser, &server);
             page.wait_sees("3 tables");
             page.wait_sees("40 contributions");
@@ -169,7 +169,7 @@ fn the_example_opens_full_in_both_languages() {
 fn a_pasted_link_leads_to_its_table_whatever_stands_around_it() {
     let server = Server::of_the_app();
     let link = link_to_example(&server, 2);
-    in_each_engine("joining", &Options::english(), |browser| {
+    in_one_engine("joining", &Options::english(), |browser| {
         let page = browser.open(&server.url("/"));
         page.button(containing("Join with a link")).click();
         let field = page.field("Link to the café");
@@ -245,7 +245,7 @@ fn before_an_import_the_cafe_is_exported_in_one_tap() {
 #[test]
 fn from_a_template_to_printable_invitations_in_few_taps() {
     let server = Server::of_the_app();
-    in_each_engine("few taps", &Options::english(), |browser| {
+    in_one_engine("few taps", &Options::english(), |browser| {
         let (page, finger) = (browser.open(&server.url("/")), Finger::default());
         page.script("window.print = () => { window.printed = true }", serde_json::json!([]))
             .expect("a printer that is quiet");

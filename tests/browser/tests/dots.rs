@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::steps::{download_bundle, open_example_before_the_harvest};
 use browser_tests::{
-    Browser, Can, Key, Locator, Options, Page, Server, any, containing, in_each_engine, in_each_engine_that,
+    Browser, Can, Key, Locator, Options, Page, Server, any, containing, in_each_engine_that, in_one_engine,
 };
 
 const TEASPOON: &str = "Let them help themselves";
@@ -62,7 +62,7 @@ fn results(page: &Page) -> Vec<String> {
 #[test]
 fn dots_of_two_devices_come_together_and_each_counts_once() {
     let server = Server::of_the_app();
-    in_each_engine("dots of two devices", &Options::english(), |browser| {
+    in_one_engine("dots of two devices", &Options::english(), |browser| {
         let page = open_example_before_the_harvest(browser, &server);
         page.go_in_cafe("");
         page.link("Give dots").click();

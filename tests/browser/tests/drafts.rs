@@ -2,12 +2,12 @@
 
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Key, Options, Server, any, containing, in_each_engine};
+use browser_tests::{Key, Options, Server, any, containing, in_one_engine};
 
 #[test]
 fn a_correction_left_open_replaces_only_what_its_writer_saw() {
     let server = Server::of_the_app();
-    in_each_engine("left open", &Options::english(), |browser| {
+    in_one_engine("left open", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         let (cafe, table) = (page.cafe(), page.go_to_table(0));
         write_note(browser, "A garden");
@@ -40,7 +40,7 @@ fn a_correction_left_open_replaces_only_what_its_writer_saw() {
 #[test]
 fn a_correction_that_a_full_store_did_not_take_is_there_after_a_reload() {
     let server = Server::of_the_app();
-    in_each_engine("full under a correction", &Options::english(), |browser| {
+    in_one_engine("full under a correction", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         page.go_to_table(0);
         write_note(browser, "A bench");
@@ -63,7 +63,7 @@ fn a_correction_that_a_full_store_did_not_take_is_there_after_a_reload() {
 #[test]
 fn a_next_step_that_is_removed_elsewhere_while_it_is_edited_keeps_its_words() {
     let server = Server::of_the_app();
-    in_each_engine("removed elsewhere", &Options::english(), |browser| {
+    in_one_engine("removed elsewhere", &Options::english(), |browser| {
         let page = open_example_before_the_harvest(browser, &server);
         let cafe = page.cafe();
         page.go_in_cafe("next-steps");
@@ -98,7 +98,7 @@ fn a_next_step_that_is_removed_elsewhere_while_it_is_edited_keeps_its_words() {
 #[test]
 fn who_and_when_of_a_next_step_may_come_from_two_tabs() {
     let server = Server::of_the_app();
-    in_each_engine("who and when", &Options::english(), |browser| {
+    in_one_engine("who and when", &Options::english(), |browser| {
         let page = open_example_before_the_harvest(browser, &server);
         let cafe = page.cafe();
         page.go_in_cafe("next-steps");

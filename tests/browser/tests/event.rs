@@ -2,7 +2,7 @@
 
 use crate::steps::{link_to_example, open_link, write_note};
 use browser_tests::app::open_example;
-use browser_tests::{Options, Page, Server, in_each_engine};
+use browser_tests::{Options, Page, Server, in_each_engine, in_one_engine};
 use serde_json::json;
 
 /// Moves the wall clock by so many minutes, and the steady one by as many or not at all.
@@ -51,12 +51,23 @@ fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
         page.wait_sees("0:5");
         pass(&page, 1);
         page.wait_sees("Time is up");
+        // The moment for a safety copy: beside the buttons, not in the picture.
+        page.button("Export this café first").click();
+        browser.wait_download();
+        page.wait_sees("last export");
+        let beside = "!!document.querySelector('.projector-bar .button [data-icon=download]')";
+        assert_eq!(page.value_of(beside), true);
         page.button("End the round").click();
         page.wait_sees("Hosts stay and welcome the next guests.");
         page.button("Start round 2 (20 min)").click();
         page.wait_sees("Round 2 of 3");
         page.button("Back one step").click();
         page.wait_sees("Change tables");
+        // A week later nobody takes that copy for one of today.
+        move_clocks(&page, 7 * 24 * 60, 0);
+        page.go_in_cafe("run");
+        let says_day = "/last export [^·]*20\\d\\d/.test(document.querySelector('.truth').textContent)";
+        page.wait_for("the day of the copy", || page.value_of(says_day) == true);
         browser.reload();
         page.wait_sees("Change tables");
         browser.expect_no_errors();
@@ -91,7 +102,7 @@ fn a_clock_that_is_set_while_a_round_runs_takes_no_time_from_it() {
 #[test]
 fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
     let server = Server::of_the_app();
-    in_each_engine("a table follows", &Options::english(), |browser| {
+    in_one_engine("a table follows", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         let table = page.go_to_table(0);
         write_note(browser, "In the first round");
@@ -144,7 +155,7 @@ fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
 #[test]
 fn a_phone_that_knows_no_clock_follows_the_room_by_one_tap() {
     let server = Server::of_the_app();
-    in_each_engine("one tap", &Options::english(), |browser| {
+    in_one_engine("one tap", &Options::english(), |browser| {
         let page = open_link(browser, &link_to_example(&server, 1));
         page.button("Round 2 starts now").click();
         page.wait_sees("What you write goes to round 2 now.");
@@ -158,7 +169,7 @@ fn a_phone_that_knows_no_clock_follows_the_room_by_one_tap() {
 #[test]
 fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
     let server = Server::of_the_app();
-    in_each_engine("who sits where", &Options::english(), |browser| {
+    in_one_engine("who sits where", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         page.go_in_cafe("seats");
         page.field("Number of people").fill("1");
@@ -197,7 +208,7 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
 #[test]
 fn a_template_fills_the_form_and_leaves_what_was_written() {
     let server = Server::of_the_app();
-    in_each_engine("templates", &Options::english(), |browser| {
+    in_one_engine("templates", &Options::english(), |browser| {
         let page = browser.open(&server.url("/#/new"));
         page.field("Title of the café").type_text("Autumn");
         page.field("Question 1").type_text("What should we keep?");

@@ -1,4 +1,5 @@
-//! The harness tests itself on a small page, in every engine.
+//! The harness tests itself on a small page, in every engine. What needs a browser of its own (blocked storage, plain http, a
+//! profile that is kept, dark colours) the app's tests show: none of them could pass without it.
 
 use std::path::Path;
 
@@ -83,50 +84,6 @@ fn files_go_in_and_come_out() {
 }
 
 #[test]
-fn language_scheme_and_size_are_as_asked() {
-    let server = server();
-    in_each_engine("french, dark, phone", &Options::french().dark().phone(), |browser| {
-        let page = browser.open(&server.url("/"));
-        page.wait_sees("language: fr-FR");
-        assert!(page.matches_media("(prefers-color-scheme: dark)"));
-        assert_eq!(page.size(), (320, 568));
-        browser.set_size(768, 600);
-        assert_eq!(page.size(), (768, 600));
-    });
-    in_each_engine("english, light", &Options::english(), |browser| {
-        let page = browser.open(&server.url("/"));
-        page.wait_sees("language: en-US");
-        assert!(page.matches_media("(prefers-color-scheme: light)"));
-        assert_eq!(page.size(), (1024, 768));
-        let picture = page.picture().expect("a picture");
-        assert!(picture.starts_with(b"\x89PNG") && picture.len() > 2000);
-    });
-}
-
-#[test]
-fn storage_can_be_blocked() {
-    let server = server();
-    in_each_engine("blocked storage", &Options::english().blocked_storage(), |browser| {
-        browser.open(&server.url("/")).wait_sees("visits: blocked");
-    });
-}
-
-#[test]
-fn a_profile_is_kept() {
-    let server = server();
-    in_each_engine_that(Can::KeepProfile, "profile", &Options::english(), |browser| {
-        browser.open(&server.url("/")).wait_sees("visits: 1");
-        browser.reload().wait_sees("visits: 2");
-        browser.reopen();
-        browser.open(&server.url("/")).wait_sees("visits: 3");
-        browser.crash_and_reopen();
-        browser.open(&server.url("/")).wait_sees("visits:");
-        let other = browser.another();
-        other.open(&server.url("/")).wait_sees("visits: 1");
-    });
-}
-
-#[test]
 fn tabs_share_a_store_and_dialogs_are_answered() {
     let server = server();
     in_each_engine("tabs", &Options::english(), |browser| {
@@ -201,19 +158,6 @@ fn the_server_remembers_and_stops() {
         assert_eq!(page.script_async(script, json!([])).expect("a script"), "gone");
         server.start();
         assert_eq!(page.script_async(script, json!([])).expect("a script"), "there");
-    });
-}
-
-#[test]
-fn plain_http_is_no_secure_context() {
-    let server = server();
-    let options = Options::english().plain_http("cafe.test", server.port());
-    in_each_engine("plain http", &options, |browser| {
-        let page = browser.open(&server.url_on("cafe.test", "/"));
-        page.wait_sees("visits: 1");
-        assert_eq!(page.value_of("isSecureContext"), false);
-        browser.open(&server.url("/"));
-        assert_eq!(page.value_of("isSecureContext"), true);
     });
 }
 

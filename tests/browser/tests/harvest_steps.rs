@@ -3,12 +3,12 @@
 
 use crate::harvest::{CHEESE, NOISE, TEASPOON, column, expect_column, move_by_tap, with_themes};
 use crate::steps::*;
-use browser_tests::{Key, Options, Server, containing, in_each_engine};
+use browser_tests::{Key, Options, Server, containing, in_each_engine, in_one_engine};
 
 #[test]
 fn a_step_that_somebody_changed_since_is_not_said_to_be_undone() {
     let server = Server::of_the_app();
-    in_each_engine("steps of two", &Options::english().desk(), |browser| {
+    in_one_engine("steps of two", &Options::english().desk(), |browser| {
         let page = with_themes(browser, &server);
         move_by_tap(browser, NOISE, "Why");
         expect_column(&page, "Why", &[NOISE]);

@@ -3,12 +3,12 @@
 use crate::bundles::{self, Language};
 use crate::steps::{import, lay_out, link_to_example, open_link};
 use browser_tests::app::open_example;
-use browser_tests::{Options, Server, any, containing, in_each_engine};
+use browser_tests::{Options, Server, any, containing, in_each_engine, in_one_engine};
 
 #[test]
 fn a_host_keeps_key_points_that_travel_to_the_report() {
     let server = Server::of_the_app();
-    in_each_engine("a host", &Options::english(), |browser| {
+    in_one_engine("a host", &Options::english(), |browser| {
         let page = open_link(browser, &link_to_example(&server, 1));
         let table = page.go_to_table(0);
         page.go_in_cafe(&format!("host/{table}"));
@@ -49,7 +49,7 @@ fn a_facilitator_settles_two_versions_of_a_key_point_and_sets_one_aside() {
     let folder = tempfile::tempdir().expect("a folder");
     let (text, [here, there]) = bundles::example_with_a_key_point_in_two_versions(Language::English);
     let file = bundles::file(&folder, "two.json", text);
-    in_each_engine("key points of others", &Options::english(), |browser| {
+    in_one_engine("key points of others", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         let table = page.go_to_table(0);
         page.go_in_cafe("collect");

@@ -22,6 +22,21 @@ const WATCH: &str = "
         return set.call(this, key, value);
     };";
 
+/// Counts how often the page says how far the import is, and the longest time in which it could not answer.
+const WATCH_IMPORT: &str = "
+    window.importing = { steps: new Set(), longest: 0 };
+    let last = performance.now();
+    const tick = new MessageChannel();
+    tick.port1.onmessage = () => {
+        const now = performance.now();
+        importing.longest = Math.max(importing.longest, now - last);
+        last = now;
+        const words = document.querySelector('.progress:not([hidden])')?.textContent.trim();
+        if (words) importing.steps.add(words);
+        if (!importing.done) setTimeout(() => tick.port2.postMessage(0), 4);
+    };
+    tick.port2.postMessage(0);";
+
 #[test]
 fn among_ten_thousand_notes_a_new_one_touches_only_its_own_row_and_record() {
     let server = Server::of_the_app();
@@ -31,8 +46,17 @@ fn among_ten_thousand_notes_a_new_one_touches_only_its_own_row_and_record() {
         let page = browser.open(&server.url("/"));
         page.file_field("Import a bundle").choose_files(&[&bundle]);
         page.wait_sees("What would change");
+        page.script(WATCH_IMPORT, json!([])).expect("a watch");
         page.button("Import").click();
         page.wait_sees("1 file was imported.");
+        let seen = page.value_of("importing.done = true, [[...importing.steps].filter((it) => /Importing: step [1-9]/.test(it)).length, importing.longest]");
+        println!(
+            "an import of ten thousand notes in {}: {} steps seen, no answer for {} ms at most",
+            browser.engine(),
+            seen[0],
+            seen[1].as_f64().unwrap_or_default().round()
+        );
+        assert!(seen[0].as_u64() > Some(1), "progress was never seen: {seen}");
         page.go_to_table(0);
         let before = page.notes().len();
         assert!(before > 3_300, "{before} notes at the table");

@@ -1,6 +1,6 @@
 //! Next steps: filled by keyboard during the plenary, moved, corrected, taken away, and settled where two devices differ.
 
-use browser_tests::{Key, Locator, Options, Page, Server, any, containing, in_each_engine};
+use browser_tests::{Key, Locator, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Clock, Id, Scope, WriterId};
 use nappe_core::example::{self, Language};
@@ -98,7 +98,7 @@ fn two_wordings_of_a_step_wait_for_a_person() {
     let server = Server::of_the_app();
     let folder = tempfile::tempdir().expect("a folder");
     let file = bundles::file(&folder, "wordings.json", two_wordings());
-    in_each_engine("two wordings", &Options::english(), |browser| {
+    in_one_engine("two wordings", &Options::english(), |browser| {
         let page = browser.open(&server.url("/"));
         page.file_field("Import a bundle").choose_files(&[&file]);
         page.wait_sees("What would change");

@@ -1,6 +1,7 @@
 //! Without a network: the server is stopped for real.
 
-use crate::steps::{link_to_example, note, open_link, the_box, write_note};
+use crate::bundles::{self, Language};
+use crate::steps::*;
 use browser_tests::app::open_example;
 use browser_tests::{Browser, Can, Options, Page, Server, in_each_engine, in_each_engine_that, programs};
 use serde_json::json;
@@ -21,7 +22,7 @@ pub fn open_until_ready(browser: &Browser, server: &Server) -> Page {
 
 /// Loads the page again as a person does. The driver's own way goes past the service worker in Firefox.
 #[track_caller]
-fn reload(browser: &Browser) -> Page {
+pub fn reload(browser: &Browser) -> Page {
     let page = browser.page();
     page.script("window.isOld = true; location.reload()", json!([])).expect("a reload");
     let state = "return window.isOld || document.readyState";
@@ -35,6 +36,11 @@ fn the_app_starts_with_no_network_once_that_was_proved() {
         let mut server = Server::of_the_app();
         let link = link_to_example(&server, 2);
         open_until_ready(browser, &server);
+        // All of a start comes from the device. Browsers look for a newer worker by themselves.
+        server.forget_requests();
+        reload(browser).wait_sees(READY);
+        let asked: Vec<String> = server.requests().into_iter().map(|it| it.path).collect();
+        assert!(asked.iter().all(|path| path == "/service-worker.js"), "{asked:?}");
         server.stop();
         let page = reload(browser);
         page.wait_sees(READY);
@@ -73,9 +79,12 @@ fn a_first_visit_downloads_the_app_once() {
 #[test]
 fn a_browser_that_was_closed_starts_again_with_no_network() {
     in_each_engine_that(Can::KeepProfile, "closed, no network", &Options::english(), |browser| {
-        let mut server = Server::of_the_app();
-        open_until_ready(browser, &server);
-        let link = link_to_example(&server, 1);
+        // In a folder of a site, as on any web space.
+        let site = tempfile::tempdir().expect("a folder");
+        copy_app(&app(), &site.path().join("a/b"), |_| true);
+        let mut server = Server::of(site.path());
+        browser.open(&server.url("/a/b/")).wait_sees(READY);
+        let link = link_to_example(&server, 1).replace(&server.url("/"), &server.url("/a/b/"));
         open_link(browser, &link);
         write_note(browser, "Before the phone was put away");
         server.stop();
@@ -90,19 +99,33 @@ fn ready_is_not_said_when_a_file_is_missing() {
     in_each_engine("a file is missing", &Options::english(), |browser| {
         let server = Server::of_the_app();
         let page = open_until_ready(browser, &server);
-        let take = "const done = arguments[0];
+        // What the worker has of a part: nothing any more, or what is not the file.
+        let take = "const [is_spoilt, done] = arguments;
             caches.keys().then(async (names) => {
                 for (const name of names) {
                     const cache = await caches.open(name);
-                    for (const request of await cache.keys()) if (request.url.includes('/nappe-') && request.url.endsWith('.wasm')) await cache.delete(request);
+                    for (const request of await cache.keys()) if (/part-rest-.*wasm/.test(request.url)) {
+                        await (is_spoilt ? cache.put(request, new Response('', { status: 404 })) : cache.delete(request));
+                    }
                 }
                 done('taken');
             })";
-        assert_eq!(page.script_async(take, json!([])).expect("a script"), "taken");
+        let take = |is_spoilt: bool| {
+            assert_eq!(page.script_async(take, json!([is_spoilt])).expect("a script"), "taken");
+        };
+        take(true);
         page.go("#/ready");
         page.button("Check again").click();
         page.wait_sees("1 file of the app is not on this device yet");
         assert!(!page.sees(READY));
+        // The next page lacks it, as an older one does whose worker is of a newer version: to try again loads the page anew.
+        reload(browser);
+        page.wait_sees("It needs the network once, unless a newer Nappe is here already: try again.");
+        page.script("window.isOld = true", json!([])).expect("a mark");
+        take(false);
+        page.button("Try again").click();
+        page.wait_sees("1 file of the app is not on this device yet");
+        assert_eq!(page.value_of("!window.isOld"), true);
     });
 }
 
@@ -111,12 +134,20 @@ pub fn app() -> PathBuf {
     programs::given("NAPPE_DIST").expect("NAPPE_DIST names the folder of the built app")
 }
 
+/// Copies the files of the app whose names are wanted into a folder.
+pub fn copy_app(app: &Path, folder: &Path, wanted: impl Fn(&str) -> bool) {
+    fs::create_dir_all(folder).expect("a folder");
+    for entry in fs::read_dir(app).expect("the app").flatten().filter(|entry| entry.path().is_file()) {
+        if wanted(&entry.file_name().to_string_lossy()) {
+            fs::copy(entry.path(), folder.join(entry.file_name())).expect("a copy");
+        }
+    }
+}
+
 /// Copies the app into a folder and changes it: another version of it.
 pub fn another_version(app: &Path, folder: &Path) {
     let worker = fs::read_to_string(app.join("service-worker.js")).expect("a service worker");
-    for entry in fs::read_dir(app).expect("the app").flatten().filter(|entry| entry.path().is_file()) {
-        fs::copy(entry.path(), folder.join(entry.file_name())).expect("a copy");
-    }
+    copy_app(app, folder, |_| true);
     // Half of it, as in the worker.
     let digest =
         |bytes: &[u8]| Sha256::digest(bytes)[..16].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
@@ -125,7 +156,10 @@ pub fn another_version(app: &Path, folder: &Path) {
     let at = page.windows(7).position(|it| it == b"<title>").expect("a title");
     newer.splice(at..at, *b"<!-- newer -->");
     fs::write(folder.join("index.html"), &newer).expect("a newer page");
-    let worker = worker.replace(&digest(&page), &digest(&newer)).replacen("VERSION = \"", "VERSION = \"f", 1);
+    // Digests have twice as many digits, and names other letters as well.
+    let is_version = |text: &&str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let version = worker.split('"').find(is_version).expect("a version").to_owned();
+    let worker = worker.replace(&digest(&page), &digest(&newer)).replace(&version, &format!("f{version}"));
     fs::write(folder.join("service-worker.js"), worker).expect("a newer worker");
 }
 
@@ -137,28 +171,58 @@ pub fn is_newer(page: &Page) -> bool {
 #[test]
 fn an_update_is_offered_and_used_when_the_person_says_so() {
     in_each_engine("update", &Options::english(), |browser| {
+        const OFFER: &str = "A newer Nappe is on this device.";
         let app = app();
         let folder = tempfile::tempdir().expect("a folder");
         another_version(&app, folder.path());
         let server = Server::of(&app);
         let page = open_until_ready(browser, &server);
-        open_link(browser, &link_to_example(&server, 1));
+        let link = link_to_example(&server, 1);
+        open_link(browser, &link);
         write_note(browser, "From the older version");
         server.serve(folder.path());
+        // One of its files is late: the page that hears of the whole was not there when it was found.
+        server.forget_requests();
+        server.hold("/nappe.fr.webmanifest");
         page.go("#/ready");
         page.button("Check again").click();
-        page.wait_sees("A newer Nappe is on this device.");
+        page.wait_for("the update to be on its way", || {
+            server.requests().iter().any(|it| it.path.ends_with("/nappe.fr.webmanifest"))
+        });
+        let page = reload(browser);
+        page.wait_sees(READY);
+        assert!(!page.sees(OFFER));
+        server.release();
+        page.wait_sees(OFFER);
         // It is not forced: the older version starts again, and goes on.
         let page = reload(browser);
-        page.wait_sees("A newer Nappe is on this device.");
+        page.wait_sees(OFFER);
         assert!(!is_newer(&page));
+        // And in another tab, too.
+        let (first, second) = (browser.tab(), browser.new_tab());
+        open_link(browser, &link);
+        page.wait_sees(OFFER);
+        the_box(browser).paste_text("Half a thought");
+        browser.switch_to(&first);
         page.button("Use it now").click();
         page.wait_for("the newer version", || is_newer(&page));
         page.wait_sees(READY);
-        open_link(browser, &link_to_example(&server, 1));
+        open_link(browser, &link);
         note(browser, "From the older version").wait();
         let caches = "const done = arguments[0]; caches.keys().then((names) => done(names.length))";
         page.wait_for("the older files to go", || page.script_async(caches, json!([])).expect("a count") == 1);
+        // The older page goes on beside the newer one, and can be left for it when its turn has come.
+        browser.switch_to(&second);
+        assert!(!is_newer(&page));
+        page.button("Add").click();
+        note(browser, "Half a thought").wait();
+        the_box(browser).paste_text("and the other half");
+        page.wait_sees(OFFER);
+        page.button("Use it now").click();
+        page.wait_for("the newer version", || is_newer(&page));
+        assert_eq!(the_box(browser).value(), "and the other half");
+        browser.switch_to(&first);
+        note(browser, "Half a thought").wait();
     });
 }
 
@@ -189,6 +253,8 @@ fn an_update_that_fails_in_the_middle_leaves_the_older_version_working() {
 fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {
     let server = Server::of_the_app();
     let options = Options::english().plain_http("cafe.test", server.port());
+    let folder = tempfile::tempdir().expect("a folder");
+    let more = bundles::file(&folder, "more.json", bundles::example_and(Language::English, 3));
     in_each_engine("plain http", &options, |browser| {
         let page = browser.open(&server.url_on("cafe.test", "/#/ready"));
         page.wait_sees("This page came over an unprotected connection (http)");
@@ -198,6 +264,25 @@ fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {
         write_note(browser, "Over plain http");
         reload(browser);
         note(browser, "Over plain http").wait();
+        // The ways around what is withheld: a file, and a text to copy by hand.
+        page.link("Hand over").click();
+        let file = download_bundle(browser);
+        page.button("Copy the bundle").click();
+        page.wait_for("the copy, or how to make it", || {
+            page.sees("was copied as text") || page.sees("The text is selected")
+        });
+        assert!(page.field("The bundle as text").value().contains("Over plain http"));
+        // A café is made here, and somebody's bundle taken in.
+        let address = server.url_on("cafe.test", "/");
+        create_cafe_at(browser, &address, "Under the lime trees", &["What shall we keep?"]);
+        read_link(browser, "Table 1");
+        browser.open(&address);
+        page.file_field("Import a bundle").choose_files(&[&file]);
+        page.wait_sees("there is nothing to import");
+        page.file_field("Choose files").choose_files(&[&more]);
+        page.wait_sees("more.json");
+        import(browser);
+        page.wait_sees("2 files were imported.");
         browser.expect_no_errors();
     });
 }
@@ -232,11 +317,7 @@ fn a_part_of_the_app_that_did_not_come_is_asked_for_again() {
     in_each_engine("a part is late", &Options::english(), |browser| {
         let app = app();
         let folder = tempfile::tempdir().expect("a folder");
-        for entry in fs::read_dir(&app).expect("the app").flatten().filter(|entry| entry.path().is_file()) {
-            if !entry.file_name().to_string_lossy().starts_with("part-rest-") {
-                fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("a copy");
-            }
-        }
+        copy_app(&app, folder.path(), |name| !name.starts_with("part-rest-"));
         let server = Server::of(folder.path());
         let page = open_link(browser, &link_to_example(&server, 1));
         write_note(browser, "While the rest was on its way");

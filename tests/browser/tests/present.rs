@@ -2,7 +2,7 @@
 //! highlighted while the room looks on.
 
 use browser_tests::app::open_example;
-use browser_tests::{Key, Options, Page, Server, any, containing, in_each_engine};
+use browser_tests::{Key, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
 use serde_json::json;
 
 /// The title of the slide that is shown, and which one it is.
@@ -90,7 +90,7 @@ fn slides_are_turned_by_keys_by_a_remote_control_and_by_touch() {
 #[test]
 fn a_note_is_hidden_and_highlighted_while_presenting() {
     let server = Server::of_the_app();
-    in_each_engine("notes of a slide", &Options::english(), |browser| {
+    in_one_engine("notes of a slide", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         page.go_in_cafe("present");
         page.press(Key::Char('l'));

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::bundles::{self, Language};
-use browser_tests::{Browser, Can, Options, Page, Server, containing, in_each_engine, in_each_engine_that, programs};
+use browser_tests::{
+    Browser, Can, Options, Page, Server, containing, in_each_engine, in_each_engine_that, in_one_engine, programs,
+};
 
 /// The last one stays empty.
 const THEMES: [&str; 3] = ["Cooking here <b>", "A place to talk", "Nobody spoke of this"];
@@ -36,7 +38,7 @@ fn markdown(browser: &Browser) -> String {
 #[test]
 fn the_report_shows_and_exports_what_was_chosen() {
     let server = Server::of_the_app();
-    in_each_engine("what the report shows", &Options::english(), |browser| {
+    in_one_engine("what the report shows", &Options::english(), |browser| {
         let page = open_report(browser, &server);
         let shows = |what: &str| page.heading(containing(what)).exists();
         assert!(shows(RESTS) && shows(THEMES[0]) && shows("Next steps"));

@@ -5,7 +5,7 @@ use std::fs;
 use crate::bundles;
 use crate::steps::{Finger, import};
 use browser_tests::app::open_example;
-use browser_tests::{Options, Server, containing, in_each_engine};
+use browser_tests::{Options, Server, containing, in_each_engine, in_one_engine};
 
 #[test]
 fn the_report_is_taken_along_as_each_kind_of_file() {
@@ -47,7 +47,7 @@ fn from_the_last_import_to_the_saved_report_in_few_taps() {
     let server = Server::of_the_app();
     let folder = tempfile::tempdir().expect("a folder");
     let bundle = bundles::file(&folder, "all.json", bundles::three_questions_and(120));
-    in_each_engine("the report is saved", &Options::english(), |browser| {
+    in_one_engine("the report is saved", &Options::english(), |browser| {
         let (page, finger) = (browser.open(&server.url("/")), Finger::default());
         page.file_field("Import a bundle").choose_files(&[&bundle]);
         page.wait_sees("What would change");

@@ -250,6 +250,7 @@ fn every_french_screen_is_accessible_in_the_dark_fits_an_old_phone_and_follows_f
             browser.set_size(width, height);
         };
         on_each_screen(browser, &server, look);
+        assert!(browser.page().matches_media("(prefers-color-scheme: dark)"));
         with_something_open(browser, &server, &FRENCH, look);
         browser.expect_no_errors();
     });

@@ -1,6 +1,6 @@
 //! Similar notes: suggested, ticked, gathered into a theme, taken out again, or said to be different.
 
-use browser_tests::{Options, Page, Server, any, containing, in_each_engine};
+use browser_tests::{Options, Page, Server, any, containing, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Clock, Command, DeviceId, Id, IdMaker, Scope, WriterId};
 use nappe_core::example::{self, Language};
@@ -44,7 +44,7 @@ fn similar_notes_are_gathered_into_a_theme_by_a_person() {
     let server = Server::of_the_app();
     let folder = tempfile::tempdir().expect("a folder");
     let file = bundles::file(&folder, "similar.json", cafe());
-    in_each_engine("similar notes", &Options::english(), |browser| {
+    in_one_engine("similar notes", &Options::english(), |browser| {
         let page = browser.open(&server.url("/"));
         page.file_field("Import a bundle").choose_files(&[&file]);
         page.wait_sees("What would change");

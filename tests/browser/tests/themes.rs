@@ -4,7 +4,7 @@
 use crate::bundles;
 use crate::harvest::{open_sorting, open_unsorted, unsorted};
 use crate::steps::*;
-use browser_tests::{Browser, Key, Locator, Options, Page, Server, any, containing, in_each_engine};
+use browser_tests::{Browser, Key, Locator, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Cafe, Clock, Id, Scope, WriterId};
 use nappe_core::harvest::{Act, Harvest, carry_out};
@@ -252,7 +252,7 @@ fn what_was_taken_away_or_joined_is_listed_with_its_words_and_put_back() {
 #[test]
 fn a_dialog_over_the_board_says_inside_what_was_refused_and_what_was_done() {
     let server = Server::of_the_app();
-    in_each_engine("dialogs that speak", &Options::english().desk(), |browser| {
+    in_one_engine("dialogs that speak", &Options::english().desk(), |browser| {
         let page = open_sorting(browser, &server, &with_taste());
         page.button("Add themes").click();
         page.field("Themes, one on each line").type_text("Food");
@@ -287,7 +287,7 @@ fn a_dialog_over_the_board_says_inside_what_was_refused_and_what_was_done() {
 #[test]
 fn two_versions_of_themes_and_next_steps_are_counted_and_settled_with_those_of_notes() {
     let server = Server::of_the_app();
-    in_each_engine("two versions of all kinds", &Options::english().desk(), |browser| {
+    in_one_engine("two versions of all kinds", &Options::english().desk(), |browser| {
         let cafe = with_taste();
         let seen = Harvest::of(&cafe).steps[0].what.seen();
         let word = |what: &str| Act::WordStep { id: STEP, seen: seen.clone(), what: what.into() };

@@ -31,6 +31,10 @@ fn main() {
     for notes in [100, 1_000, 10_000] {
         merge(&page, notes);
     }
+    println!("\nof that work alone, in Chromium (ms, the best of seven): export, reading a bundle, import plan");
+    for notes in [100, 1_000, 10_000] {
+        parts(&page, notes);
+    }
     println!();
     plan(&page);
     println!();
@@ -54,7 +58,7 @@ fn sort(server: &Server) {
     sorting::measure(server, &bundle);
 }
 
-/// From opening a link at a table to the box that takes the first letter: the first visit, the next one, and one with the
+/// From opening a link at a table to the first letter in its box, on the screen: the first visit, the next one, and one with the
 /// server stopped. The processor is slowed four times; the network is this computer's own, so it costs nothing.
 fn start() {
     let mut server = Server::of_the_app();
@@ -62,7 +66,7 @@ fn start() {
     browser.slow_down(4.0);
     let letters = nappe_core::invite::write(&nappe_core::example::cafe(nappe_core::example::Language::English));
     let link = server.url(&format!("/#/join/1/{}", letters.unwrap_or_default()));
-    println!("start at a table, processor slowed four times: from opening the link until the box can be typed in");
+    println!("start at a table, processor slowed four times: from opening the link until the first letter is shown");
     let visit = |name: &str| {
         let page = browser.open(&link);
         let millis = page.script_async(include_str!("start.js"), json!([])).unwrap_or(Value::Null);
@@ -131,6 +135,14 @@ fn merge(page: &Page, notes: usize) {
         app_kept / js_kept,
         number("bytes") / 1000.0
     );
+}
+
+/// What encoding, decoding and planning an import take, each alone.
+fn parts(page: &Page, notes: usize) {
+    let [a, b] = bundles(notes);
+    let answer = page.script_async(include_str!("parts.js"), json!([a, b])).unwrap_or(Value::Null);
+    let number = |place: usize| answer[place].as_f64().unwrap_or(f64::NAN);
+    println!("{notes:>7} {:>9.1} {:>9.1} {:>9.1}", number(0), number(1), number(2));
 }
 
 /// A browser that has a café of so many notes, started again; prints how long that takes.
