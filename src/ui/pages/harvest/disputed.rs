@@ -9,7 +9,7 @@ use crate::state::{Acts, Filter, Session, use_app, use_lang};
 use crate::ui::components::{Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, table_label};
 
 /// The id of the list: the focus goes there when what had it was settled.
-const LIST: &str = "disputed";
+pub const LIST: &str = "disputed";
 
 /// The list.
 #[component]
@@ -43,7 +43,8 @@ pub fn Disputed(session: Session) -> impl IntoView {
     }
 }
 
-fn of_point(session: Session, _: Memo<Harvest>, id: Id) -> View {
+/// A key point, with the table that it comes from.
+pub fn of_point(session: Session, _: Memo<Harvest>, id: Id) -> View {
     let lang = use_lang();
     let from = move || {
         let table = session.setup(|cafe| {
