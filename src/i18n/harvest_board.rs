@@ -18,9 +18,13 @@ pub struct HarvestBoard {
     pub take_out: &'static str,
     pub dots: fn(usize) -> String,
     pub selected: fn(usize) -> String,
+    pub not_shown: fn(usize) -> String,
+    pub selection_lost: fn(usize) -> String,
+    pub move_unseen: fn(usize) -> String,
     pub select_none: &'static str,
     pub gather: &'static str,
     pub gather_short: &'static str,
+    pub gather_two: &'static str,
     pub highlight: &'static str,
     pub unhighlight: &'static str,
     pub move_title: fn(usize) -> String,
@@ -67,9 +71,21 @@ pub(super) const ENGLISH: HarvestBoard = HarvestBoard {
     take_out: "Take out",
     dots: |count| if count == 1 { "1 dot".into() } else { format!("{count} dots") },
     selected: |count| if count == 1 { "1 note selected".into() } else { format!("{count} notes selected") },
+    not_shown: |count| format!("({count} of them not shown)"),
+    selection_lost: |count| {
+        if count == 1 {
+            "A selected note was erased or set aside meanwhile.".into()
+        } else {
+            format!("{count} selected notes were erased or set aside meanwhile.")
+        }
+    },
+    move_unseen: |count| {
+        if count == 1 { "1 of them is not shown now.".into() } else { format!("{count} of them are not shown now.") }
+    },
     select_none: "Clear the selection",
     gather: "Gather: they say the same",
     gather_short: "Gather",
+    gather_two: "Select two notes or more first (X), then G gathers them.",
     highlight: "Highlight",
     unhighlight: "No longer highlight",
     move_title: |count| if count == 1 { "Move this note".into() } else { format!("Move {count} notes") },
@@ -124,9 +140,27 @@ pub(super) const FRENCH: HarvestBoard = HarvestBoard {
     take_out: "Sortir du groupe",
     dots: |count| if count < 2 { format!("{count} gommette") } else { format!("{count} gommettes") },
     selected: |count| les_notes(count, "sélectionnée", "sélectionnées"),
+    not_shown: |count| {
+        if count < 2 { format!("(dont {count} non affichée)") } else { format!("(dont {count} non affichées)") }
+    },
+    selection_lost: |count| {
+        if count < 2 {
+            "Une note sélectionnée a été effacée ou mise de côté entre-temps.".into()
+        } else {
+            format!("{count} notes sélectionnées ont été effacées ou mises de côté entre-temps.")
+        }
+    },
+    move_unseen: |count| {
+        if count < 2 {
+            format!("{count} d’entre elles n’est pas affichée.")
+        } else {
+            format!("{count} d’entre elles ne sont pas affichées.")
+        }
+    },
     select_none: "Tout décocher",
     gather: "Regrouper\u{202f}: elles disent la même chose",
     gather_short: "Regrouper",
+    gather_two: "Sélectionnez d’abord au moins deux notes (X), puis G les regroupe.",
     highlight: "Mettre en avant",
     unhighlight: "Ne plus mettre en avant",
     move_title: |count| {
@@ -153,7 +187,7 @@ pub(super) const FRENCH: HarvestBoard = HarvestBoard {
             format!("{count} notes ne sont plus mises en avant.")
         }
     },
-    set_aside_now: "La note est mise de côté. Elle attend sous «\u{202f}Mises de côté\u{202f}».",
+    set_aside_now: "La note est mise de côté. Elle attend sous «\u{202f}Mis de côté\u{202f}».",
     keys: "Au clavier",
     keys_hint: "La flèche vers le bas mène aux notes.",
     key_list: [

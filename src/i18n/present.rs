@@ -34,6 +34,7 @@ pub struct Present {
     pub end: &'static str,
     pub time: &'static str,
     pub minutes: &'static str,
+    pub minutes_wrong: fn(u32) -> String,
     pub start: &'static str,
     pub more: &'static str,
     pub stop: &'static str,
@@ -54,6 +55,8 @@ pub struct Present {
     pub fewer: &'static str,
     pub many: &'static str,
     pub showing: fn(u32) -> String,
+    pub show_more: fn(usize, usize) -> String,
+    pub also: fn(usize, usize) -> String,
 }
 
 pub(super) const ENGLISH: Present = Present {
@@ -96,6 +99,7 @@ pub(super) const ENGLISH: Present = Present {
     end: "This is the last slide.",
     time: "Time of the plenary",
     minutes: "Minutes",
+    minutes_wrong: |most| format!("A whole number of minutes, from 1 to {most}."),
     start: "Start",
     more: "+ 1 min",
     stop: "Stop the countdown",
@@ -116,6 +120,16 @@ pub(super) const ENGLISH: Present = Present {
     fewer: "Fewer notes",
     many: "More notes",
     showing: |count| if count == 1 { "1 note per theme".into() } else { format!("{count} notes per theme") },
+    show_more: |count, rest| format!("Show {count} more, of {rest}"),
+    also: |gathered, examples| {
+        let gathered = (gathered > 0).then(|| format!("{gathered} gathered with it"));
+        let examples = match examples {
+            0 => None,
+            1 => Some("1 example".to_owned()),
+            _ => Some(format!("{examples} examples")),
+        };
+        format!("+ {}", gathered.into_iter().chain(examples).collect::<Vec<_>>().join(", "))
+    },
 };
 
 pub(super) const FRENCH: Present = Present {
@@ -158,6 +172,7 @@ pub(super) const FRENCH: Present = Present {
     end: "C’est la dernière diapositive.",
     time: "Temps de la plénière",
     minutes: "Minutes",
+    minutes_wrong: |most| format!("Un nombre entier de minutes, de 1 à {most}."),
     start: "Démarrer",
     more: "+\u{a0}1\u{a0}min",
     stop: "Arrêter le décompte",
@@ -178,4 +193,18 @@ pub(super) const FRENCH: Present = Present {
     fewer: "Moins de notes",
     many: "Plus de notes",
     showing: |count| if count < 2 { format!("{count} note par thème") } else { format!("{count} notes par thème") },
+    show_more: |count, rest| format!("En montrer {count} de plus, sur {rest}"),
+    also: |gathered, examples| {
+        let gathered = match gathered {
+            0 => None,
+            1 => Some("1 regroupée avec elle".to_owned()),
+            _ => Some(format!("{gathered} regroupées avec elle")),
+        };
+        let examples = match examples {
+            0 => None,
+            1 => Some("1 exemple".to_owned()),
+            _ => Some(format!("{examples} exemples")),
+        };
+        format!("+\u{a0}{}", gathered.into_iter().chain(examples).collect::<Vec<_>>().join(", "))
+    },
 };

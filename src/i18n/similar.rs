@@ -105,8 +105,8 @@ pub(super) const FRENCH: Similar = Similar {
         _ => format!("{count} suggestions vous attendent."),
     },
     none: "Aucune note semblable trouvée ici",
-    none_help: "Cela veut seulement dire que deux notes n’ont pas assez de mots en commun. Vous pouvez aussi regrouper des \
-                notes sur la page Récolter.",
+    none_help: "Cela veut seulement dire qu’aucune note n’a assez de mots en commun avec une autre. Vous pouvez aussi regrouper \
+                des notes sur la page Récolter.",
     no_notes: "Il n’y a pas encore de notes à comparer",
     to_collect: "Collecter",
     may_be: |count| format!("Ces {count} notes disent peut-être la même chose"),

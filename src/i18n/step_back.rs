@@ -35,6 +35,16 @@ pub enum Deed {
     SetAside,
     /// A note that was set aside is shown again.
     ShownAgain,
+    /// A key point was set aside.
+    PointAside,
+    /// A key point that was set aside is shown again.
+    PointShown,
+    /// Words of a note or a key point were corrected.
+    Corrected,
+    /// One of two versions was chosen.
+    Chosen,
+    /// Two versions were left side by side.
+    KeptBoth,
     /// A note was left off the slides.
     OffSlides,
     /// A note that was left off the slides is on them again.
@@ -93,6 +103,11 @@ pub(super) const ENGLISH: StepBack = StepBack {
         Deed::Unhighlighted => "end of a highlight".into(),
         Deed::SetAside => "setting aside".into(),
         Deed::ShownAgain => "showing again".into(),
+        Deed::PointAside => "setting aside of a key point".into(),
+        Deed::PointShown => "showing of a key point again".into(),
+        Deed::Corrected => "correction".into(),
+        Deed::Chosen => "choice of a version".into(),
+        Deed::KeptBoth => "keeping of both versions".into(),
         Deed::OffSlides => "hiding on the slides".into(),
         Deed::OnSlides => "showing on the slides".into(),
         Deed::MostOnSlides => "notes per theme".into(),
@@ -135,6 +150,11 @@ pub(super) const FRENCH: StepBack = StepBack {
         Deed::Unhighlighted => "fin d’une mise en avant".into(),
         Deed::SetAside => "mise de côté".into(),
         Deed::ShownAgain => "note montrée à nouveau".into(),
+        Deed::PointAside => "point clé mis de côté".into(),
+        Deed::PointShown => "point clé montré à nouveau".into(),
+        Deed::Corrected => "correction".into(),
+        Deed::Chosen => "choix d’une version".into(),
+        Deed::KeptBoth => "les deux versions gardées".into(),
         Deed::OffSlides => "note masquée sur les diapositives".into(),
         Deed::OnSlides => "note montrée sur les diapositives".into(),
         Deed::MostOnSlides => "notes par thème".into(),

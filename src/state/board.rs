@@ -127,6 +127,21 @@ impl Board {
         self.columns.with_untracked(|columns| columns.get(&(question, theme)).cloned()).unwrap_or_default()
     }
 
+    /// How many of these notes do not stand in the columns of a question that `is_shown` takes, since something else is looked
+    /// for or other columns are shown; followed. A note stands where the first of its group does.
+    pub fn unseen(self, notes: &[Id], question: Id, is_shown: impl Fn(Option<Id>) -> bool) -> usize {
+        let first = |harvest: &Harvest, id: &Id| match harvest.group(*id) {
+            [] => *id,
+            _ => self.session.cafe(|cafe| harvest.shown_group(cafe, *id).first().copied().unwrap_or(*id)),
+        };
+        let firsts: Vec<Id> = self.harvest.with(|harvest| notes.iter().map(|id| first(harvest, id)).collect());
+        self.columns.with(|columns| {
+            let shown = columns.iter().filter(|((of, theme), _)| *of == question && is_shown(*theme));
+            let shown: BTreeSet<Id> = shown.flat_map(|(_, notes)| notes).copied().collect();
+            firsts.iter().filter(|id| !shown.contains(id)).count()
+        })
+    }
+
     /// The notes in a theme of a question, or those to sort.
     pub fn list(self, question: Id, theme: Option<Id>) -> NoteList {
         let list = || NoteList::new(&self.notes(question, theme), LARGE);

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::core::domain::{Cafe, Id, Refusal};
-use crate::core::harvest::{Act, Each, Harvest, MOST_PEOPLE, Voting};
+use crate::core::harvest::{Act, Each, Harvest, MOST_PEOPLE, Phase, Voting};
 use crate::reactive::*;
 use std::collections::BTreeMap;
 
@@ -21,22 +21,34 @@ pub struct Voter {
     pub on: Memo<Vec<Id>>,
     /// How many dots this person has left under the question.
     pub left: Memo<usize>,
+    /// Whether nobody sees where others put theirs: on a device that is passed around not even by going back to them.
+    pub is_secret: Memo<bool>,
+    /// Whether it has to be asked first who has the device: what the last person gave is not for whoever opens the screen.
+    pub asks: Memo<bool>,
     session: Session,
     passed: RwSignal<u32>,
+    /// Whether somebody took the device since the screen is there.
+    taken: RwSignal<bool>,
 }
 
 impl Voter {
-    /// Goes on with the last person who gave dots on this device.
+    /// Goes on with the last person who gave dots on this device, unless that is to stay secret.
     pub fn new(session: Session, harvest: Memo<Harvest>, question: Memo<Option<Id>>) -> Self {
-        let passed = RwSignal::new(harvest.with_untracked(|harvest| harvest.people_of(session.device())).max(1));
+        let people = harvest.with_untracked(|harvest| harvest.people_of(session.device()));
+        let (passed, taken) = (RwSignal::new(people.max(1)), RwSignal::new(people == 0));
         let voting = Memo::new(move || harvest.with(|harvest| harvest.voting));
+        let is_secret = Memo::new(move || {
+            let voting = voting.get();
+            voting.secret && voting.phase == Phase::Open && voting.each == Each::Person
+        });
+        let asks = Memo::new(move || is_secret.get() && !taken.get());
         let person = Memo::new(move || if voting.get().each == Each::Person { passed.get() } else { 1 });
         let on = Memo::new(move || {
             let (Some(question), person) = (question.get(), person.get()) else { return Vec::new() };
             harvest.with(|harvest| session.cafe(|cafe| harvest.given(cafe, session.device(), person, question)))
         });
         let left = Memo::new(move || (voting.get().budget as usize).saturating_sub(on.with(Vec::len)));
-        Self { harvest, voting, question, person, on, left, session, passed }
+        Self { harvest, voting, question, person, on, left, is_secret, asks, session, passed, taken }
     }
 
     /// How many dots this person has left under each of these questions.
@@ -89,9 +101,13 @@ impl Voter {
         self.session.act(&Act::PlaceDots { device, person, question, on })
     }
 
-    /// The device is passed on, or back. Whoever has it now cannot take back what was given before.
+    /// The device is passed on, or back unless dots are secret. Whoever has it now cannot take back what was given before.
     pub fn pass(self, forward: bool) {
+        if !forward && self.is_secret.get_untracked() {
+            return;
+        }
         let person = self.person.get_untracked();
+        self.taken.set(true);
         self.session.past().forget_dots();
         self.passed.set(if forward {
             person.saturating_add(1).min(MOST_PEOPLE)

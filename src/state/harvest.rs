@@ -3,8 +3,8 @@
 use super::Session;
 use super::past::{Acts, Past, Step, Stepped, Way};
 use crate::core::domain::sorted::Map;
-use crate::core::domain::{Command, Id, Refusal};
-use crate::core::harvest::{self, Act, Edit, Harvest};
+use crate::core::domain::{Cafe, Changes, Clock, Command, Id, Refusal};
+use crate::core::harvest::{self, Act, Edit, Harvest, Standing};
 use crate::i18n::step_back::Deed;
 use crate::platform;
 use crate::reactive::*;
@@ -14,7 +14,38 @@ thread_local! {
     static PASTS: RefCell<Map<Id, Past>> = RefCell::default();
 }
 
+/// The steps of a café.
+fn past_of(cafe: Id) -> Past {
+    PASTS.with(|pasts| pasts.borrow_mut().get_or_insert(cafe, Past::default).clone())
+}
+
+/// Carries out a command as ever. Where it corrects words or settles versions of them, what takes it back is kept.
+fn apply_with_step(cafe: &mut Cafe, command: Command, now: u64, clock: &mut Clock) -> Result<Changes, Refusal> {
+    let words = match &command {
+        Command::Rewrite { id, .. } => Some((*id, Deed::Corrected)),
+        Command::Pick { id, .. } => Some((*id, Deed::Chosen)),
+        Command::KeepBoth { id, .. } => Some((*id, Deed::KeptBoth)),
+        _ => None,
+    };
+    let before = words.and_then(|(id, _)| Standing::of(cafe, id));
+    let changes = cafe.apply(command, now, clock)?;
+    if let (Some((id, deed)), Some(is)) = (words, before)
+        && let Some(over) = Standing::of(cafe, id).filter(|over| *over != is)
+    {
+        let way = Way::Edits(vec![Edit::Stand { id, over, is }]);
+        past_of(cafe.id()).begin(Step { way, deed, dots_of: None });
+    }
+    Ok(changes)
+}
+
 impl Session {
+    /// While the screen of the harvest is there, corrections and choices are steps that it takes back: the row of a note, which
+    /// is in the part of the app that people write with, knows nothing of steps.
+    pub fn keep_words_as_steps(self) {
+        self.with(|inner| inner.apply.set(apply_with_step));
+        on_cleanup(move || self.with(|inner| inner.apply.set(Cafe::apply)));
+    }
+
     /// The harvest, calculated when the café changes; for the life of the screen that asks.
     pub fn harvest(self) -> Memo<Harvest> {
         Memo::new(move || self.content(Harvest::of))
@@ -78,7 +109,7 @@ impl Session {
 
     /// What can be undone.
     pub fn past(self) -> Past {
-        PASTS.with(|pasts| pasts.borrow_mut().get_or_insert(self.id(), Past::default).clone())
+        past_of(self.id())
     }
 
     /// Takes the last of these acts back where nobody changed the same since, or does again what was taken back last.

@@ -69,7 +69,12 @@ impl Step {
             | Deed::Gathered
             | Deed::Parted
             | Deed::SetAside
-            | Deed::ShownAgain => acts == Acts::Sorting,
+            | Deed::ShownAgain
+            | Deed::PointAside
+            | Deed::PointShown
+            | Deed::Corrected
+            | Deed::Chosen
+            | Deed::KeptBoth => acts == Acts::Sorting,
             // The board and the slides both show it.
             Deed::Highlighted | Deed::Unhighlighted => matches!(acts, Acts::Sorting | Acts::Slides),
             Deed::OffSlides | Deed::OnSlides | Deed::MostOnSlides => acts == Acts::Slides,
@@ -128,8 +133,15 @@ fn deed(act: &Act, cafe: &Cafe) -> Option<Deed> {
         Act::SetVoting(voting) => Deed::Phase(voting.phase),
         Act::PlaceDots { .. } => Deed::Dots,
         Act::Choose(_) => Deed::Report,
-        // The button that takes these back is beside them.
-        Act::SetPointHidden { .. } | Act::SetGap(_) => return None,
+        Act::SetPointHidden { hidden, .. } => {
+            if *hidden {
+                Deed::PointAside
+            } else {
+                Deed::PointShown
+            }
+        }
+        // The box that takes this back is beside it.
+        Act::SetGap(_) => return None,
     })
 }
 
@@ -151,6 +163,8 @@ pub enum Stepped {
 pub struct Past {
     done: ArcRwSignal<Vec<Step>>,
     undone: ArcRwSignal<Vec<Step>>,
+    /// How many acts there were, and the last one.
+    last: ArcRwSignal<(usize, Option<Deed>)>,
 }
 
 impl Past {
@@ -161,6 +175,12 @@ impl Past {
     /// What the next step back of these acts takes back, or the next one forward does again; followed.
     pub fn next(&self, acts: Acts, back: bool) -> Option<Deed> {
         self.steps(back).with(|steps| steps.iter().rfind(|step| step.is_of(acts)).map(|step| step.deed))
+    }
+
+    /// What was done last, and how often anything was: so the same done twice is heard twice. Followed; steps back do not
+    /// count.
+    pub fn last(&self) -> (usize, Option<Deed>) {
+        self.last.get()
     }
 
     /// Takes that step out.
@@ -184,6 +204,7 @@ impl Past {
 
     /// Keeps what takes back an act of a person: from here on there is nothing to do again.
     pub(super) fn begin(&self, step: Step) {
+        self.last.update(|(count, last)| (*count, *last) = (*count + 1, Some(step.deed)));
         self.keep(step, true);
         self.undone.set(Vec::new());
     }

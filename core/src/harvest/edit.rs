@@ -1,7 +1,7 @@
 //! The one way in which a person changes the harvest: edits of fields, all or none, with what undoes them.
 
 use super::fields::{self, REMOVED, STEP, THEME, register};
-use super::{Act, act, wording};
+use super::{Act, Standing, act, standing, wording};
 use crate::domain::{Cafe, Carried, Changes, Clock, Extra, Id, Json, Record, Refusal, Stamp, sorted};
 use std::collections::BTreeMap;
 
@@ -48,6 +48,15 @@ pub enum Edit {
         /// Only while it says this: what somebody else wrote in it since must not go with it.
         still: wording::Wording,
     },
+    /// Puts back words of a note, a key point or a question.
+    Stand {
+        /// The record.
+        id: Id,
+        /// Only while it says just this.
+        over: Standing,
+        /// What it says from now on.
+        is: Standing,
+    },
 }
 
 impl Edit {
@@ -59,7 +68,11 @@ impl Edit {
     /// The record that it changes.
     const fn id(&self) -> Id {
         match self {
-            Self::Make { id, .. } | Self::Set { id, .. } | Self::Word { id, .. } | Self::Unmake { id, .. } => *id,
+            Self::Make { id, .. }
+            | Self::Set { id, .. }
+            | Self::Word { id, .. }
+            | Self::Unmake { id, .. }
+            | Self::Stand { id, .. } => *id,
         }
     }
 }
@@ -187,6 +200,12 @@ pub fn undo(cafe: &mut Cafe, edits: &[Edit], now: u64, clock: &mut Clock) -> Don
                 extra.insert(REMOVED.into(), register(stamp, Json::Bool(*removed)));
                 done.changes.0.push(*id);
                 done.undo.push(Edit::Unmake { id: *id, removed: !removed, still: still.clone() });
+            }
+            Edit::Stand { id, over, is } => {
+                if standing::put(cafe, *id, over, is, now, clock) {
+                    done.changes.0.push(*id);
+                    done.undo.push(Edit::Stand { id: *id, over: is.clone(), is: over.clone() });
+                }
             }
         }
     }

@@ -12,8 +12,8 @@ impl Session {
     /// ([`Note::saved`]) and of [`Session::unsaved`].
     pub fn commit(self, command: Command) -> Result<Changes, Refusal> {
         let changes = self.with(|inner| {
-            let now = platform::now();
-            inner.cafe.borrow_mut().apply(command, now, &mut inner.clock.borrow_mut())
+            let apply = inner.apply.get();
+            apply(&mut inner.cafe.borrow_mut(), command, platform::now(), &mut inner.clock.borrow_mut())
         })?;
         self.save(changes.0.iter().copied());
         self.publish(&changes.0);

@@ -12,16 +12,19 @@ use self::publish::taken;
 use super::notes::SMALL;
 use super::{AppState, Filter, Note, NoteList, use_app};
 use crate::core::domain::sorted::Map;
-use crate::core::domain::{Cafe, Clock, DeviceId, Id, IdMaker, WriterId};
+use crate::core::domain::{Cafe, Changes, Clock, Command, DeviceId, Id, IdMaker, Refusal, WriterId};
 use crate::core::storage::{Damaged, HandedOver, Import, Seat, StoreError};
 use crate::platform;
 use crate::reactive::*;
 use crate::storage::Repository;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 /// The records that the store does not have as they are, and why.
 pub type Unsaved = Map<Id, StoreError>;
+
+/// How a person's act is carried out.
+pub(in crate::state) type Apply = fn(&mut Cafe, Command, u64, &mut Clock) -> Result<Changes, Refusal>;
 
 /// What was written on this device and is nowhere else yet, as far as it knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub(in crate::state) struct Inner {
     pub repository: &'static Repository,
     pub cafe: RefCell<Cafe>,
     pub clock: RefCell<Clock>,
+    /// [`Cafe::apply`], or what the harvest puts in its place while it is on the screen, so that it can be taken back there.
+    pub apply: Cell<Apply>,
     ids: RefCell<IdMaker>,
     /// Contributions and key points of this device, in order.
     own: RefCell<Vec<Id>>,
@@ -96,6 +101,7 @@ impl Session {
             repository: app.repository(),
             cafe: RefCell::new(Cafe::new(cafe)),
             clock: RefCell::new(Clock::new(WriterId::from_bits(platform::random() as u64))),
+            apply: Cell::new(Cafe::apply),
             ids: RefCell::default(),
             own: RefCell::default(),
             examples: RefCell::default(),

@@ -1,6 +1,6 @@
 //! All notes that belong to a slide, also those that it does not show: to highlight, to hide, to speak of.
 
-use super::{Icon, UndoRedo};
+use super::{Focus, Icon, UndoRedo};
 use crate::core::domain::Id;
 use crate::core::harvest::{Act, MOST_ON_SLIDES, SlideChoices};
 use crate::core::report::slides::Subject;
@@ -9,7 +9,7 @@ use crate::dom::prelude::*;
 use crate::i18n::present::Present;
 use crate::state::{Acts, Session, Show, use_app, use_lang};
 
-/// A theme of ten thousand notes would stop the page; the harvest shows them all.
+/// So many more are shown when somebody asks: a theme of ten thousand notes at once would stop the page.
 const MOST: usize = 100;
 
 /// The notes of the slide that is shown.
@@ -32,7 +32,23 @@ pub fn SlideNotes(
         show.report.with(|report| show.slide.with(|slide| slide.as_ref().map(|slide| rows(report, slide.subject))))
     });
     // Rows stay where they are while somebody works on them: what is highlighted does not jump to the front here.
-    let ids = move || rows.with(|rows| rows.iter().flatten().take(MOST).map(|row| row.id).collect::<Vec<Id>>());
+    let shown = RwSignal::new(MOST);
+    let subject = Memo::new(move || show.slide.with(|slide| slide.as_ref().map(|slide| slide.subject)));
+    Effect::watch(move || subject.get(), move |_| shown.set(MOST));
+    let ids = move || rows.with(|rows| rows.iter().flatten().take(shown.get()).map(|row| row.id).collect::<Vec<Id>>());
+    let rest = move || {
+        let rest = rows.with(|rows| rows.iter().flatten().count()).saturating_sub(shown.get());
+        let more = move |_| {
+            let (focus, before) = (Focus::now(), shown.get_untracked());
+            let next = rows.with_untracked(|rows| rows.iter().flatten().nth(before).map(|row| row_id(row.id)));
+            shown.set(before + MOST);
+            focus.keep(next);
+        };
+        (rest > 0).then(|| {
+            let label = (lang.t().present().show_more)(rest.min(MOST), rest);
+            view! { <button class="button" on:click=more>{label}</button> }
+        })
+    };
     let row = move |id: Id| {
         let row = Memo::new(move || rows.with(|rows| rows.iter().flatten().find(|row| row.id == id).cloned()));
         let text = move || {
@@ -44,7 +60,13 @@ pub fn SlideNotes(
                 _ => None,
             };
             let by = row.by(lang);
-            Some(view! { <span dir="auto">{row.text}</span> " " <small dir="auto">{by}</small> " " {state} })
+            // One row stands for all of it: what is done to it is done to those, too.
+            let also = (row.gathered + row.examples > 0).then(|| {
+                view! { <small>{(t.also)(row.gathered, row.examples)}</small> }
+            });
+            Some(view! {
+                <span dir="auto">{row.text}</span> " " <small dir="auto">{by}</small> " " {also} " " {state}
+            })
         };
         let is = move |of: fn(&Row) -> bool| move || row.with(|row| row.as_ref().is_some_and(of));
         let (lit, off) = (is(|row| row.highlighted), is(|row| row.off));
@@ -69,7 +91,7 @@ pub fn SlideNotes(
             if off() { t.show } else { t.hide }
         };
         view! {
-            <li class="slide-note" data-off=move || off().then_some("true")>
+            <li class="slide-note" id=row_id(id) tabindex="-1" data-off=move || off().then_some("true")>
                 <p>{text}</p>
                 <div class="cluster">
                     <button class="button button--quiet" aria-pressed=move || lit().to_string() on:click=highlight>
@@ -106,7 +128,12 @@ pub fn SlideNotes(
         <p class="visually-hidden" role="status">{told}</p>
         {none}
         <ul class="slide-notes">{each(ids, |id| id.bits(), row)}</ul>
+        {rest}
     }
+}
+
+fn row_id(note: Id) -> String {
+    format!("slide-note-{note}")
 }
 
 /// A note, and how the slides show it.
@@ -121,6 +148,10 @@ struct Row {
     /// Those of it and of what says the same that are highlighted.
     lit: Vec<Id>,
     off: bool,
+    /// How many others say the same.
+    gathered: usize,
+    /// How many examples it and those have.
+    examples: usize,
     /// Whether only the count of the others tells of it.
     is_beyond: bool,
 }
@@ -159,6 +190,8 @@ fn rows(report: &Report, subject: Subject) -> Vec<Row> {
             highlighted: entry.highlighted,
             lit: std::iter::once(entry).chain(&entry.gathered).filter(|it| it.highlighted).map(|it| it.id).collect(),
             off,
+            gathered: entry.gathered.len(),
+            examples: entry.total().saturating_sub(1 + entry.gathered.len()),
             is_beyond: !off && !entry.highlighted && shown > report.slides.most,
         }
     };

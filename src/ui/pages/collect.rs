@@ -7,7 +7,8 @@ use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Desk, Filter, Lang, Phase, Preview, Session, use_app, use_lang, use_session};
 use crate::ui::components::{
-    Bar, ExportNow, FileDesk, Icon, ImportHistory, Page, PasteBox, PlanCard, StepsNav, Truth, cafe_title, set_import,
+    Bar, ExportNow, FileDesk, Icon, ImportHistory, MissingTables, Page, PasteBox, PlanCard, StepsNav, Truth,
+    cafe_title, set_import,
 };
 use leptos::task::spawn_local;
 
@@ -65,6 +66,7 @@ fn Screen(session: Session, desk: Desk, title: Signal<String>, is_here: bool) ->
                 {new_cafe}
             </div>
             <div role="status"><Done session desk /></div>
+            <MissingTables session />
             <FileDesk desk />
             <PasteBox desk />
             <Working desk />

@@ -3,7 +3,7 @@
 //! - [`sorting`]: what the parts share, and every act. - [`board`], [`column`], [`slip`]: columns of notes.
 //! - [`keys`], [`drag`]: by keyboard and by pointer. - [`note_dialog`], [`theme_dialog`], [`new_themes`]: what opens.
 //! - [`find`], [`questions`], [`bar`]: finding, how far it is, steps back. - [`disputed`], [`few`], [`taken`]: what waits
-//!   for a decision, and what can be put back.
+//!   for a decision, and what can be put back. - [`settled`]: what is said of it.
 
 mod bar;
 mod board;
@@ -22,6 +22,7 @@ mod namesakes;
 mod new_themes;
 mod note_dialog;
 mod questions;
+mod settled;
 mod slip;
 mod sorting;
 mod taken;
@@ -31,7 +32,7 @@ mod theme_words;
 use self::board::BoardOfNotes;
 use self::disputed::Disputed;
 use self::few::Hidden;
-use crate::core::harvest::Waiting;
+use crate::core::harvest::{Waiting, is_set_aside};
 use crate::dom::prelude::*;
 use crate::route::{Route, Screen, Step};
 use crate::state::{Filter, Session, use_lang, use_session};
@@ -50,6 +51,8 @@ enum Reading {
 pub fn Harvest() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let reading = RwSignal::new(Reading::Sort);
+    session.keep_words_as_steps();
+    settled::tell(session, reading);
     let all = session.list(Filter::All).len;
     let is_empty = Memo::new(move || all.get() == 0);
     let notes = move || match reading.get() {
@@ -81,10 +84,11 @@ fn Views(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
     let of = |filter| session.list(filter).len;
     let (disputed, hidden) = (of(Filter::Disputed), of(Filter::Hidden));
     let waiting = Memo::new(move || session.content(|cafe| Waiting::of(cafe).len()));
+    let points = Memo::new(move || session.content(|cafe| cafe.all_key_points().filter(|it| is_set_aside(it)).count()));
     let labels: [(Reading, Signal<String>); 3] = [
         (Reading::Sort, Signal::derive(move || lang.t().harvest().sort.to_owned())),
         (Reading::Disputed, Signal::derive(move || (lang.t().harvest().disputed)(disputed.get() + waiting.get()))),
-        (Reading::Hidden, Signal::derive(move || (lang.t().harvest().hidden)(hidden.get()))),
+        (Reading::Hidden, Signal::derive(move || (lang.t().harvest().hidden)(hidden.get() + points.get()))),
     ];
     let button = move |(which, label): (Reading, Signal<String>)| {
         view! {

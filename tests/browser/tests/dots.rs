@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::steps::{download_bundle, open_example_before_the_harvest};
+use crate::steps::{download_bundle, link_to_example, open_example_before_the_harvest, open_link};
 use browser_tests::{
     Browser, Can, Key, Locator, Options, Page, Server, any, containing, in_each_engine_that, in_one_engine,
 };
@@ -72,11 +72,8 @@ fn dots_of_two_devices_come_together_and_each_counts_once() {
         let opened = export(browser);
 
         let other = browser.another();
-        let theirs = other.open(&server.url("/"));
-        theirs.file_field("Import a bundle").choose_files(&[&opened]);
-        theirs.wait_sees("What would change");
-        theirs.button("Import").click();
-        theirs.wait_sees("1 file was imported.");
+        let theirs = open_link(&other, &link_to_example(&server, 1));
+        take_in(&other, &opened);
         theirs.go_in_cafe("dots");
         for words in [TEASPOON, TEASPOON, SPICE] {
             give(&theirs, words).click();
@@ -85,6 +82,17 @@ fn dots_of_two_devices_come_together_and_each_counts_once() {
         give(&theirs, PEELED).click();
         theirs.wait_sees("Take one back to place it elsewhere.");
         theirs.button("Question 2 · 3 left").wait();
+        // That they are on this device is said only while they are.
+        theirs.wait_sees("They are on this device.");
+        take(&theirs, SPICE).click();
+        theirs.wait_sees("1 of 3 dots left");
+        theirs.fill_store(0);
+        give(&theirs, SPICE).click();
+        theirs.wait_sees("They are not saved on this device.");
+        assert!(!theirs.sees("They are on this device."));
+        theirs.free_store();
+        theirs.by_role("alert", any()).button("Try again").click();
+        theirs.wait_sees("They are on this device.");
         let from_them = export(&other);
 
         page.go_in_cafe("dots");
@@ -150,6 +158,7 @@ fn one_device_is_passed_on_and_nothing_is_seen_before_the_end() {
         page.button("Next person").click();
         page.wait_sees("Person 2: 2 dots for you.");
         assert!(!take(&page, TEASPOON).exists(), "what others gave is not theirs");
+        assert!(!page.button("Previous person").exists(), "nobody goes back to what others gave in secret");
         let undo = page.button(containing("Undo"));
         assert!(!undo.is_enabled(), "what others gave is not theirs to take back");
         for words in [TEASPOON, PEELED] {
@@ -167,13 +176,25 @@ fn one_device_is_passed_on_and_nothing_is_seen_before_the_end() {
         page.button(containing("Redo")).click();
         page.wait_sees("0 of 2 dots left");
         assert!(!note(&page, TEASPOON).text().contains("in all"));
-        // Whoever loads the page again goes on with the same person.
+        // Whoever loads the page again does not see what the last person gave, and begins as the next one.
         browser.reload();
-        page.wait_sees("Person 2");
-        page.wait_sees("0 of 2 dots left");
-        page.button("Previous person").click();
-        page.wait_sees("1 of 2 dots left");
+        page.wait_sees("Person 2 had this device last");
+        assert!(
+            !take(&page, TEASPOON).exists() && !page.sees("of 2 dots left"),
+            "what others gave is not theirs to see"
+        );
+        page.button("Next person").click();
+        page.wait_sees("Person 3: 2 dots for you.");
+        page.wait_sees("2 of 2 dots left");
         assert!(!undo.is_enabled(), "the page was loaded anew");
+        // Without the secret one can go back, to set something right.
+        page.button("Settings").click();
+        page.checkbox("Hidden until closed").click();
+        page.button("Previous person").click();
+        page.wait_sees("Person 2: 2 dots for you.");
+        page.wait_sees("0 of 2 dots left");
+        page.checkbox("Hidden until closed").click();
+        page.button("Previous person").wait_gone();
         // On the board nothing tells which notes have dots, before the end.
         page.go_in_cafe("harvest");
         page.button("Filters").click();

@@ -235,6 +235,8 @@ fn notes_are_sorted_by_keyboard_alone() {
         page.wait_for("the focus on a note", || page.focused().role == "article");
         press(Key::Char('h'));
         page.wait_sees("1 note highlighted.");
+        press(Key::Char('g'));
+        page.wait_sees("Select two notes or more first");
         press(Key::Right);
         page.wait_for("the focus in the next column", || page.focused().name.contains(TEASPOON));
         press(Key::Char('0'));

@@ -160,8 +160,12 @@ fn the_speakers_window_and_the_rooms_keep_in_step() {
         browser.switch_to(&speaker);
         wait_number(&page, 3);
         // The time is an instant: a window that is loaded again counts the same.
-        page.field("Minutes").fill("12");
+        page.field("Minutes").fill("0");
         page.button("Start").click();
+        page.wait_sees("A whole number of minutes, from 1 to 240.");
+        page.wait_for("the focus on the box", || page.focused().name == "Minutes");
+        page.field("Minutes").fill("12");
+        page.press(Key::Enter);
         page.wait_sees("11:5");
         browser.reload();
         page.wait_sees("11:");

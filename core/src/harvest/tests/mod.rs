@@ -1,6 +1,7 @@
 //! What two facilitators do to each other at the harvest, case by case. The laws are in `tests/harvest.rs`.
 
 mod notes;
+mod standing;
 mod taken;
 mod undone;
 

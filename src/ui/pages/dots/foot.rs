@@ -7,6 +7,35 @@ use crate::route::Route;
 use crate::state::{Acts, Session, Voter, use_app, use_lang};
 use crate::ui::components::{Icon, Truth, UndoRedo};
 
+/// Passes the device on, or back, and says whose turn it is.
+fn pass(voter: Voter, forward: bool) {
+    let (app, lang) = (use_app(), use_lang());
+    voter.pass(forward);
+    app.say((lang.now().dots().passed)(voter.person.get_untracked(), voter.voting.get_untracked().budget as usize));
+    platform::page::scroll_to_top();
+    // The button that passes on is not the one to begin with.
+    request_animation_frame(|| platform::page::focus("question-now"));
+}
+
+/// Asks whoever opens the screen to begin as the next person: what the last one gave stays theirs.
+#[component]
+pub fn NextPerson(
+    /// Who gives.
+    voter: Voter,
+) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <div class="empty">
+            <Icon name="hide" />
+            <b>{move || (lang.t().dots().passed_on)(voter.person.get())}</b>
+            <p>{lang.text(|t| t.dots().passed_on_help)}</p>
+            <button type="button" class="button button--primary" on:click=move |_| pass(voter, true)>
+                {lang.text(|t| t.dots().next_person)}
+            </button>
+        </div>
+    }
+}
+
 /// The foot of the screen while dots are given.
 #[component]
 pub fn Foot(
@@ -22,29 +51,31 @@ pub fn Foot(
         let (left, budget) = (voter.left.get(), voter.voting.get().budget as usize);
         "●".repeat(left) + &"○".repeat(budget.saturating_sub(left))
     };
-    let pass = move |forward: bool| {
-        voter.pass(forward);
-        app.say((lang.now().dots().passed)(voter.person.get_untracked(), voter.voting.get_untracked().budget as usize));
-        platform::page::scroll_to_top();
-        // The button that passes on is not the one to begin with.
-        platform::page::focus("question-now");
-    };
+    let pass = move |forward: bool| pass(voter, forward);
     // Nobody takes back what somebody else gave, nor what is under a question that is not on the screen.
     let acts = Signal::derive(move || Acts::Dots(voter.person.get(), voter.question.get()));
+    let back = move || {
+        // What somebody else gave is seen, and changed, by nobody.
+        (!voter.is_secret.get()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="button button--quiet button--icon"
+                    aria-label=lang.text(|t| t.dots().previous_person)
+                    aria-disabled=move || (voter.person.get() <= 1).to_string()
+                    on:click=move |_| { if voter.person.get_untracked() > 1 { pass(false) } }
+                >
+                    <Icon name="back" />
+                </button>
+            }
+        })
+    };
     let people = move || {
         is_passed.get().then(|| {
             view! {
                 <div class="cluster">
                     <b>{move || (lang.t().dots().person)(voter.person.get())}</b>
-                    <button
-                        type="button"
-                        class="button button--quiet button--icon"
-                        aria-label=lang.text(|t| t.dots().previous_person)
-                        aria-disabled=move || (voter.person.get() <= 1).to_string()
-                        on:click=move |_| { if voter.person.get_untracked() > 1 { pass(false) } }
-                    >
-                        <Icon name="back" />
-                    </button>
+                    {back}
                     <button type="button" class="button button--primary" on:click=move |_| pass(true)>
                         {lang.text(|t| t.dots().next_person)}
                     </button>
@@ -61,10 +92,14 @@ pub fn Foot(
             </a>
         }
     });
+    let unsaved = session.unsaved();
+    // That they are on this device is said only of dots that the store has.
+    let is_saved = Memo::new(move || unsaved.with(|unsaved| unsaved.is_empty()) && app.storage.with(Result::is_ok));
     let told = move || {
         (!is_facilitator && voter.left.get() == 0).then(|| {
             let t = lang.t().dots();
-            view! { <p class="dot-done"><b>{t.done}</b> " " {t.done_help}</p> }
+            let help = if is_saved.get() { t.done_help } else { t.done_unsaved };
+            view! { <p class="dot-done"><b>{t.done}</b> " " {help}</p> }
         })
     };
     view! {

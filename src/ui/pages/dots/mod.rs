@@ -6,7 +6,7 @@ mod results;
 mod row;
 mod settings;
 
-use self::foot::Foot;
+use self::foot::{Foot, NextPerson};
 use self::give::Give;
 use self::results::Results;
 use self::settings::Settings;
@@ -20,6 +20,8 @@ use crate::ui::components::{Asked, Bar, Icon, Page, QuestionSwitch, StepsNav, Tr
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shown {
     Give,
+    /// Whose turn it is has to be asked.
+    Ask,
     Results,
     /// Dots cannot be given yet, or there is nothing to put them on.
     Nothing,
@@ -46,6 +48,7 @@ pub fn Dots() -> impl IntoView {
         Phase::Before if shows_dots.get() => Shown::Results,
         Phase::Before => Shown::Nothing,
         Phase::Open if shows_dots.get() && wants_results.get() => Shown::Results,
+        Phase::Open if voter.asks.get() => Shown::Ask,
         Phase::Open => Shown::Give,
         Phase::Closed => Shown::Results,
     });
@@ -59,13 +62,14 @@ pub fn Dots() -> impl IntoView {
         (lang.t().dots().under)(number, is_given.then(|| voter.left_under(id)))
     };
     let questions = move || {
-        (shown.get() != Shown::Nothing).then(|| {
+        (!matches!(shown.get(), Shown::Nothing | Shown::Ask)).then(|| {
             let name = Signal::derive(move || lang.t().dots().questions);
             view! { <QuestionSwitch session asked name label=Callback::new(label) /> }
         })
     };
     let body = move || match shown.get() {
         Shown::Give => view! { <Give session voter board /> }.into_any(),
+        Shown::Ask => view! { <NextPerson voter /> }.into_any(),
         Shown::Results => view! { <Results session voter /> }.into_any(),
         Shown::Nothing => nothing(has_notes.get(), is_facilitator),
     };

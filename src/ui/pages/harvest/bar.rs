@@ -22,6 +22,11 @@ pub fn ActBar(cx: Sorting) -> impl IntoView {
 fn ChosenNotes(cx: Sorting) -> impl IntoView {
     let lang = cx.lang;
     let count = Memo::new(move || cx.chosen.ids.with(Vec::len));
+    let unseen = Memo::new(move || cx.chosen.ids.with(|ids| cx.unseen(ids)));
+    let not_shown = move || {
+        let unseen = unseen.get();
+        (unseen > 0).then(|| view! { " " <span role="status">{(lang.t().harvest_board().not_shown)(unseen)}</span> })
+    };
     let open = move |_| cx.open.set(Some(Opened::Notes(cx.chosen.ids.get_untracked())));
     move || {
         let count = count.get();
@@ -34,7 +39,7 @@ fn ChosenNotes(cx: Sorting) -> impl IntoView {
         (count > 0).then(|| {
             view! {
                 <div class="cluster act-chosen" role="group" aria-label=(t.selected)(count)>
-                    <b>{(t.selected)(count)}</b>
+                    <p><b>{(t.selected)(count)}</b>{not_shown}</p>
                     <button class="button button--primary" on:click=open>{t.move_to}</button>
                     {gather}
                     <button class="button button--quiet" on:click=move |_| cx.choose_none()>{t.select_none}</button>

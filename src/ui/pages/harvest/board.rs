@@ -8,14 +8,14 @@ use super::keys::{self, KeyHelp};
 use super::namesakes::Namesakes;
 use super::new_themes::{NewThemesDialog, ThemeMaker};
 use super::note_dialog::NoteDialog;
-use super::questions::{Heading, MissingTables, Questions};
+use super::questions::{Heading, Questions};
 use super::sorting::{Opened, Shown, Sorting};
 use super::taken::TakenThemes;
 use super::theme_dialog::ThemeDialog;
 use crate::core::domain::Id;
 use crate::dom::prelude::*;
 use crate::state::Session;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, MissingTables};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -24,13 +24,14 @@ use web_sys::Element;
 pub fn BoardOfNotes(session: Session) -> impl IntoView {
     let cx = Sorting::new(session);
     drag::listen(cx);
+    cx.prune();
     let board = move || {
         // All of it in the language of the moment: then no note has to follow it.
         cx.lang.locale();
         cx.question.get().map(|question| view! { <UnderQuestion cx question /> })
     };
     view! {
-        <MissingTables cx />
+        <MissingTables session to_collect=true />
         <Questions cx />
         <Find cx />
         {board}

@@ -10,7 +10,7 @@ use crate::state::{Acts, Filter, Session, use_app, use_lang};
 use crate::ui::components::{Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, VersionsChoice, table_label};
 
 /// The id of the list: the focus goes there when what had it was settled.
-const LIST: &str = "disputed";
+pub const LIST: &str = "disputed";
 
 /// The list.
 #[component]
@@ -58,7 +58,8 @@ fn of_question(session: Session, _: Memo<Harvest>, id: Id) -> View {
     .into_any()
 }
 
-fn of_point(session: Session, _: Memo<Harvest>, id: Id) -> View {
+/// A key point, with the table that it comes from.
+pub fn of_point(session: Session, _: Memo<Harvest>, id: Id) -> View {
     let lang = use_lang();
     let from = move || {
         let table = session.setup(|cafe| {

@@ -169,8 +169,8 @@ fn scroll((x, y): (i32, i32)) {
         let inside = |it: Option<Element>| it.is_some_and(|it| inner.contains(Some(&it)));
         i32::from(!inside(behind)) - i32::from(!inside(before))
     };
-    if let Some(board) = around(&under, ".board-scroll") {
-        board.scroll_by_with_x_and_y(f64::from(PACE * ends(&board, at(x - EDGE, y), at(x + EDGE, y))), 0.0);
+    for wide in [".board-scroll", ".chips"].into_iter().filter_map(|it| around(&under, it)) {
+        wide.scroll_by_with_x_and_y(f64::from(PACE * ends(&wide, at(x - EDGE, y), at(x + EDGE, y))), 0.0);
     }
     let (above, below) = (at(x, y - EDGE), at(x, y + EDGE));
     let page = i32::from(below.is_none()) - i32::from(above.is_none());

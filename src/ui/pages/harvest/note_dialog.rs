@@ -4,6 +4,7 @@ use super::board::target;
 use super::keys;
 use super::lines;
 use super::modal::{Says, show};
+use super::settled::OTHERS;
 use super::sorting::{Opened, Sorting};
 use crate::core::domain::Id;
 use crate::dom::prelude::*;
@@ -62,6 +63,10 @@ fn Body(cx: Sorting, notes: Vec<Id>) -> impl IntoView {
     let words = one.and_then(|id| cx.session.note(id)).map(|note| {
         view! { <blockquote class="move-words">{move || note.with(words_of)}</blockquote> }
     });
+    let unseen = untrack(|| cx.unseen(&notes));
+    let unseen = (count > 1 && unseen > 0).then(|| {
+        view! { <p class="muted">{(t.harvest_board().move_unseen)(unseen)}</p> }
+    });
     let notes = StoredValue::new(notes);
     let rest = move || match (mode.get(), one) {
         (Mode::Editing, Some(id)) => view! { <Rewriting session=cx.session id mode /> }.into_any(),
@@ -95,6 +100,7 @@ fn Body(cx: Sorting, notes: Vec<Id>) -> impl IntoView {
         <div class="dialog-body">
             <h2 id="move-title">{(t.harvest_board().move_title)(count)}</h2>
             {words}
+            {unseen}
             {rest}
             <Says cx />
             <div class="dialog-actions">
@@ -248,7 +254,7 @@ fn Others(cx: Sorting, notes: StoredValue<Vec<Id>>, mode: RwSignal<Mode>) -> imp
     });
     let highlight = move |_| notes.with_value(|notes| cx.highlight(notes));
     view! {
-        <div class="move-others cluster" role="group" aria-label=b.this_note>
+        <div class="move-others cluster" id=OTHERS tabindex="-1" role="group" aria-label=b.this_note>
             {gather}
             <button class="button button--quiet" on:click=highlight>
                 {if lit { b.unhighlight } else { b.highlight }}

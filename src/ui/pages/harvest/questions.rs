@@ -1,12 +1,9 @@
-//! Which question is sorted, how far each is, and from which tables nothing is here.
+//! Which question is sorted, and how far each is.
 
 use super::sorting::Sorting;
 use crate::core::domain::{Cafe, Id};
 use crate::core::harvest::Progress;
 use crate::dom::prelude::*;
-use crate::route::{Route, Step};
-use crate::ui::components::table_label;
-use std::collections::BTreeSet;
 
 /// A question as it is chosen from: its number in the set-up, and its words if they are here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,6 +85,7 @@ pub fn Questions(cx: Sorting) -> impl IntoView {
     view! {
         <div
             class="chips filters"
+            id="questions"
             role="group"
             hidden=is_one
             aria-label=lang.text(|t| t.harvest().questions)
@@ -126,36 +124,5 @@ pub fn Heading(cx: Sorting, question: Id) -> impl IntoView {
                 <span>{words}</span>
             </div>
         </header>
-    }
-}
-
-/// The tables of the set-up from which neither a note nor a key point is on this device: number and name.
-fn silent(cafe: &Cafe) -> Vec<(usize, String)> {
-    let mut heard: BTreeSet<Id> = cafe.contributions().map(|note| note.table).collect();
-    heard.extend(cafe.all_key_points().map(|point| point.table));
-    let tables = (1..).zip(cafe.tables()).filter(|(_, table)| !heard.contains(&table.id));
-    tables.map(|(number, table)| (number, table.name.is.to_string())).collect()
-}
-
-/// Says from which tables nothing is here: what the others still hold, this device cannot know.
-#[component]
-pub fn MissingTables(cx: Sorting) -> impl IntoView {
-    let (session, lang) = (cx.session, cx.lang);
-    let tables = Memo::new(move || session.content(silent));
-    move || {
-        let tables = tables.get();
-        (!tables.is_empty()).then(|| {
-            let t = lang.t().harvest();
-            let names: Vec<String> = tables.iter().map(|(number, name)| table_label(lang, *number, name)).collect();
-            view! {
-                <div class="notice" data-kind="info">
-                    <b dir="auto">{(t.nothing_from)(names.len(), &names.join(", "))}</b>
-                    <p>{t.nothing_from_help}</p>
-                    <div class="cluster">
-                        <a class="button" href=Route::Step(session.id(), Step::Collect).href()>{t.to_collect}</a>
-                    </div>
-                </div>
-            }
-        })
     }
 }

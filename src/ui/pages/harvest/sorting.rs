@@ -96,6 +96,36 @@ impl Sorting {
         }
     }
 
+    /// How many of these notes are not on the screen: filtered out, or in a column that is not shown; followed.
+    pub fn unseen(self, notes: &[Id]) -> usize {
+        let (question, shown) = (self.question.get(), self.shown.get());
+        let is_shown = |column| matches!(shown, Shown::All) || shown == Shown::One(column);
+        question.filter(|_| !notes.is_empty()).map_or(0, |question| self.board.unseen(notes, question, is_shown))
+    }
+
+    /// Keeps the selection, and the dialog of notes, to notes that stand somewhere: one that was erased or set aside elsewhere
+    /// would keep all the others from being moved.
+    pub fn prune(self) {
+        let standing = move |ids: &[Id]| -> Vec<Id> {
+            let stands = |id: &&Id| self.session.cafe(|cafe| cafe.contribution(**id).is_some_and(|it| !it.is_hidden()));
+            ids.iter().filter(stands).copied().collect()
+        };
+        Effect::new(move || {
+            self.session.content(|_| ());
+            let chosen = self.chosen.ids.get_untracked();
+            let still = standing(&chosen);
+            if still.len() < chosen.len() {
+                self.said.set((self.lang.now().harvest_board().selection_lost)(chosen.len() - still.len()));
+                self.chosen.set(still);
+            }
+            let Some(Opened::Notes(open)) = self.open.get_untracked() else { return };
+            let still = standing(&open);
+            if still.len() < open.len() && open.len() > 1 {
+                self.open.set(Some(still).filter(|still| !still.is_empty()).map(Opened::Notes));
+            }
+        });
+    }
+
     /// Goes to a question.
     pub fn go_to(self, question: Id) {
         if self.question.get_untracked() != Some(question) {
@@ -103,6 +133,8 @@ impl Sorting {
             self.chosen.clear();
             self.shown.set(Shown::All);
             self.question.set(Some(question));
+            // Its chip may be out of sight in its line.
+            request_animation_frame(|| platform::page::center("#questions > [aria-pressed=true]"));
         }
     }
 
@@ -215,9 +247,12 @@ impl Sorting {
 
     /// Gathers notes. They stand under the first one from then on, which gets the focus of any other.
     pub fn gather(self, notes: Vec<Id>) {
+        if notes.len() < 2 {
+            return self.done(self.lang.now().harvest_board().gather_two.to_owned());
+        }
         let (focus, first) = (Focus::now(), notes.iter().min().map(keys::slip_id));
         let said = (self.lang.now().harvest_board().gathered_now)(notes.len());
-        if notes.len() > 1 && self.act_all(&[Act::Gather { notes }], said) {
+        if self.act_all(&[Act::Gather { notes }], said) {
             self.chosen.clear();
             self.open.set(None);
             focus.keep(first);

@@ -1,7 +1,7 @@
 //! What stands in the boxes of a next step, kept as a draft together with what its writer saw.
 
-use crate::core::domain::{Id, Stamp};
-use crate::core::harvest::{Act, NextStep};
+use crate::core::domain::{Id, Refusal, Stamp, tidy};
+use crate::core::harvest::{Act, NextStep, WHEN_CHARS, WHO_CHARS};
 use crate::dom::prelude::*;
 use crate::state::{Session, use_app, use_lang};
 
@@ -10,6 +10,26 @@ const PART: char = '\u{1f}';
 
 /// What, who and when.
 pub type Words = [String; 3];
+
+/// One of the boxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    What,
+    Who,
+    When,
+}
+
+impl Part {
+    /// The box that was refused: the first, unless another one is too long and it is not.
+    fn refused(refusal: Refusal, [_, who, when]: &Words) -> Self {
+        let is_long = |text: &str, most| tidy(text).chars().count() > most;
+        match refusal {
+            Refusal::TooLong(most) if most == WHO_CHARS && is_long(who, most) => Self::Who,
+            Refusal::TooLong(most) if most == WHEN_CHARS && is_long(when, most) => Self::When,
+            _ => Self::What,
+        }
+    }
+}
 
 /// What a person saw when they began to type.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +44,8 @@ pub struct Boxes {
     pub what: RwSignal<String>,
     pub who: RwSignal<String>,
     pub when: RwSignal<String>,
-    pub error: RwSignal<Option<String>>,
+    /// What is wrong, and with which box.
+    pub error: RwSignal<Option<(Part, String)>>,
     seen: StoredValue<Seen>,
     slot: StoredValue<String>,
     session: Session,
@@ -81,6 +102,13 @@ impl Boxes {
         })
     }
 
+    /// Says why what stands there was refused, at the box that it is about: which one that is.
+    pub fn refuse(self, refusal: Refusal) -> Part {
+        let part = Part::refused(refusal, &self.now());
+        self.error.set(Some((part, (use_lang().now().errors().refusal)(refusal))));
+        part
+    }
+
     /// Keeps what stands there; where the browser does not, that is said.
     pub fn keep(self) {
         let (app, lang) = (use_app(), use_lang());
@@ -92,7 +120,7 @@ impl Boxes {
         });
         let kept = self.slot.with_value(|slot| self.session.keep_draft(slot, &draft)).is_ok();
         let is_new = !kept && app.storage.get_untracked().is_ok();
-        self.error.set(is_new.then(|| lang.now().next_steps().draft_not_kept.to_owned()));
+        self.error.set(is_new.then(|| (Part::What, lang.now().next_steps().draft_not_kept.to_owned())));
     }
 
     /// Drops the draft: it was stored, or given up.

@@ -1,6 +1,6 @@
 //! What, who, by when: the three boxes, for a new step and for one that is there.
 
-use super::boxes::{Boxes, Words};
+use super::boxes::{Boxes, Part, Words};
 use super::{Steps, focus_box};
 use crate::core::harvest::{Act, NextStep};
 use crate::dom::prelude::*;
@@ -14,6 +14,17 @@ pub const WHAT: &str = "step-what";
 /// A label, as a text in the person's language.
 type Label = fn(Messages) -> &'static str;
 
+/// The id of a box of the form with this id.
+fn box_id(form: &str, part: Part) -> String {
+    let name = match part {
+        Part::What if form == "step" => return WHAT.to_owned(),
+        Part::What => "what",
+        Part::Who => "who",
+        Part::When => "when",
+    };
+    format!("{form}-{name}")
+}
+
 #[component]
 fn Fields(
     boxes: Boxes,
@@ -22,11 +33,19 @@ fn Fields(
     #[prop(optional)] node: NodeRef<web_sys::HtmlTextAreaElement>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let what = if id == "step" { WHAT.to_owned() } else { format!("{id}-what") };
-    let error_id = format!("{id}-error");
-    let line = move |name: &str, label: Label, value: RwSignal<String>, hint: Option<Label>| {
-        let field = format!("{id}-{name}");
-        let hint_id = format!("{field}-hint");
+    let what = box_id(&id, Part::What);
+    let error_id = format!("{what}-error");
+    let is_wrong =
+        move |part: Part| move || boxes.error.with(|error| error.as_ref().is_some_and(|(it, _)| *it == part));
+    let error = move |part: Part| {
+        let wrong = is_wrong(part);
+        move || boxes.error.with(|error| error.as_ref().filter(|_| wrong()).map(|(_, why)| why.clone()))
+    };
+    let line = move |part: Part, label: Label, value: RwSignal<String>, hint: Option<Label>| {
+        let field = box_id(&id, part);
+        let (hint_id, error_id) = (format!("{field}-hint"), format!("{field}-error"));
+        let about = hint.map_or_else(|| error_id.clone(), |_| format!("{hint_id} {error_id}"));
+        let wrong = is_wrong(part);
         view! {
             <div class="field">
                 <label class="field-label" for=field.clone()>{lang.text(label)}</label>
@@ -35,11 +54,13 @@ fn Fields(
                     type="text"
                     id=field
                     dir="auto"
-                    aria-describedby=hint.map(|_| hint_id.clone())
+                    aria-describedby=about
+                    aria-invalid=move || wrong().then_some("true")
                     prop:value=value
                     on:input=move |event| { value.set(event_target_value(&event)); boxes.keep(); }
                 />
                 {hint.map(|hint| view! { <p class="field-hint" id=hint_id>{lang.text(hint)}</p> })}
+                <p class="field-error" id=error_id aria-live="polite">{error(part)}</p>
             </div>
         }
     };
@@ -54,7 +75,7 @@ fn Fields(
                     dir="auto"
                     node_ref=node
                     aria-describedby=error_id.clone()
-                    aria-invalid=move || boxes.error.with(Option::is_some).then_some("true")
+                    aria-invalid=move || is_wrong(Part::What)().then_some("true")
                     prop:value=boxes.what
                     on:input=move |event| { boxes.what.set(event_target_value(&event)); boxes.keep(); }
                     on:keydown=move |event| {
@@ -65,10 +86,10 @@ fn Fields(
                         }
                     }
                 ></textarea>
-                <p class="field-error" id=error_id aria-live="polite">{move || boxes.error.get()}</p>
+                <p class="field-error" id=error_id aria-live="polite">{error(Part::What)}</p>
             </div>
-            {line("who", |t| t.next_steps().who, boxes.who, None)}
-            {line("when", |t| t.next_steps().when, boxes.when, Some(|t| t.next_steps().when_hint))}
+            {line(Part::Who, |t| t.next_steps().who, boxes.who, None)}
+            {line(Part::When, |t| t.next_steps().when, boxes.when, Some(|t| t.next_steps().when_hint))}
         </div>
     }
 }
@@ -90,7 +111,7 @@ pub fn Adding(steps: Steps) -> impl IntoView {
                     app.say((lang.now().next_steps().added)(steps.ids.with_untracked(Vec::len)));
                 }
             }
-            Err(refusal) => boxes.error.set(Some((lang.now().errors().refusal)(refusal))),
+            Err(refusal) => return crate::platform::page::focus(&box_id("step", boxes.refuse(refusal))),
         }
         focus_box();
     };
@@ -131,7 +152,7 @@ pub fn Editing(steps: Steps, step: NextStep, number: Memo<usize>, editing: RwSig
         let saved = back.map_or(Ok(()), |back| session.act(&back)).and_then(|()| session.act_all(&boxes.acts(id)));
         match saved {
             Ok(()) => done(session.is_unsaved(id)),
-            Err(refusal) => boxes.error.set(Some((lang.now().errors().refusal)(refusal))),
+            Err(refusal) => crate::platform::page::focus(&box_id(&format!("step-{id}"), boxes.refuse(refusal))),
         }
     };
     let node = NodeRef::new();

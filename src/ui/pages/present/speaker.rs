@@ -6,7 +6,7 @@ use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Screen, Step};
 use crate::state::{LONGEST, Show, use_app, use_lang, use_session};
-use crate::ui::components::{Bar, Icon, Page, SlideNotes, SlideView, Truth, cafe_title};
+use crate::ui::components::{Bar, Focus, Icon, Page, SlideNotes, SlideView, Truth, cafe_title};
 
 /// The screen.
 #[component]
@@ -102,31 +102,53 @@ fn PlenaryTime(show: Show) -> impl IntoView {
         let text = if is_over { (t.present().over)(&digits) } else { format!("{digits} {}", t.present().left) };
         Some((text, is_over))
     };
+    let is_wrong = RwSignal::new(false);
     let start = move || {
         let wanted = minutes.with_untracked(|text| text.trim().parse::<u32>().ok());
-        if let Some(wanted) = wanted.filter(|it| (1..=LONGEST).contains(it)) {
-            show.set_time(Some(wanted));
+        let wanted = wanted.filter(|it| (1..=LONGEST).contains(it));
+        is_wrong.set(wanted.is_none());
+        if wanted.is_none() {
+            return platform::page::focus("time-minutes");
         }
+        let focus = Focus::now();
+        show.set_time(wanted);
+        focus.keep(["time-more".to_owned()]);
+    };
+    let stop = move |_| {
+        let focus = Focus::now();
+        show.set_time(None);
+        focus.keep(["time-start".to_owned()]);
     };
     let is_running = Memo::new(move || ends.get().is_some());
+    let wrong = move || is_wrong.get().then(|| (lang.t().present().minutes_wrong)(LONGEST));
     let controls = move || {
         let t = lang.t().present();
         if is_running.get() {
             view! {
-                <button class="button" on:click=move |_| show.add_minute()>{t.more}</button>
-                <button class="button button--quiet" on:click=move |_| show.set_time(None)>{t.stop}</button>
+                <button class="button" id="time-more" on:click=move |_| show.add_minute()>{t.more}</button>
+                <button class="button button--quiet" on:click=stop>{t.stop}</button>
             }
             .into_any()
         } else {
             view! {
-                <label class="speaker-minutes">
-                    {t.minutes}
-                    <input
-                        type="number" min="1" max=LONGEST.to_string() inputmode="numeric" prop:value=minutes
-                        on:input=move |event| minutes.set(event_target_value(&event))
-                    />
-                </label>
-                <button class="button" on:click=move |_| start()>{t.start}</button>
+                <form
+                    class="cluster"
+                    novalidate
+                    on:submit=move |event| { event.prevent_default(); start(); }
+                >
+                    <label class="speaker-minutes">
+                        {t.minutes}
+                        <input
+                            type="number" min="1" max=LONGEST.to_string() inputmode="numeric" id="time-minutes"
+                            aria-describedby="time-error"
+                            aria-invalid=move || is_wrong.get().then_some("true")
+                            prop:value=minutes
+                            on:input=move |event| { minutes.set(event_target_value(&event)); is_wrong.set(false); }
+                        />
+                    </label>
+                    <button class="button" id="time-start">{t.start}</button>
+                    <p class="field-error" id="time-error" aria-live="polite">{wrong}</p>
+                </form>
             }
             .into_any()
         }
