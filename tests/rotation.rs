@@ -27,6 +27,37 @@ fn event() -> impl Strategy<Value = Event> {
     })
 }
 
+/// An event whose tables share questions, none of which needs to come twice; tables in any order.
+fn sharing() -> impl Strategy<Value = Event> {
+    (2..=6usize, 2..=5usize, 0..6usize, 2..=5usize, 2..=6usize, hosts(), 0..12usize, vec(any::<u32>(), 36)).prop_map(
+        |(questions, each, odd, size, rounds, hosts, more, keys)| {
+            // Some questions may have a table less.
+            let mut of: Vec<u16> =
+                (0..questions * each - odd % questions).map(|it| 1 + (it % questions) as u16).collect();
+            let tables = of.len();
+            let rounds = rounds.min(questions).min(tables / each);
+            let mut order: Vec<usize> = (0..tables).collect();
+            order.sort_by_key(|&table| keys[table % keys.len()]);
+            of = order.into_iter().map(|table| of[table]).collect();
+            let people = tables * size + more % tables;
+            Event { people, tables, rounds, hosts, questions: of, ..Event::default() }
+        },
+    )
+}
+
+/// How often a person comes to a question that it had before; a host who stays does not.
+fn second_questions(event: &Event, plan: &Plan, person: usize) -> usize {
+    let mut seen = Vec::new();
+    let mut again = 0;
+    for round in 0..plan.rounds() {
+        let Some(table) = plan.table_of(round, person) else { continue };
+        let stays = round > 0 && plan.is_host(round, person) && plan.table_of(round - 1, person) == Some(table);
+        again += usize::from(seen.contains(&event.questions[table]) && !stays);
+        seen.push(event.questions[table]);
+    }
+    again
+}
+
 fn with_groups(wish: Wish) -> impl Strategy<Value = Event> {
     (event(), vec(0..5u16, 84)).prop_map(move |(event, mut groups)| {
         groups.truncate(event.people);
@@ -121,6 +152,43 @@ proptest! {
             let hosts = (1..event.rounds).filter(|&round| plan.is_host(round, person)).count();
             prop_assert_eq!(second_visits(&plan, person), (event.rounds - hosts).saturating_sub(event.tables));
         }
+    }
+
+    #[test]
+    fn nobody_gets_a_question_twice_where_tables_share_questions_and_rounds_do_not_outnumber_them(
+        event in sharing(), seed: u64,
+    ) {
+        let plan = plan(&event, seed);
+        sizes_are_equal(&plan)?;
+        for person in 0..event.people {
+            prop_assert_eq!(second_questions(&event, &plan, person), 0, "person {}", person);
+            prop_assert_eq!(second_visits(&plan, person), 0);
+        }
+        let figures = plan.quality_with(&event.groups, &event.questions);
+        prop_assert_eq!(figures.second_questions, Some(0));
+        prop_assert!(figures.s2 >= figures.s2_bound);
+        for round in 0..event.rounds {
+            for table in 0..event.tables {
+                prop_assert_eq!(plan.host_of(round, table).is_some(), event.hosts != Hosts::None);
+            }
+        }
+    }
+
+    #[test]
+    fn late_changes_bring_nobody_to_a_question_again_where_it_can_be_helped(
+        questions in 4..7usize, each in 2..4usize, size in 3..6usize, past in 0..3usize, seed in 0..8u64,
+        acts in vec((any::<bool>(), 0..60usize), 1..4),
+    ) {
+        let tables = questions * each;
+        let of: Vec<u16> = (0..tables).map(|table| 1 + (table % questions) as u16).collect();
+        let event = Event { people: tables * size, tables, rounds: 3, questions: of, ..Event::default() };
+        let change = |&(comes, who): &(bool, usize)| match comes {
+            true => Late::Comes((who + event.people).saturating_sub(55)),
+            false => Late::Leaves(who),
+        };
+        let changes: Vec<Late> = acts.iter().map(change).collect();
+        let after = Search::new(&event, seed).best().after(&event, past, &changes);
+        prop_assert_eq!(after.quality_with(&[], &event.questions).second_questions, Some(0));
     }
 
     #[test]
@@ -281,13 +349,14 @@ proptest! {
         people in prop_oneof![0..4usize, 0..40usize, Just(usize::MAX)],
         tables in prop_oneof![0..3usize, 0..60usize, Just(101usize)],
         rounds in prop_oneof![0..3usize, 0..20usize],
-        hosts in hosts(), groups in vec(0..4u16, 0..50), together: bool, most: bool, seed: u64,
+        hosts in hosts(), groups in vec(0..4u16, 0..50), questions in vec(0..5u16, 0..60), together: bool, most: bool,
+        seed: u64,
         acts in vec((any::<bool>(), prop_oneof![0..60usize, Just(usize::MAX)]), 0..5), past in 0..20usize,
     ) {
         let wish = if together { Wish::Together } else { Wish::Apart };
         let aim = if most { Aim::MostPairs } else { Aim::Mixed };
         let people = if people == usize::MAX && tables > 3 { 40 } else { people.min(400) };
-        let event = Event { people, tables, rounds, hosts, groups, wish, aim };
+        let event = Event { people, tables, rounds, hosts, groups, wish, aim, questions };
         let mut search = Search::new(&event, seed);
         search.step(20);
         let changes: Vec<Late> =
@@ -295,8 +364,48 @@ proptest! {
         let plan = search.best().after(&event, past, &changes);
         let figures = plan.quality(&event.groups);
         prop_assert!(figures.s2 >= figures.s2_bound && figures.meet <= figures.at_most);
+        let with = plan.quality_with(&event.groups, &event.questions);
+        prop_assert!(with.s2 >= with.s2_bound && with.meet <= with.at_most);
+        // Going on from there, also when everything about the café has changed.
+        let next = Event { tables: event.people % 7, rounds: event.rounds + 1, ..event.clone() };
+        let mut search = Search::going_on(&next, &plan, past, seed);
+        while !search.step(1_000) {}
+        prop_assert!(search.best().people() <= MOST_PEOPLE);
         prop_assert_eq!(plan.table_of(99, 0), None);
         prop_assert_eq!(plan.host_of(0, 9_999), None);
+    }
+
+    #[test]
+    fn a_new_plan_in_the_middle_keeps_past_rounds_and_seats_nobody_who_left(
+        event in event(), tables in 2..12usize, rounds in 1..7usize, past in 1..6usize, seed in 0..4u64,
+        left in vec(0..84usize, 0..5),
+    ) {
+        let first = Search::new(&event, seed).best().clone();
+        let left: Vec<usize> = left.into_iter().map(|it| it % event.people).collect();
+        let changes: Vec<Late> = left.iter().map(|&it| Late::Leaves(it)).collect();
+        let before = first.after(&event, past.min(event.rounds - 1), &changes);
+        let changed = Event { tables, rounds, ..event.clone() };
+        let mut search = Search::going_on(&changed, &before, past, seed);
+        while !search.step(1_000) {}
+        let plan = search.best();
+        prop_assert_eq!((plan.people(), plan.tables(), plan.rounds()), (event.people, tables, rounds));
+        let past = past.min(event.rounds);
+        for round in 0..rounds {
+            for person in 0..event.people {
+                let now = plan.table_of(round, person);
+                if past >= rounds {
+                    prop_assert!(now.is_some(), "with no round to come it is a new plan");
+                } else if round < past {
+                    prop_assert_eq!(now, before.table_of(round, person).filter(|&table| table < tables));
+                } else {
+                    prop_assert_eq!(now.is_none(), left.contains(&person), "round {}, person {}", round, person);
+                }
+            }
+            if round >= past {
+                let sizes = plan.sizes(round);
+                prop_assert!(sizes.iter().max().zip(sizes.iter().min()).is_none_or(|(a, b)| a - b <= 1), "{:?}", sizes);
+            }
+        }
     }
 
     #[test]
@@ -379,6 +488,44 @@ fn the_pairs_of_the_known_open_planner_are_reached() {
         assert!(figures.meet >= known, "{people} people, {tables} tables: {} < {known}", figures.meet);
         assert_eq!(figures.second_visits, 0);
     }
+}
+
+#[test]
+fn in_a_large_cafe_with_few_questions_people_meet_as_many_as_with_many() {
+    // 24 tables, three questions dealt in turn, as the form of a large café makes them. In blocks of three tables, each
+    // planned for itself, 288 meetings would be repeats.
+    let questions: Vec<u16> = (0..24).map(|table| 1 + table % 3).collect();
+    let event =
+        |hosts| Event { people: 120, tables: 24, rounds: 3, hosts, questions: questions.clone(), ..Event::default() };
+    for hosts in [Hosts::None, Hosts::Stay, Hosts::Change] {
+        let plan = plan(&event(hosts), 1);
+        let figures = plan.quality_with(&[], &questions);
+        assert_eq!((figures.second_questions, figures.second_visits), (Some(0), 0), "{hosts:?}");
+        assert_eq!((figures.s2, figures.meet), (0, 720), "{hosts:?}");
+    }
+    let block = Event { people: 15, tables: 3, rounds: 3, ..Event::default() };
+    assert_eq!(8 * plan(&block, 1).quality(&[]).s2, 288);
+}
+
+#[test]
+fn a_new_plan_in_the_middle_knows_who_met_and_where_people_have_been() {
+    let event = Event { people: 30, tables: 6, rounds: 4, hosts: Hosts::Stay, ..Event::default() };
+    let before = plan(&event, 1);
+    // A table more, from round 3 on.
+    let mut search = Search::going_on(&Event { tables: 7, ..event.clone() }, &before, 2, 1);
+    while !search.step(10_000) {}
+    let after = search.best();
+    let figures = after.quality(&[]);
+    assert_eq!((figures.second_visits, figures.uneven), (0, 5), "the new table was empty before");
+    for round in 0..4 {
+        let hosts: Vec<_> = (0..6).map(|table| after.host_of(round, table)).collect();
+        assert_eq!(hosts, (0..6).map(Some).collect::<Vec<_>>(), "who hosts goes on");
+    }
+    // As if nothing had been, with the same rounds to come.
+    let alone = plan(&Event { tables: 7, rounds: 2, ..event }, 1);
+    let seats = |round: usize, plan: &Plan| (0..30).map(|it| plan.table_of(round, it)).collect::<Vec<_>>();
+    let joined = Plan::from_seats(7, &[seats(0, &before), seats(1, &before), seats(0, &alone), seats(1, &alone)], &[]);
+    assert!(figures.s2 < joined.quality(&[]).s2, "{} of {}", figures.s2, joined.quality(&[]).s2);
 }
 
 #[test]

@@ -9,6 +9,9 @@ pub struct Invite {
     pub whole_cafe: &'static str,
     pub whole_cafe_help: &'static str,
     pub scan: &'static str,
+    /// On paper: the first one only where there is a code.
+    pub how: [&'static str; 3],
+    pub by_hand: fn(&str) -> String,
     pub link_of: fn(&str) -> String,
     pub copy_link: fn(&str) -> String,
     pub select_and_copy: &'static str,
@@ -33,13 +36,23 @@ pub(super) const ENGLISH: Invite = Invite {
     whole_cafe: "The whole café",
     whole_cafe_help: "People choose their table themselves.",
     scan: "Point the phone’s camera at this square.",
+    how: [
+        "Point the phone’s camera at the square and open the link.",
+        "Write short notes, one idea in each. They stay on your phone.",
+        "At the end, hand your notes over; the app shows how.",
+    ],
+    by_hand: |address| {
+        format!(
+            "Without a camera: open {address} in a browser, choose “Join with a link”, and paste the link that you were sent."
+        )
+    },
     link_of: |name| format!("Link: {name}"),
     copy_link: |name| format!("Copy the link: {name}"),
     select_and_copy: "This browser does not let Nappe copy. The link is selected: copy it with the menu or the keyboard.",
     code_of: |name| format!("QR code: {name}"),
     large: "Larger",
     large_of: |name| format!("Larger: {name}"),
-    too_long: "The questions together are too long for a code. The link works; or shorten the questions and the code is back.",
+    too_long: "The questions together are too long for a code. Send the link; or shorten the questions and the code is back.",
     only_here: "These links work on this computer only",
     only_here_help: "Other phones cannot open an address that begins with “localhost” or “127.”. Put Nappe at an address \
                      that they reach, such as a website or this computer’s address in the venue’s Wi-Fi. Open it there, \
@@ -64,13 +77,24 @@ pub(super) const FRENCH: Invite = Invite {
     whole_cafe: "Tout le café",
     whole_cafe_help: "Chacun choisit sa table.",
     scan: "Visez ce carré avec l’appareil photo du téléphone.",
+    how: [
+        "Visez le carré avec l’appareil photo du téléphone et ouvrez le lien.",
+        "Écrivez des notes courtes, une idée par note. Elles restent sur votre téléphone.",
+        "À la fin, remettez vos notes\u{202f}; l’application montre comment.",
+    ],
+    by_hand: |address| {
+        format!(
+            "Sans appareil photo\u{202f}: ouvrez {address} dans un navigateur, choisissez «\u{202f}Rejoindre avec un \
+             lien\u{202f}» et collez le lien que l’on vous a envoyé."
+        )
+    },
     link_of: |name| format!("Lien\u{202f}: {name}"),
     copy_link: |name| format!("Copier le lien\u{202f}: {name}"),
     select_and_copy: "Ce navigateur ne laisse pas Nappe copier. Le lien est sélectionné\u{202f}: copiez-le par le menu ou au clavier.",
     code_of: |name| format!("Code QR\u{202f}: {name}"),
     large: "En grand",
     large_of: |name| format!("En grand\u{202f}: {name}"),
-    too_long: "Les questions réunies sont trop longues pour un code. Le lien fonctionne\u{202f}; raccourcissez les questions et le code revient.",
+    too_long: "Les questions réunies sont trop longues pour un code. Envoyez le lien\u{202f}; ou raccourcissez les questions et le code revient.",
     only_here: "Ces liens ne marchent que sur cet ordinateur",
     only_here_help: "Un autre téléphone ne peut pas ouvrir une adresse qui commence par «\u{202f}localhost\u{202f}» ou «\u{202f}127.\u{202f}». \
                      Mettez Nappe à une adresse qu’il peut atteindre\u{202f}: un site web, ou l’adresse de cet ordinateur sur le \

@@ -28,6 +28,8 @@ mod report_map;
 mod report_words;
 pub mod run;
 pub mod seats;
+pub mod seats_late;
+pub mod seats_plan;
 pub mod sheets;
 pub mod similar;
 pub mod step_back;
@@ -107,6 +109,8 @@ screens! {
     sheets: Sheets,
     clock: Clock,
     seats: Seats,
+    seats_late: SeatsLate,
+    seats_plan: SeatsPlan,
     table: Table,
     hand_over: HandOver,
     collect: Collect,
@@ -122,6 +126,12 @@ screens! {
     report_files: ReportFiles,
     ready: Ready,
     removal: Removal,
+}
+
+/// The text with a capital letter at its beginning.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

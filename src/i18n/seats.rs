@@ -1,7 +1,6 @@
-//! The texts of the screen "who sits where".
+//! The texts of the screen "who sits where": what is asked for. Those of plans are in `seats_plan` and `seats_late`.
 
 use crate::core::domain::Hosting;
-use crate::core::rotation::Quality;
 
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
@@ -24,13 +23,23 @@ pub struct Seats {
     pub hosting_help: fn(Hosting) -> &'static str,
     pub list: &'static str,
     pub list_hint: &'static str,
-    pub listed: fn(usize) -> String,
+    /// People, groups, name and group of the first person, and whether the first line has headings.
+    pub listed: fn(usize, usize, (&str, &str), bool) -> String,
     pub list_not_kept: &'static str,
     pub groups: &'static str,
     pub apart: &'static str,
     pub apart_help: &'static str,
     pub together: &'static str,
     pub together_help: &'static str,
+    pub aim: &'static str,
+    pub mixed: &'static str,
+    pub mixed_help: &'static str,
+    pub most_pairs: &'static str,
+    pub most_pairs_help: &'static str,
+    /// How many tables share how many questions, and whether nobody needs to have one twice.
+    pub shared: fn(usize, usize, bool) -> String,
+    pub keep_past: fn(usize) -> String,
+    pub keep_past_help: &'static str,
     pub number: &'static str,
     pub number_hint: &'static str,
     pub make: &'static str,
@@ -41,72 +50,16 @@ pub struct Seats {
     pub list_is_longer: fn(usize) -> String,
     pub long_line: fn(usize, usize) -> String,
     pub wrong_number: &'static str,
-    pub long_name: fn(usize) -> String,
-    pub too_long_to_keep: &'static str,
-    pub proposed: fn(u32) -> String,
+    pub too_much: fn(usize) -> String,
     pub kept: &'static str,
     pub none_yet: &'static str,
     pub none_yet_help: &'static str,
     pub newer: &'static str,
     pub newer_help: &'static str,
-    pub other_size: fn(usize, usize) -> String,
-    pub not_used_yet: &'static str,
-    pub replaces: fn(usize, usize, usize) -> String,
-    pub replaces_none: &'static str,
-    pub use_it: &'static str,
-    pub discard: &'static str,
-    pub used: &'static str,
-    pub used_not_stored: &'static str,
-    pub quality: &'static str,
-    pub pairs: fn(&Quality) -> String,
-    pub often: fn(usize) -> String,
-    pub visits: fn(usize, Hosting) -> String,
-    pub contacts: fn(usize, usize) -> String,
-    pub group_pairs: fn(usize, bool) -> String,
-    pub picture: &'static str,
-    pub picture_of: fn(usize, usize, usize) -> String,
-    pub picture_help: &'static str,
-    pub times: fn(usize, bool) -> String,
-    pub no_picture: fn(usize) -> String,
-    pub rounds: &'static str,
-    pub round: fn(usize) -> String,
-    pub table: &'static str,
-    pub at_table: &'static str,
-    pub host: &'static str,
-    pub nobody: &'static str,
-    pub away: &'static str,
-    pub routes: &'static str,
-    pub show_routes: &'static str,
-    pub hide_routes: &'static str,
-    pub who: &'static str,
-    pub met: &'static str,
-    pub not_there: &'static str,
     pub print: &'static str,
     pub print_help: &'static str,
-    pub stop: fn(usize, &str) -> String,
-    pub as_host: fn(&str) -> String,
-    pub late: &'static str,
-    pub late_help: &'static str,
-    pub past: fn(usize) -> String,
-    pub rounds_over: &'static str,
-    pub rounds_over_hint: &'static str,
-    pub rounds_over_none: &'static str,
-    pub first_rounds: fn(usize) -> String,
-    pub all_past: &'static str,
-    pub comes: &'static str,
-    pub who_comes: &'static str,
-    pub new_number: fn(usize) -> String,
-    pub full: &'static str,
-    pub name: &'static str,
-    pub leaves: &'static str,
-    pub who_leaves: &'static str,
-    pub propose_comes: &'static str,
-    pub propose_leaves: &'static str,
-    pub changed_comes: fn(&str, usize) -> String,
-    pub changed_leaves: fn(&str, usize) -> String,
-    pub seats_changed: fn(usize) -> String,
-    pub change: fn(&str, usize, &str, &str) -> String,
-    pub becomes_host: fn(&str, usize, &str) -> String,
+    pub use_and_print: &'static str,
+    pub use_and_print_help: &'static str,
 }
 
 pub(super) const ENGLISH: Seats = Seats {
@@ -144,13 +97,27 @@ pub(super) const ENGLISH: Seats = Seats {
         }
     },
     list: "List of people",
-    list_hint: "Optional. One person a line: the name and, after a tab, a semicolon or a comma, an organisation or a \
-                language. Two columns copied from a spreadsheet are right. Names travel with the café when it is handed \
-                over.",
-    listed: |count| match count {
-        0 => String::new(),
-        1 => "1 person in the list".into(),
-        _ => format!("{count} people in the list"),
+    list_hint: "Optional. One person a line: the name and, in a second column, an organisation or a language. Columns copied \
+                from a spreadsheet are right, and so is what a CSV file has in it, with headings or without. By hand, write a \
+                semicolon between the two. Names travel with the café when it is handed over.",
+    listed: |count, groups, (name, group), has_headings| {
+        let mut text = match (count, groups) {
+            (0, _) => return String::new(),
+            (1, 0) => "1 person in the list".to_owned(),
+            (1, _) => "1 person in the list, 1 group".to_owned(),
+            (_, 0) => format!("{count} people in the list, no groups"),
+            (_, 1) => format!("{count} people in the list, 1 group"),
+            _ => format!("{count} people in the list, {groups} groups"),
+        };
+        text.push_str(&match (name, group) {
+            ("", group) => format!(". The first one: no name, of the group “{group}”."),
+            (name, "") => format!(". The first one: “{name}”, of no group."),
+            (name, group) => format!(". The first one: “{name}”, of the group “{group}”."),
+        });
+        if has_headings {
+            text.push_str(" The first line is read as headings.");
+        }
+        text
     },
     list_not_kept: "This list could not be kept on this device: it is gone when the page closes.",
     groups: "People of one organisation or language",
@@ -158,6 +125,21 @@ pub(super) const ENGLISH: Seats = Seats {
     apart_help: "They sit at different tables as often as that is possible.",
     together: "Keep groups together",
     together_help: "They go from table to table as a group, as far as it fits at a table.",
+    aim: "What matters most",
+    mixed: "A good mix",
+    mixed_help: "Nobody sits with the same person again and again.",
+    most_pairs: "As many encounters as possible",
+    most_pairs_help: "Each meets as many people as possible, even if some pairs then sit together often.",
+    shared: |tables, questions, suffice| {
+        let so =
+            if suffice { "nobody gets the same question twice" } else { "as few as possible get a question twice" };
+        format!("{tables} tables share {questions} questions. The plan sees to it that {so}.")
+    },
+    keep_past: |past| match past {
+        1 => "Leave round 1 as it was".into(),
+        _ => format!("Leave rounds 1 to {past} as they were"),
+    },
+    keep_past_help: "The plan changes only what is still to come, and who has left stays away.",
     number: "Plan number",
     number_hint: "The same number gives the same plan on every device.",
     make: "Make a plan",
@@ -172,133 +154,21 @@ pub(super) const ENGLISH: Seats = Seats {
         format!("Person {person} in the list: a name and a group have at most {most} characters each.")
     },
     wrong_number: "Write a whole number, such as 1.",
-    long_name: |most| format!("A name has at most {most} characters."),
-    too_long_to_keep: "This plan is too long to be kept: fewer people or rounds, or shorter names, make it shorter. Nothing \
-                       was changed.",
-    proposed: |number| format!("Plan {number}"),
+    too_much: |fit| {
+        format!(
+            "A café cannot keep a plan of so many people with these names and rounds: there is room for {fit}. With shorter \
+             names, or none, there is room for more."
+        )
+    },
     kept: "The plan of this café",
     none_yet: "No plan yet",
     none_yet_help: "Say how many people come, then make a plan. Nothing is kept until you use it.",
     newer: "A newer Nappe made the plan of this café",
     newer_help: "This version cannot show it. If you use another plan here, it takes that one’s place.",
-    other_size: |tables, rounds| {
-        format!(
-            "This plan is for {tables} {} and {rounds} {}; the café has changed since. Make a new plan.",
-            if tables == 1 { "table" } else { "tables" },
-            if rounds == 1 { "round" } else { "rounds" },
-        )
-    },
-    not_used_yet: "This plan is not used yet",
-    replaces: |people, tables, rounds| {
-        format!(
-            "It would replace the plan that is kept now ({people} people, {tables} {}, {rounds} {}).",
-            if tables == 1 { "table" } else { "tables" },
-            if rounds == 1 { "round" } else { "rounds" },
-        )
-    },
-    replaces_none: "It would be the first plan of this café.",
-    use_it: "Use this plan",
-    discard: "Discard it",
-    used: "The plan is kept in the café.",
-    used_not_stored: "The plan is used, but this device could not store it yet.",
-    quality: "How good it is",
-    pairs: |it| {
-        let pairs = if it.pairs == 1 { "1 pair".to_owned() } else { format!("{} pairs", it.pairs) };
-        let meet = if it.meet == 1 { "meets" } else { "meet" };
-        let mut text = format!("Of {pairs}, {} {meet}; at most {} can.", it.meet, it.at_most);
-        if it.at_most_as_mixed < it.at_most {
-            text.push_str(&format!(" Unless some pairs sit together more often, at most {} can.", it.at_most_as_mixed));
-        }
-        text
-    },
-    often: |times| match times {
-        0 => "Nobody sits with anybody.".into(),
-        1 => "No pair sits together more than once.".into(),
-        2 => "No pair sits together more than twice.".into(),
-        _ => format!("No pair sits together more than {times} times."),
-    },
-    visits: |count, hosting| match (count, hosting) {
-        (0, Hosting::None) => "Nobody comes back to a table.".into(),
-        (0, _) => "Apart from hosts, nobody comes back to a table.".into(),
-        (1, _) => "Once somebody comes back to a table.".into(),
-        _ => format!("{count} times somebody comes back to a table."),
-    },
-    contacts: |fewest, most| {
-        let others = if most == 1 { "other" } else { "others" };
-        if fewest == most {
-            format!("Each person meets {most} {others}.")
-        } else {
-            format!("Each person meets from {fewest} to {most} others.")
-        }
-    },
-    group_pairs: |count, together| match (count, together) {
-        (0, false) => "Nobody sits with somebody of the same group.".into(),
-        (1, _) => "Two people of one group sit together once.".into(),
-        _ => format!("Two people of one group sit together {count} times in all."),
-    },
-    picture: "Who meets whom",
-    picture_of: |people, meet, pairs| {
-        format!(
-            "A square of {people} rows and {people} columns, one for each number. A dot stands where two people meet: {meet} \
-             of {pairs} pairs. The list of routes says how many others each person meets."
-        )
-    },
-    picture_help: "One row and one column for each number, from 1 on; a line after every fifth.",
-    times: |times, more| match (times, more) {
-        (1, false) => "once".into(),
-        (2, false) => "twice".into(),
-        (_, false) => format!("{times} times"),
-        (_, true) => format!("{times} times or more"),
-    },
-    no_picture: |most| format!("The picture is drawn for up to {most} people."),
-    rounds: "The rounds",
-    round: |round| format!("Round {round}"),
-    table: "Table",
-    at_table: "Who sits there",
-    host: "host",
-    nobody: "nobody",
-    away: "Not there",
-    routes: "Each person’s way",
-    show_routes: "Show each person’s way",
-    hide_routes: "Hide each person’s way",
-    who: "Who",
-    met: "Others met",
-    not_there: "–",
     print: "Print the cards",
     print_help: "A card for each person, eight to a page, to cut out.",
-    stop: |round, table| format!("Round {round}: {table}"),
-    as_host: |table| format!("{table} (host)"),
-    late: "Late changes",
-    late_help: "People who come late or leave change as few seats as possible: the cards in people’s hands stay right, but \
-                for those that are named here.",
-    past: |rounds| match rounds {
-        0 => "No round has begun. Any seat may change.".into(),
-        1 => "Round 1 has begun: it stays as it is.".into(),
-        _ => format!("Round {rounds} has begun: the rounds from 1 to {rounds} stay as they are."),
-    },
-    rounds_over: "Rounds that stay as they are",
-    rounds_over_hint: "Those that are over, and the one that runs.",
-    rounds_over_none: "None: the event has not begun",
-    first_rounds: |rounds| if rounds == 1 { "Round 1".into() } else { format!("Rounds 1 to {rounds}") },
-    all_past: "The last round has begun: there is nothing left to change.",
-    comes: "Somebody comes late",
-    who_comes: "Who comes",
-    new_number: |number| format!("Somebody new: number {number}"),
-    full: "A plan has at most 1,000 people: nobody else can be added.",
-    name: "Name (optional)",
-    leaves: "Somebody left",
-    who_leaves: "Who left",
-    propose_comes: "See what changes if they come",
-    propose_leaves: "See what changes without them",
-    changed_comes: |who, from| format!("Number {who} comes, from round {from} on"),
-    changed_leaves: |who, from| format!("Number {who} leaves, from round {from} on"),
-    seats_changed: |count| match count {
-        0 => "Nobody else has to be told anything.".into(),
-        1 => "1 change for somebody else:".into(),
-        _ => format!("{count} changes for others:"),
-    },
-    change: |who, round, from, to| format!("Number {who}, round {round}: {to} instead of {from}"),
-    becomes_host: |who, round, table| format!("Number {who}, round {round}: is now the host of {table}"),
+    use_and_print: "Use this plan and print the cards",
+    use_and_print_help: "Cards show the plan that the café keeps, as the projector does.",
 };
 
 pub(super) const FRENCH: Seats = Seats {
@@ -339,13 +209,29 @@ pub(super) const FRENCH: Seats = Seats {
         }
     },
     list: "Liste des personnes",
-    list_hint: "Facultatif. Une personne par ligne\u{202f}: le nom puis, après une tabulation, un point-virgule ou une virgule, \
-                une organisation ou une langue. Deux colonnes copiées d’un tableur conviennent. Les noms partent avec le \
-                café quand on le remet.",
-    listed: |count| match count {
-        0 => String::new(),
-        1 => "1 personne dans la liste".into(),
-        _ => format!("{count} personnes dans la liste"),
+    list_hint: "Facultatif. Une personne par ligne\u{202f}: le nom et, dans une deuxième colonne, une organisation ou une \
+                langue. Des colonnes copiées d’un tableur conviennent, le contenu d’un fichier CSV aussi, avec ou sans titres de \
+                colonnes. À la main, mettez un point-virgule entre les deux. Les noms partent avec le café quand on le remet.",
+    listed: |count, groups, (name, group), has_headings| {
+        let mut text = match (count, groups) {
+            (0, _) => return String::new(),
+            (1, 0) => "1 personne dans la liste".to_owned(),
+            (1, _) => "1 personne dans la liste, 1 groupe".to_owned(),
+            (_, 0) => format!("{count} personnes dans la liste, aucun groupe"),
+            (_, 1) => format!("{count} personnes dans la liste, 1 groupe"),
+            _ => format!("{count} personnes dans la liste, {groups} groupes"),
+        };
+        text.push_str(&match (name, group) {
+            ("", group) => format!(". La première\u{202f}: sans nom, du groupe «\u{202f}{group}\u{202f}»."),
+            (name, "") => format!(". La première\u{202f}: «\u{202f}{name}\u{202f}», sans groupe."),
+            (name, group) => {
+                format!(". La première\u{202f}: «\u{202f}{name}\u{202f}», du groupe «\u{202f}{group}\u{202f}».")
+            }
+        });
+        if has_headings {
+            text.push_str(" La première ligne est lue comme titres de colonnes.");
+        }
+        text
     },
     list_not_kept: "Cette liste n’a pas pu être gardée sur cet appareil\u{202f}: elle disparaît quand la page se ferme.",
     groups: "Les personnes d’une même organisation ou langue",
@@ -353,6 +239,24 @@ pub(super) const FRENCH: Seats = Seats {
     apart_help: "Elles sont à des tables différentes aussi souvent que possible.",
     together: "Garder les groupes ensemble",
     together_help: "Elles vont de table en table en groupe, tant qu’il y a la place.",
+    aim: "Ce qui compte le plus",
+    mixed: "Bien mélanger",
+    mixed_help: "Personne ne se retrouve sans cesse avec la même personne.",
+    most_pairs: "Le plus de rencontres possible",
+    most_pairs_help: "Chacun rencontre le plus de monde possible, même si quelques paires se retrouvent alors souvent.",
+    shared: |tables, questions, suffice| {
+        let so = if suffice {
+            "personne n’ait deux fois la même question"
+        } else {
+            "le moins de personnes possible aient deux fois la même question"
+        };
+        format!("{tables} tables se partagent {questions} questions. Le plan fait en sorte que {so}.")
+    },
+    keep_past: |past| match past {
+        1 => "Laisser le tour 1 comme il a été".into(),
+        _ => format!("Laisser les tours 1 à {past} comme ils ont été"),
+    },
+    keep_past_help: "Le plan ne change que ce qui reste à venir, et qui est parti n’y revient pas.",
     number: "Numéro du plan",
     number_hint: "Le même numéro donne le même plan sur tous les appareils.",
     make: "Faire un plan",
@@ -370,131 +274,20 @@ pub(super) const FRENCH: Seats = Seats {
         format!("Personne {person} de la liste\u{202f}: un nom et un groupe ont au plus {most} caractères chacun.")
     },
     wrong_number: "Écrivez un nombre entier, par exemple 1.",
-    long_name: |most| format!("Un nom a au plus {most} caractères."),
-    too_long_to_keep: "Ce plan est trop long pour être gardé\u{202f}: moins de personnes ou de tours, ou des noms plus courts, \
-                       le raccourcissent. Rien n’a changé.",
-    proposed: |number| format!("Plan {number}"),
+    too_much: |fit| {
+        format!(
+            "Un café ne peut pas garder un plan pour tant de personnes avec ces noms et ces tours\u{202f}: il y a de la place \
+             pour {fit}. Avec des noms plus courts, ou sans noms, il y en a davantage."
+        )
+    },
     kept: "Le plan de ce café",
     none_yet: "Pas encore de plan",
     none_yet_help: "Dites combien de personnes viennent, puis faites un plan. Rien n’est gardé tant que vous ne l’utilisez \
                     pas.",
     newer: "Une version plus récente de Nappe a fait le plan de ce café",
     newer_help: "Cette version ne peut pas l’afficher. Si vous utilisez un autre plan ici, il prend sa place.",
-    other_size: |tables, rounds| {
-        format!(
-            "Ce plan est fait pour {tables} {} et {rounds} {}\u{202f}; le café a changé depuis. Faites un nouveau plan.",
-            if tables < 2 { "table" } else { "tables" },
-            if rounds < 2 { "tour" } else { "tours" },
-        )
-    },
-    not_used_yet: "Ce plan n’est pas encore utilisé",
-    replaces: |people, tables, rounds| {
-        format!(
-            "Il remplacerait le plan gardé maintenant ({people} personnes, {tables} {}, {rounds} {}).",
-            if tables < 2 { "table" } else { "tables" },
-            if rounds < 2 { "tour" } else { "tours" },
-        )
-    },
-    replaces_none: "Ce serait le premier plan de ce café.",
-    use_it: "Utiliser ce plan",
-    discard: "L’écarter",
-    used: "Le plan est gardé dans le café.",
-    used_not_stored: "Le plan est utilisé, mais cet appareil n’a pas encore pu l’enregistrer.",
-    quality: "Ce que vaut ce plan",
-    pairs: |it| {
-        let pairs = if it.pairs < 2 { "paire" } else { "paires" };
-        let meet = if it.meet < 2 { "se rencontre" } else { "se rencontrent" };
-        let mut text =
-            format!("Sur {} {pairs}, {} {meet}\u{202f}; au plus {} le peuvent.", it.pairs, it.meet, it.at_most);
-        if it.at_most_as_mixed < it.at_most {
-            text.push_str(&format!(
-                " À moins que des paires ne soient plus souvent ensemble, au plus {} le peuvent.",
-                it.at_most_as_mixed
-            ));
-        }
-        text
-    },
-    often: |times| match times {
-        0 => "Personne n’est avec personne.".into(),
-        1 => "Aucune paire ne se retrouve plus d’une fois.".into(),
-        _ => format!("Aucune paire ne se retrouve plus de {times} fois."),
-    },
-    visits: |count, hosting| match (count, hosting) {
-        (0, Hosting::None) => "Personne ne revient à une table.".into(),
-        (0, _) => "Les hôtes mis à part, personne ne revient à une table.".into(),
-        _ => format!("{count} fois, quelqu’un revient à une table."),
-    },
-    contacts: |fewest, most| {
-        let others = if most < 2 { "autre" } else { "autres" };
-        if fewest == most {
-            format!("Chaque personne en rencontre {most} {others}.")
-        } else {
-            format!("Chaque personne en rencontre de {fewest} à {most} {others}.")
-        }
-    },
-    group_pairs: |count, together| match (count, together) {
-        (0, false) => "Personne n’est avec quelqu’un du même groupe.".into(),
-        _ => format!("Deux personnes d’un même groupe sont ensemble {count} fois en tout."),
-    },
-    picture: "Qui rencontre qui",
-    picture_of: |people, meet, pairs| {
-        format!(
-            "Un carré de {people} lignes et {people} colonnes, une par numéro. Un point marque une rencontre\u{202f}: {meet} sur \
-             {pairs} paires. La liste des parcours dit combien de personnes chacun rencontre."
-        )
-    },
-    picture_help: "Une ligne et une colonne par numéro, à partir de 1\u{202f}; un trait tous les cinq.",
-    times: |times, more| {
-        let times = if times == 1 { "une fois".to_owned() } else { format!("{times} fois") };
-        if more { format!("{times} ou plus") } else { times }
-    },
-    no_picture: |most| format!("L’image est dessinée jusqu’à {most} personnes."),
-    rounds: "Les tours",
-    round: |round| format!("Tour {round}"),
-    table: "Table",
-    at_table: "Qui y est",
-    host: "hôte",
-    nobody: "personne",
-    away: "Absents",
-    routes: "Le parcours de chacun",
-    show_routes: "Montrer le parcours de chacun",
-    hide_routes: "Cacher le parcours de chacun",
-    who: "Qui",
-    met: "Rencontres",
-    not_there: "–",
     print: "Imprimer les cartes",
     print_help: "Une carte par personne, huit par page, à découper.",
-    stop: |round, table| format!("Tour {round}\u{202f}: {table}"),
-    as_host: |table| format!("{table} (hôte)"),
-    late: "Changements de dernière minute",
-    late_help: "Quand quelqu’un arrive en retard ou part, le moins de places possible changent\u{202f}: les cartes déjà données \
-                restent justes, sauf celles qui sont nommées ici.",
-    past: |rounds| match rounds {
-        0 => "Aucun tour n’a commencé. Toute place peut changer.".into(),
-        1 => "Le tour 1 a commencé\u{202f}: il reste comme il est.".into(),
-        _ => format!("Le tour {rounds} a commencé\u{202f}: les tours de 1 à {rounds} restent comme ils sont."),
-    },
-    rounds_over: "Tours qui restent comme ils sont",
-    rounds_over_hint: "Ceux qui sont finis, et celui qui est en cours.",
-    rounds_over_none: "Aucun\u{202f}: l’événement n’a pas commencé",
-    first_rounds: |rounds| if rounds == 1 { "Tour 1".into() } else { format!("Tours 1 à {rounds}") },
-    all_past: "Le dernier tour a commencé\u{202f}: il n’y a plus rien à changer.",
-    comes: "Quelqu’un arrive en retard",
-    who_comes: "Qui arrive",
-    new_number: |number| format!("Quelqu’un de nouveau\u{202f}: numéro {number}"),
-    full: "Un plan compte au plus 1\u{202f}000 personnes\u{202f}: on ne peut plus ajouter personne.",
-    name: "Nom (facultatif)",
-    leaves: "Quelqu’un est parti",
-    who_leaves: "Qui est parti",
-    propose_comes: "Voir ce qui change avec cette arrivée",
-    propose_leaves: "Voir ce qui change avec ce départ",
-    changed_comes: |who, from| format!("Le numéro {who} arrive, à partir du tour {from}"),
-    changed_leaves: |who, from| format!("Le numéro {who} s’en va, à partir du tour {from}"),
-    seats_changed: |count| match count {
-        0 => "Personne d’autre n’a besoin d’être prévenu.".into(),
-        1 => "1 changement pour quelqu’un d’autre\u{202f}:".into(),
-        _ => format!("{count} changements pour d’autres\u{202f}:"),
-    },
-    change: |who, round, from, to| format!("Numéro {who}, tour {round}\u{202f}: {to} au lieu de {from}"),
-    becomes_host: |who, round, table| format!("Numéro {who}, tour {round}\u{202f}: désormais hôte à {table}"),
+    use_and_print: "Utiliser ce plan et imprimer les cartes",
+    use_and_print_help: "Les cartes montrent le plan que garde le café, comme l’écran de projection.",
 };

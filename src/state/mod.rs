@@ -43,7 +43,7 @@ pub use notes::{Filter, Note, NoteList, Section};
 pub use offline::{Readiness, Room};
 pub use past::{Acts, Past, Stepped};
 pub use round_clock::{ClockPhase, RoundPlace, Ticking};
-pub use seats::{Planner, Proposal, Proposed};
+pub use seats::{Planner, Proposal, Proposed, Settled};
 pub use session::{Outbox, Session, Unsaved, use_both, use_session};
 pub use show::{LONGEST, Show};
 pub use similar::{Finder, Found};

@@ -3,15 +3,15 @@
 mod proposal;
 mod search;
 
-pub use self::proposal::{Proposal, Proposed};
+pub use self::proposal::{Proposal, Proposed, Settled};
 
 use super::Session;
 use crate::core::domain::{Cafe, Hosting, MOST_PEOPLE, Refusal, SeatPlan, Seating};
-use crate::core::rotation::{Asked, Typed, Wrong, count_in, list_of, people_in};
+use crate::core::rotation::{Asked, Event, Typed, Wrong, WrongWho, count_in, list_of, people_in, questions};
 use crate::reactive::*;
 
-/// What people are at a table when nobody said how many there are.
-const PER_TABLE: usize = 4;
+/// How many people are at a table when nobody said how many there are.
+const PER_TABLE: usize = 5;
 /// Where the list of people lies, among the drafts of the café.
 const LIST: &str = "seats-list";
 
@@ -28,8 +28,16 @@ pub struct Planner {
     pub together: RwSignal<bool>,
     /// The number of the plan, as typed.
     pub number: RwSignal<String>,
-    /// The name of who comes late, as typed.
-    pub late_name: RwSignal<String>,
+    /// Whether as many pairs as possible meet, however often some do.
+    pub most_pairs: RwSignal<bool>,
+    /// Whether a new plan leaves the rounds that are over as they were.
+    pub keeps_past: RwSignal<bool>,
+    /// Who comes late, as typed: numbers and names.
+    pub comes: RwSignal<String>,
+    /// Who left, as typed.
+    pub leaves: RwSignal<String>,
+    /// What is wrong with who comes, and with who left.
+    pub wrong_who: [RwSignal<Option<WrongWho>>; 2],
     /// How many rounds are over, where no clock says so.
     pub rounds_over: RwSignal<usize>,
     /// What is wrong with what was typed.
@@ -40,14 +48,18 @@ pub struct Planner {
     pub proposal: RwSignal<Option<Proposal>>,
     /// Why a plan could not be used.
     pub refused: RwSignal<Option<Refusal>>,
-    /// Whether a plan was put into the café just now.
-    pub used: RwSignal<bool>,
+    /// What was done just now about the plan of the café.
+    pub settled: RwSignal<Option<Settled>>,
+    /// The plan that the café kept before the one that was used here last: a step back, until the page is left.
+    pub before: RwSignal<Option<SeatPlan>>,
     /// The plan that the café keeps.
     pub kept: Memo<Option<SeatPlan>>,
     /// Whether the café keeps a plan that this version cannot read.
     pub is_newer: Memo<bool>,
     /// How many tables and rounds the café has.
     pub size: Memo<(usize, usize)>,
+    /// The question of each table, see [`questions`].
+    pub questions: Memo<Vec<u16>>,
     /// How many rounds the clock says are past, the running one included; none without a clock.
     pub past: Memo<Option<usize>>,
     session: Session,
@@ -85,16 +97,22 @@ impl Planner {
             hosting: RwSignal::new(before.as_ref().map_or(Hosting::Stay, |plan| plan.hosting)),
             together: RwSignal::new(before.is_some_and(|plan| plan.together)),
             number: RwSignal::new("1".to_owned()),
-            late_name: RwSignal::new(String::new()),
+            most_pairs: RwSignal::new(false),
+            keeps_past: RwSignal::new(true),
+            comes: RwSignal::new(String::new()),
+            leaves: RwSignal::new(String::new()),
+            wrong_who: [RwSignal::new(None), RwSignal::new(None)],
             rounds_over: RwSignal::new(0),
             wrong: RwSignal::new(None),
             progress: RwSignal::new(None),
             proposal: RwSignal::new(None),
             refused: RwSignal::new(None),
-            used: RwSignal::new(false),
+            settled: RwSignal::new(None),
+            before: RwSignal::new(None),
             kept,
             is_newer: Memo::new(move || session.setup(is_newer)),
             size: Memo::new(move || session.setup(size)),
+            questions: Memo::new(move || session.setup(questions)),
             past: Memo::new(move || session.setup(past)),
             session,
             turn: StoredValue::new(0),
@@ -102,7 +120,8 @@ impl Planner {
         // A change is a change of one plan: when another one is kept meanwhile, it is no longer true.
         Effect::new(move || {
             kept.with(|_| ());
-            let is_late = |it: &Option<Proposal>| it.as_ref().is_some_and(|it| !matches!(it.from, Proposed::New(_)));
+            let is_late =
+                |it: &Option<Proposal>| it.as_ref().is_some_and(|it| matches!(it.from, Proposed::Late { .. }));
             if it.proposal.with_untracked(is_late) {
                 it.proposal.set(None);
             }
@@ -130,6 +149,13 @@ impl Planner {
         self.people.with(|people| count_in(people))
     }
 
+    /// How many tables share how many questions, where they do, and whether nobody needs to have one twice.
+    pub fn shared_questions(self) -> Option<(usize, usize, bool)> {
+        let ((tables, rounds), questions) = (self.size.get(), self.questions.get());
+        let event = Event { people: 2 * tables, tables, rounds, questions, ..Event::default() };
+        event.shared_questions().map(|(questions, suffice)| (tables, questions, suffice))
+    }
+
     fn asked(self) -> Result<Asked, Wrong> {
         let typed = Typed {
             people: self.people.get_untracked(),
@@ -137,7 +163,9 @@ impl Planner {
             number: self.number.get_untracked(),
             hosting: self.hosting.get_untracked(),
             together: self.together.get_untracked(),
+            most_pairs: self.most_pairs.get_untracked(),
             size: self.size.get_untracked(),
+            questions: self.questions.get_untracked(),
         };
         typed.read()
     }
@@ -145,6 +173,13 @@ impl Planner {
     /// How many rounds are past, the running one included.
     pub fn rounds_past(self) -> usize {
         self.past.get().unwrap_or_else(|| self.rounds_over.get())
+    }
+
+    /// How many rounds of the plan that is kept a new one can leave as they were; 0 where that is not to be asked.
+    pub fn past_to_keep(self) -> usize {
+        let (past, (_, rounds)) = (self.rounds_past(), self.size.get());
+        let planned = self.kept.with(|kept| kept.as_ref().map_or(0, |kept| kept.rounds.len()));
+        if past < rounds { past.min(planned) } else { 0 }
     }
 
     /// Whether the plan that was used is stored on this device.

@@ -11,7 +11,7 @@ use super::{
 use crate::merge::{Latest, Versions};
 
 /// Bytes of a plan of seats: what a reader accepts of one text (`bundle::limits`).
-const SEATS_BYTES: usize = 20_000;
+pub const SEATS_BYTES: usize = 20_000;
 
 /// The longest round, in minutes: ten hours.
 pub const MAX_MINUTES: u32 = 600;

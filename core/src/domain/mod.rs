@@ -15,7 +15,7 @@ mod stamp;
 mod writing_round;
 
 pub use cafe::{Cafe, Changes, Scope, in_order};
-pub use command::{Command, MAX_MINUTES, Refusal};
+pub use command::{Command, MAX_MINUTES, Refusal, SEATS_BYTES};
 pub use extra::{Extra, Json};
 pub use id::{DeviceId, Id, IdMaker, MAX_MILLIS, WriterId};
 pub use limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};

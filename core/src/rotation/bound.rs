@@ -20,6 +20,9 @@
 //! So the bound holds for every plan with as few second visits as the one that is looked at. A plan in which more people
 //! come back can have a smaller sum; that is what the order of the rules forbids.
 //!
+//! Where tables share questions and nobody comes back to one, who goes on stands in fewer cells: those of two tables with
+//! different questions. Plans in which somebody does come back get the bound that knows no questions.
+//!
 //! Pairs with a host count like all others: the two do meet.
 //!
 //! # The pairs that meet
@@ -33,6 +36,7 @@
 //! that, two go the same way and sit together j times. And when meetings outnumber pairs, some pair has more than one.
 
 use super::plan::Plan;
+use super::questions::Shared;
 use super::{Event, Hosts};
 
 /// The pairs within `n` people who are spread evenly over `cells`: f(n, k) of this module's docs.
@@ -51,23 +55,23 @@ struct TwoRounds {
 }
 
 impl TwoRounds {
-    fn cost(&self, tables: usize) -> usize {
-        spread(self.stay, tables) + spread(self.common - self.stay, tables * (tables - 1))
+    fn cost(&self, tables: usize, cells: usize) -> usize {
+        spread(self.stay, tables) + spread(self.common - self.stay, cells)
     }
 
     /// What one more person who comes back would add.
-    fn next(&self, tables: usize) -> i64 {
+    fn next(&self, tables: usize, cells: usize) -> i64 {
         let (stay, move_on) = (self.stay, self.common - self.stay);
-        let cells = tables * (tables - 1);
         (stay / tables) as i64 - (move_on - 1).checked_div(cells).unwrap_or(0) as i64
     }
 }
 
-/// The bound of S2 for plans of this plan's sizes, hosts and number of second visits.
-pub(super) fn least_repeats(plan: &Plan) -> usize {
+/// The bound of S2 for plans of this plan's sizes, hosts and number of second visits, to tables and to shared questions.
+pub(super) fn least_repeats(plan: &Plan, shared: Option<&Shared>) -> usize {
     let mut neighbours = Vec::new();
     let mut others = Vec::new();
     let mut free = [0, 0];
+    let mut asked_again = false;
     for late in 1..plan.rounds {
         for early in 0..late {
             let mut two = TwoRounds { common: 0, stay: 0 };
@@ -76,6 +80,7 @@ pub(super) fn least_repeats(plan: &Plan) -> usize {
                     continue;
                 };
                 two.common += 1;
+                asked_again |= then != now && shared.is_some_and(|shared| shared.of[then] == shared.of[now]);
                 if then == now {
                     let hosted = (early + 1..=late).all(|round| plan.stays_as_host(round, person));
                     two.stay += usize::from(hosted);
@@ -85,19 +90,21 @@ pub(super) fn least_repeats(plan: &Plan) -> usize {
             if early + 1 < late { &mut others } else { &mut neighbours }.push(two);
         }
     }
-    place(&mut neighbours, free[0], plan.tables) + place(&mut others, free[1], plan.tables)
+    let all = plan.tables * plan.tables.saturating_sub(1);
+    let cells = shared.filter(|_| !asked_again).map_or(all, Shared::ways);
+    place(&mut neighbours, free[0], plan.tables, cells) + place(&mut others, free[1], plan.tables, cells)
 }
 
 /// Puts people who come back where they cost least, and adds up. What one more costs never gets less, so taking the
 /// cheapest each time is best.
-fn place(pairs: &mut [TwoRounds], free: usize, tables: usize) -> usize {
+fn place(pairs: &mut [TwoRounds], free: usize, tables: usize, cells: usize) -> usize {
     for _ in 0..free {
         let open = pairs.iter_mut().filter(|two| two.stay < two.common);
-        if let Some(two) = open.min_by_key(|two| two.next(tables)) {
+        if let Some(two) = open.min_by_key(|two| two.next(tables, cells)) {
             two.stay += 1;
         }
     }
-    pairs.iter().map(|two| two.cost(tables)).sum()
+    pairs.iter().map(|two| two.cost(tables, cells)).sum()
 }
 
 /// The most pairs that can meet when no pair sits together more than `often`.
@@ -115,10 +122,12 @@ pub(super) fn least_most_often(event: &Event) -> usize {
     let meetings = rounds * (tables * (each * (each - 1) / 2) + more * each);
     let by_pairs = meetings.div_ceil(people * (people - 1) / 2);
     let movers = if event.hosts == Hosts::Stay { people - tables } else { people };
+    // Each question that somebody had takes all its tables away.
+    let taken = Shared::of(event).filter(|it| it.suffice(rounds)).map_or(1, |it| it.fewest());
     let mut ways = 1;
     let mut by_ways = 0;
     for round in 0..rounds {
-        let open = if event.hosts == Hosts::Change || rounds > tables { tables } else { tables - round };
+        let open = if event.hosts == Hosts::Change || rounds > tables { tables } else { tables - round * taken };
         ways *= open;
         if movers <= ways {
             break;

@@ -57,6 +57,8 @@ pub struct Event {
     pub wish: Wish,
     /// What the plan tries to reach.
     pub aim: Aim,
+    /// The question of each table, from 1; 0 (and what is missing at the end) for one of its own.
+    pub questions: Vec<u16>,
 }
 
 impl Event {
@@ -75,6 +77,12 @@ impl Event {
         }
         event.groups.resize(event.people, 0);
         event
+    }
+
+    /// How many questions its tables share, where it matters, and whether nobody needs to have one twice.
+    pub fn shared_questions(&self) -> Option<(usize, bool)> {
+        let event = self.bounded();
+        super::questions::Shared::of(&event).map(|shared| (shared.sizes.len(), shared.suffice(event.rounds)))
     }
 
     /// The group of a person, if any.

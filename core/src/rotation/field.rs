@@ -16,17 +16,32 @@ impl Field {
     /// allows more than counting round in a circle does, most of all for multiples of four.
     pub fn new(order: usize) -> Self {
         let primes = prime_factors(order);
+        let powers = if primes.windows(2).all(|two| two[0] == two[1]) { powers(order, &primes) } else { Vec::new() };
+        Self { powers, ..Self::of_digits(order, &primes) }
+    }
+
+    /// The group whose lowest digits count to `low`, which divides `order`: what is left over by `low` is that of a sum
+    /// if it is that of its parts.
+    pub fn over(order: usize, low: usize) -> Self {
+        Self::of_digits(order, &[prime_factors(low), prime_factors(order / low.max(1))].concat())
+    }
+
+    /// The group that counts round in a circle.
+    pub fn circle(order: usize) -> Self {
+        Self::of_digits(order, &[order])
+    }
+
+    fn of_digits(order: usize, digits: &[usize]) -> Self {
         let mut sums = vec![0; order * order];
         let mut differences = vec![0; order * order];
         for a in 0..order {
             for b in 0..order {
-                let sum = by_digits(&primes, a, b, |x, y| x + y);
+                let sum = by_digits(digits, a, b, |x, y| x + y);
                 sums[a * order + b] = sum as u8;
                 differences[sum * order + b] = a as u8;
             }
         }
-        let powers = if primes.windows(2).all(|two| two[0] == two[1]) { powers(order, &primes) } else { Vec::new() };
-        Self { order, sums, differences, powers }
+        Self { order, sums, differences, powers: Vec::new() }
     }
 
     /// `a + b`.
@@ -63,12 +78,12 @@ fn prime_factors(order: usize) -> Vec<usize> {
     primes
 }
 
-/// Joins two numbers digit by digit, each digit modulo its prime.
-fn by_digits(primes: &[usize], mut a: usize, mut b: usize, join: fn(usize, usize) -> usize) -> usize {
+/// Joins two numbers digit by digit, each digit modulo its own number.
+fn by_digits(digits: &[usize], mut a: usize, mut b: usize, join: fn(usize, usize) -> usize) -> usize {
     let (mut joined, mut place) = (0, 1);
-    for prime in primes {
-        joined += join(a % prime, b % prime) % prime * place;
-        (a, b, place) = (a / prime, b / prime, place * prime);
+    for digit in digits {
+        joined += join(a % digit, b % digit) % digit * place;
+        (a, b, place) = (a / digit, b / digit, place * digit);
     }
     joined
 }

@@ -1,7 +1,7 @@
 //! Between a plan and what the café keeps of it: [`SeatPlan`] counts people and tables from 1, and 0 is nobody.
 
 use super::{Event, Hosts, Plan, Wish};
-use crate::domain::{Hosting, Person, SeatPlan, Seats};
+use crate::domain::{Cafe, Form, Hosting, Person, SeatPlan, Seats, Table};
 
 /// Somebody who is told something new when a plan changes: another table, or to be the host of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,36 +110,22 @@ pub fn changes(before: &Plan, after: &Plan) -> Vec<Change> {
     changes
 }
 
-/// People as they are pasted from a spreadsheet: one a line, the name, and behind a tab (or else a semicolon, or else a
-/// comma) the group. More columns are left out, and so are empty lines.
-pub fn people_in(list: &str) -> Vec<Person> {
-    let field = |field: &str| -> Box<str> {
-        let field = field.trim();
-        let bare = field.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(field);
-        bare.trim().into()
-    };
-    let person = |line: &str| {
-        let between = ['\t', ';', ','].into_iter().find(|sign| line.contains(*sign)).unwrap_or('\t');
-        let mut fields = line.split(between).map(field);
-        Person { name: fields.next().unwrap_or_default(), group: fields.next().unwrap_or_default() }
-    };
-    list.split(['\n', '\r']).map(person).filter(|person| *person != Person::default()).collect()
-}
-
-/// People as a list that [`people_in`] reads; who has neither name nor group is called by the number.
-pub fn list_of(people: &[Person]) -> String {
-    let line = |(place, person): (usize, &Person)| match (&*person.name, &*person.group) {
-        ("", "") => (place + 1).to_string(),
-        (name, "") => name.to_owned(),
-        (name, group) => format!("{name}\t{group}"),
-    };
-    people.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+/// The question of each table of a café, as an [`Event`] has them; none where rounds have the questions.
+pub fn questions(cafe: &Cafe) -> Vec<u16> {
+    if cafe.form() == Form::QuestionPerRound {
+        return Vec::new();
+    }
+    let all: Vec<_> = cafe.questions().into_iter().map(|question| question.id).collect();
+    // A table without a question gets the first one, as people there see it; the round does not matter.
+    let of = |table: &Table| cafe.question_at(table.id, table.id);
+    cafe.tables().into_iter().map(|table| number(all.iter().position(|it| Some(*it) == of(table)))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Late, plan};
     use super::*;
+    use crate::domain::{Clock, Command, Id, WriterId};
 
     fn person(name: &str, group: &str) -> Person {
         Person { name: name.into(), group: group.into() }
@@ -205,22 +191,20 @@ mod tests {
     }
 
     #[test]
-    fn a_list_is_read_with_any_of_the_usual_signs() {
-        let people =
-            people_in("Awa Diop\tThiès\r\n\r\n\t\nBruno;Lyon, France;b@example.org\n\"Chloé\",Lyon\n Dia \n\tLyon");
-        assert_eq!(
-            people,
-            [
-                person("Awa Diop", "Thiès"),
-                person("Bruno", "Lyon, France"),
-                person("Chloé", "Lyon"),
-                person("Dia", ""),
-                person("", "Lyon"),
-            ]
-        );
-        assert_eq!(people_in(&list_of(&people)), people);
-        assert_eq!(groups(&people), [1, 2, 3, 0, 3]);
-        assert_eq!(people_in(" \n\t;\n"), [person("", ";")]);
-        assert_eq!(list_of(&[person("", ""), person("Awa", "")]), "1\nAwa");
+    fn tables_share_questions_where_the_cafe_says_so() {
+        let mut clock = Clock::new(WriterId::from_bits(1));
+        let id = Id::from_bits;
+        let mut cafe = Cafe::create(id(1), "Café", Form::QuestionPerTable, clock.next(1, None));
+        for question in [2, 3] {
+            let add = Command::AddQuestion { id: id(question), text: "Why?".into() };
+            cafe.apply(add, 2, &mut clock).expect("a question");
+        }
+        for (table, question) in [(4, Some(3)), (5, Some(2)), (6, Some(3)), (7, None)] {
+            let add = Command::AddTable { id: id(table), name: String::new(), question: question.map(id) };
+            cafe.apply(add, 2, &mut clock).expect("a table");
+        }
+        assert_eq!(questions(&cafe), [2, 1, 2, 1]);
+        cafe.apply(Command::SetForm(Form::QuestionPerRound), 3, &mut clock).expect("a form");
+        assert_eq!(questions(&cafe), Vec::<u16>::new());
     }
 }

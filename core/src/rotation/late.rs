@@ -7,7 +7,7 @@
 //! 3. Sizes differ by at most one. Only as many people change tables as that takes: one from a largest table to a
 //!    smallest, until it is so. So when one person leaves or comes, at most one other seat changes in each round, and
 //!    mostly none.
-//! 4. Nobody comes back to a table. When each person who could go from the largest table to the smallest has been there,
+//! 4. Nobody comes back to a table, nor to a question where tables share some. When each person who could go from the largest table to the smallest has been there,
 //!    two people move by way of a third table. Only when that does not help either does somebody come back.
 //! 5. Of the moves that are left: seats of people who are new anyway, then wishes, then repeats.
 //!
@@ -15,7 +15,7 @@
 //! changed is worth more than a repeat.
 
 use super::plan::{AWAY, NOBODY, Plan};
-use super::seating::{Seating, VISIT};
+use super::seating::{QUESTION, Seating};
 use super::weights::Weights;
 use super::{Event, Hosts, MOST_PEOPLE};
 
@@ -64,7 +64,7 @@ impl Plan {
     }
 
     /// Whether a person has a seat in a round to come.
-    fn is_expected(&self, past: usize, person: usize) -> bool {
+    pub(super) fn is_expected(&self, past: usize, person: usize) -> bool {
         (past..self.rounds).any(|round| self.seat(round, person) != AWAY)
     }
 
@@ -190,7 +190,7 @@ fn level(seating: &mut Seating, round: usize, price: &dyn Fn(usize) -> i64) -> b
     };
     let direct = cheapest(&large, &small);
     let mut moves: Vec<Move> = direct.into_iter().collect();
-    if direct.is_none_or(|it| it.0 >= VISIT / 2) {
+    if direct.is_none_or(|it| it.0 >= QUESTION / 2) {
         for by_way in (0..sizes.len()).filter(|table| !large.contains(table) && !small.contains(table)) {
             if let (Some(first), Some(second)) = (cheapest(&large, &[by_way]), cheapest(&[by_way], &small))
                 && first.0 + second.0 < moves.iter().map(|it| it.0).sum::<i64>()

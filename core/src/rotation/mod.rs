@@ -5,7 +5,8 @@
 //! # What a good plan is
 //! Let m be how often a pair sits together, and S2 the sum of m(m - 1)/2 over pairs. In this order:
 //! 1. The rules. Sizes of tables differ by at most one, a host counts as a person at the table; hosts are as [`Hosts`]
-//!    says; nobody comes back to a table unless there are more rounds than tables, and then as rarely as possible.
+//!    says; nobody comes back to a table unless there are more rounds than tables, and then as rarely as possible. Where
+//!    tables share questions, nobody comes back to a question either, where that is possible (`questions`).
 //! 2. What groups wish ([`Wish`]).
 //! 3. The smallest greatest m.
 //! 4. The smallest S2.
@@ -41,7 +42,8 @@
 //! - A host sits where the table is, also when the group of the host wishes something else.
 //!
 //! # When people come late or leave
-//! [`Plan::after`] changes what has to change; the trade-off stands in `late`.
+//! [`Plan::after`] changes what has to change; the trade-off stands in `late`. When the café itself changes, with another
+//! table or round, [`Search::going_on`] plans the rounds to come and leaves those that are over.
 
 mod asked;
 pub mod bound;
@@ -50,25 +52,31 @@ mod event;
 mod field;
 mod kept;
 mod late;
+mod list;
 mod order;
 mod plan;
 mod quality;
+mod questions;
 mod respell;
+mod rest;
 mod routes;
 mod search;
 mod seating;
 mod swaps;
 mod together;
 mod weights;
+mod who;
 mod words;
 
-pub use asked::{Asked, Typed, Wrong, count_in, late_name};
+pub use asked::{Asked, Typed, Wrong, count_in};
 pub use event::{Aim, Event, Hosts, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wish};
-pub use kept::{Change, changes, groups, list_of, people_in};
+pub use kept::{Change, changes, groups, questions};
 pub use late::Late;
+pub use list::{Listed, list_of, people_in, read_list};
 pub use plan::Plan;
 pub use quality::Quality;
 pub use search::Search;
+pub use who::{WrongWho, who_comes, who_leaves};
 
 /// A good plan for an event: the search, run to its end. A page that must not freeze uses [`Search`] instead.
 pub fn plan(event: &Event, seed: u64) -> Plan {

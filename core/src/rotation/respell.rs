@@ -2,6 +2,7 @@
 
 use super::dice::Dice;
 use super::event::MOST_ROUNDS;
+use super::questions::Apart;
 use super::words::Words;
 
 /// What a move costs, in looks at a letter, before it looks at anything.
@@ -108,7 +109,7 @@ impl Words {
                     *letter
                 };
             }
-            return old != new;
+            return old != new && (self.apart == Apart::AsTables || self.is_apart(row));
         }
         // Two stays change their places; letters that come again may then come at other times.
         let (a, b) = (self.stay_of(row, dice.below(self.rounds)), self.stay_of(row, dice.below(self.rounds)));

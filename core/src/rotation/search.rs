@@ -2,8 +2,10 @@
 
 use super::bound::{least_group_pairs, least_most_often, least_repeats, most_pairs};
 use super::dice::Dice;
-use super::event::{Aim, Hosts, Wish};
+use super::event::{Aim, Wish};
 use super::plan::Plan;
+use super::questions::Shared;
+use super::rest::Rest;
 use super::routes;
 use super::seating::{Rank, Seating};
 use super::weights::{Figures, REPEAT, Weights};
@@ -24,6 +26,7 @@ const HEATS_OF_SEATS: [i64; 1] = [10];
 #[derive(Clone, Debug)]
 pub struct Search {
     event: Event,
+    shared: Option<Shared>,
     dice: Dice,
     stage: Stage,
     /// What was looked at in this stage.
@@ -31,12 +34,18 @@ pub struct Search {
     least_often: usize,
     /// The second visits (as the rank counts them) that no plan can do without.
     least_again: i64,
+    /// The same of visits to a question that somebody had at another table.
+    least_asked: i64,
     bound: i64,
     meetings: i64,
     /// The repeats of hosts who stay, which words do not count.
     repeats_of_hosts: i64,
     rank: Rank,
     best: Plan,
+    /// What is joined to the plan of the rounds to come, as soon as there is one.
+    rest: Option<Box<Rest>>,
+    /// Whether there was a rest to join.
+    goes_on: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -58,11 +67,15 @@ impl Search {
             work: 0,
             least_often,
             least_again: 0,
+            least_asked: 0,
             bound: 0,
             meetings: 0,
             repeats_of_hosts: 0,
-            rank: [i64::MAX; 6],
+            rank: [i64::MAX; 7],
             best: Plan::empty(event.people, event.tables, event.rounds),
+            rest: None,
+            goes_on: false,
+            shared: Shared::of(&event),
             event,
         };
         let event = &search.event;
@@ -72,9 +85,7 @@ impl Search {
             search.take_up(None);
             return search;
         }
-        let movers = if event.hosts == Hosts::Stay { event.people - event.tables } else { event.people };
-        let relay = event.hosts == Hosts::Change;
-        let mut words = Words::new(movers, event.tables, event.rounds, relay, search.weights(), &mut dice);
+        let mut words = Words::new(event, search.shared.as_ref(), search.weights(), &mut dice);
         search.dice = dice;
         search.take_up(Some(&words));
         if !matches!(search.stage, Stage::Done) {
@@ -87,6 +98,25 @@ impl Search {
         search
     }
 
+    /// The same search, for what comes after rounds that are over.
+    pub(super) fn with_rest(self, rest: Rest) -> Self {
+        Self { rest: Some(Box::new(rest)), goes_on: true, ..self }
+    }
+
+    /// Joins what is over to what was planned, and goes on with all of it.
+    fn join(&mut self, rest: &Rest) {
+        self.best = rest.join(&self.best);
+        self.event = rest.event.clone();
+        self.shared = Shared::of(&self.event);
+        self.least_often = least_most_often(&self.event);
+        self.take_up(None);
+        // The bounds do not know how much of the past could not be better.
+        (self.least_again, self.least_asked) = (-1, -1);
+        if let Stage::Seats(seating) = &mut self.stage {
+            seating.fix(rest.past());
+        }
+    }
+
     fn weights(&self) -> Weights {
         Weights::new(self.event.aim, self.least_often)
     }
@@ -97,7 +127,7 @@ impl Search {
             self.best = routes::seat(&self.event, words, &mut self.dice);
         }
         let seating = Seating::new(&self.best, &self.event, self.weights(), 0);
-        self.bound = least_repeats(&self.best) as i64;
+        self.bound = least_repeats(&self.best, self.shared.as_ref()) as i64;
         self.meetings = (0..self.event.rounds)
             .flat_map(|round| self.best.sizes(round))
             .map(|size| (size * size.saturating_sub(1) / 2) as i64)
@@ -106,11 +136,18 @@ impl Search {
         if words.is_some() {
             // Words know no visit that could be avoided.
             self.least_again = self.rank[0];
+            // Of questions they know that where their number suits that of tables and rounds.
+            let is_exact = self.shared.as_ref().is_none_or(|shared| shared.is_exact(self.event.rounds));
+            self.least_asked = if is_exact { self.rank[1] } else { -1 };
         }
         self.work = 0;
         // With so few tables or rounds every plan that keeps the rules is as good, but for groups.
         let is_bare = !self.event.has_groups() && (self.event.tables < 3 || self.event.rounds < 2);
-        let settled = is_bare || self.event.tables < 2 || self.event.rounds == 0 || self.is_settled(&seating);
+        let settled = is_bare
+            || self.event.people < 2
+            || self.event.tables < 2
+            || self.event.rounds == 0
+            || self.is_settled(&seating);
         self.stage = if settled { Stage::Done } else { Stage::Seats(Box::new(seating)) };
     }
 
@@ -118,10 +155,11 @@ impl Search {
     fn is_settled(&self, seating: &Seating) -> bool {
         // The bounds do not know of people who wish to meet again.
         let wished = match self.event.wish {
-            Wish::Apart => self.rank[1] <= least_group_pairs(&self.event) as i64,
+            Wish::Apart => self.rank[2] <= least_group_pairs(&self.event) as i64,
             Wish::Together => !self.event.has_groups(),
         };
-        wished && self.rank[0] <= self.least_again && self.is_best(Figures::of(seating.pairs()))
+        let visits = self.rank[0] <= self.least_again && self.rank[1] <= self.least_asked;
+        wished && visits && self.is_best(Figures::of(seating.pairs()))
     }
 
     fn is_best(&self, it: Figures) -> bool {
@@ -138,21 +176,29 @@ impl Search {
     pub fn step(&mut self, moves: usize) -> bool {
         for _ in 0..moves {
             match self.stage {
-                Stage::Done => break,
+                Stage::Done => match self.rest.take() {
+                    Some(rest) => self.join(&rest),
+                    None => break,
+                },
                 Stage::Words { .. } => self.move_word(),
                 Stage::Seats(_) => self.move_seat(),
             }
         }
-        matches!(self.stage, Stage::Done)
+        matches!(self.stage, Stage::Done) && self.rest.is_none()
     }
 
     /// How much of the work is done at most, in per cent. The search often stops before, when nothing can be better.
     pub fn progress(&self) -> usize {
         let share = |work: usize, all: usize| work.min(all) * 100 / all;
-        match self.stage {
+        let done = match self.stage {
             Stage::Words { .. } => share(self.work, WORK_ON_WORDS + WORK_ON_SEATS),
             Stage::Seats(_) => share(WORK_ON_WORDS + self.work, WORK_ON_WORDS + WORK_ON_SEATS),
             Stage::Done => 100,
+        };
+        match (self.goes_on, self.rest.is_some()) {
+            (false, _) => done,
+            (true, true) => done / 2,
+            (true, false) => 50 + done / 2,
         }
     }
 

@@ -5,19 +5,22 @@ mod counted;
 use super::Event;
 use super::event::{Aim, MOST_ROUNDS, Wish};
 use super::plan::Plan;
+use super::questions::Shared;
 use super::weights::Weights;
 
 /// What one more meeting against (or for) a wish costs: more than any change of repeats.
 const WISH: i64 = 1 << 24;
-/// What one avoidable visit costs: more than any change of wishes.
+/// What it costs to come to a question again, at another table: more than wishes, and than seats that somebody knows.
+pub const QUESTION: i64 = 1 << 46;
+/// What one avoidable visit costs: more than all questions that one move changes.
 pub const VISIT: i64 = 1 << 52;
 
 /// How many avoidable visits it is worth that nobody stays who does not host: more than one move can change.
 const STAY: i64 = 16;
 
-/// How good a plan is, the most important first; the smaller the better. Second visits, wishes, then by the aim the
-/// greatest m, S2 and the pairs that do not meet, then the spread of contacts.
-pub type Rank = [i64; 6];
+/// How good a plan is, the most important first; the smaller the better. Second visits to tables and to questions,
+/// wishes, then by the aim the greatest m, S2 and the pairs that do not meet, then the spread of contacts.
+pub type Rank = [i64; 7];
 
 /// Who sits where, who met whom, who was where.
 #[derive(Clone, Debug)]
@@ -35,11 +38,17 @@ pub struct Seating {
     /// Who may not be moved: hosts, where they come from and where they stay.
     fixed: Vec<bool>,
     visits: Vec<u8>,
+    /// The question of each table, where tables share some; else empty.
+    question_of: Vec<u8>,
+    questions: usize,
+    /// How often each person comes to each question.
+    asked: Vec<u8>,
     meetings: Vec<u8>,
     contacts: Vec<i64>,
     /// How many pairs meet m times, for each m.
     pairs: [i64; MOST_ROUNDS + 1],
     again: i64,
+    asked_again: i64,
     group_pairs: i64,
     spread: i64,
 }
@@ -50,6 +59,7 @@ impl Seating {
         let (people, tables, rounds) = (plan.people, plan.tables, plan.rounds);
         let largest = (0..rounds).flat_map(|round| plan.sizes(round)).max().unwrap_or(0);
         let room = room.max(largest + 1);
+        let (question_of, questions) = Shared::of(event).map_or((Vec::new(), 0), |it| (it.of, it.sizes.len()));
         let wish = match event.wish {
             _ if !event.has_groups() => 0,
             Wish::Apart => WISH,
@@ -66,10 +76,14 @@ impl Seating {
             sizes: vec![0; rounds * tables],
             fixed: vec![false; rounds * people],
             visits: vec![0; people * tables],
+            asked: vec![0; people * questions],
+            question_of,
+            questions,
             meetings: vec![0; people * people],
             contacts: vec![0; people],
             pairs: [0; MOST_ROUNDS + 1],
             again: 0,
+            asked_again: 0,
             group_pairs: 0,
             spread: 0,
         };
@@ -88,6 +102,12 @@ impl Seating {
             }
         }
         seating
+    }
+
+    /// Lets nobody move in the first rounds, which are over.
+    pub(super) fn fix(&mut self, past: usize) {
+        let over = (past * self.plan.people).min(self.fixed.len());
+        self.fixed[..over].fill(true);
     }
 
     pub(super) fn at(&self, round: usize, table: usize) -> &[u16] {
@@ -140,7 +160,13 @@ impl Seating {
 
     /// What it costs that a person who has no seat sits at a table, by earlier and later visits.
     pub(super) fn visit_at(&self, person: usize, table: usize) -> i64 {
-        i64::from(self.visits[person * self.plan.tables + table]) * VISIT
+        i64::from(self.visits[person * self.plan.tables + table]) * VISIT + self.asked_at(person, table) * QUESTION
+    }
+
+    /// How often a person comes to the question of a table, where tables share questions.
+    fn asked_at(&self, person: usize, table: usize) -> i64 {
+        let question = self.question_of.get(table).map(|&question| usize::from(question));
+        question.map_or(0, |question| i64::from(self.asked[person * self.questions + question]))
     }
 
     /// By how much avoidable visits change when a person sits at another table.
@@ -155,7 +181,9 @@ impl Seating {
                 change += STAY * (i64::from(near == Some(to)) - i64::from(near == Some(from)));
             }
         }
-        change * VISIT
+        let is_same = self.question_of.get(from) == self.question_of.get(to);
+        let asked = if is_same { 0 } else { self.asked_at(person, to) - (self.asked_at(person, from) - 1) };
+        change * VISIT + asked * QUESTION
     }
 
     /// What it would cost that a person and another one (or an empty chair) change places.

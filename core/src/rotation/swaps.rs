@@ -13,8 +13,9 @@ impl Seating {
     pub fn step(&mut self, temperature: i64, dice: &mut Dice) -> (usize, bool) {
         let round = dice.below(self.plan.rounds);
         let person = dice.below(self.plan.people);
-        let from = self.table(round, person);
         let to = dice.below(self.plan.tables);
+        // Where rounds are over, somebody may have left.
+        let Some(from) = self.plan.table_of(round, person) else { return (LEAST_WORK, false) };
         let (here, there) = (self.at(round, from).len(), self.at(round, to).len());
         if to == from || there == 0 || self.is_fixed(round, person) {
             return (LEAST_WORK, false);

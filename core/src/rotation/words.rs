@@ -15,20 +15,30 @@
 //! y, not 0, for each of T - 1 rows. Differences between two rounds are (x(r) - x(r'))·y: each comes once. That is the
 //! bound. For more rows take the x in another order.
 //!
+//! Where tables share questions, the letters of a word differ in their questions too; `questions` says how. Products do
+//! not do that, so there is a search.
+//!
 //! # Hosts
 //! - `Stay`: hosts are no part of the words; guests rotate around them.
 //! - `Change`: in each round one whole row hosts, that is one person at each table. Its letter is that of the round
 //!   before. Rows take turns, so nobody hosts twice before all complete rows have hosted.
 
+use super::Event;
+use super::bound::spread;
 use super::dice::Dice;
-use super::event::MOST_ROUNDS;
+use super::event::{Hosts, MOST_ROUNDS};
 use super::field::Field;
+use super::questions::{Apart, Shared};
 use super::weights::Weights;
 
 /// A word for each row, and what each pair of rows costs.
 #[derive(Clone, Debug)]
 pub struct Words {
     pub(super) field: Field,
+    /// How the letters of a word differ.
+    pub(super) apart: Apart,
+    /// The table that stands in each place; letters are differences of places.
+    places: Vec<u8>,
     pub(super) tables: usize,
     pub(super) rounds: usize,
     /// How many people rotate.
@@ -50,16 +60,25 @@ pub struct Words {
 
 impl Words {
     /// Words to begin with.
-    pub fn new(movers: usize, tables: usize, rounds: usize, relay: bool, weights: Weights, dice: &mut Dice) -> Self {
+    pub fn new(event: &Event, shared: Option<&Shared>, weights: Weights, dice: &mut Dice) -> Self {
+        let (tables, rounds) = (event.tables, event.rounds);
+        let movers = if event.hosts == Hosts::Stay { event.people - tables } else { event.people };
+        let apart = shared.map_or(Apart::AsTables, |shared| shared.apart(rounds));
         let rows = movers.div_ceil(tables.max(1));
         let mut words = Self {
-            field: Field::new(tables),
+            field: match apart {
+                Apart::AsTables => Field::new(tables),
+                Apart::AsQuestions(questions) => Field::over(tables, questions),
+                Apart::ByPlaces(_) => Field::circle(tables),
+            },
+            apart,
+            places: shared.map_or_else(|| (0..tables).map(|table| table as u8).collect(), Shared::places),
             tables,
             rounds,
             movers,
             rows,
             letters: vec![0; rows * rounds],
-            relay,
+            relay: event.hosts == Hosts::Change,
             weights,
             costs: Vec::new(),
             pairs: [0; MOST_ROUNDS + 1],
@@ -74,7 +93,11 @@ impl Words {
                 shuffle(&mut factors, dice);
             }
         } else {
-            words.draw(dice);
+            match apart {
+                Apart::AsTables => words.draw(dice),
+                Apart::AsQuestions(questions) => words.draw_questions(questions, dice),
+                Apart::ByPlaces(_) => words.draw_places(dice),
+            }
         }
         words
     }
@@ -92,12 +115,12 @@ impl Words {
     /// The table of a person who rotates.
     pub fn table(&self, person: usize, round: usize) -> usize {
         let (row, place) = (person / self.tables, person % self.tables);
-        self.field.add(place, usize::from(self.letters[row * self.rounds + round]))
+        usize::from(self.places[self.field.add(place, usize::from(self.letters[row * self.rounds + round]))])
     }
 
     /// Whether there are words that need no search.
     fn multiplies(&self) -> bool {
-        self.field.multiplies() && self.rounds <= self.tables
+        self.apart == Apart::AsTables && self.field.multiplies() && self.rounds <= self.tables
     }
 
     /// How many rows have words of one order of factors.
@@ -152,6 +175,63 @@ impl Words {
                 self.letters[at] = deck[drawn % self.tables] as u8;
                 drawn += 1;
             }
+        }
+    }
+
+    /// Words by chance: a letter of each question before any question comes again, and none twice.
+    fn draw_questions(&mut self, questions: usize, dice: &mut Dice) {
+        let each = self.tables / questions;
+        let mut order: Vec<usize> = (0..questions).collect();
+        for row in 0..self.rows {
+            let first: Vec<usize> = (0..questions).map(|_| dice.below(each)).collect();
+            self.fill(row, &mut |drawn| {
+                if drawn % questions == 0 {
+                    shuffle(&mut order, dice);
+                }
+                let question = order[drawn % questions];
+                question + questions * ((first[question] + drawn / questions) % each)
+            });
+        }
+    }
+
+    /// Words by chance: letters as far from each other as the circle allows.
+    fn draw_places(&mut self, dice: &mut Dice) {
+        let (tables, step) = (self.tables, self.tables / self.rounds.max(1));
+        let mut order: Vec<usize> = (0..self.rounds).collect();
+        for row in 0..self.rows {
+            shuffle(&mut order, dice);
+            let first = dice.below(tables);
+            self.fill(row, &mut |drawn| (first + order[drawn] * step) % tables);
+        }
+    }
+
+    /// Writes the word of a row: a letter for each round in which it does not stay.
+    fn fill(&mut self, row: usize, letter: &mut dyn FnMut(usize) -> usize) {
+        let mut drawn = 0;
+        for round in 0..self.rounds {
+            let at = row * self.rounds + round;
+            if self.stays(row, round) {
+                self.letters[at] = self.letters[at - 1];
+            } else {
+                self.letters[at] = letter(drawn) as u8;
+                drawn += 1;
+            }
+        }
+    }
+
+    /// Whether the word that is tried brings nobody of the row to a question again, or as rarely as its length demands.
+    pub(super) fn is_apart(&self, row: usize) -> bool {
+        let letters = (0..self.rounds).filter(|&round| !self.stays(row, round)).map(|round| self.trial[round]);
+        let (mut seen, mut again) = ([0; MOST_ROUNDS], 0);
+        let mut drawn = 0;
+        for letter in letters {
+            again += seen[..drawn].iter().filter(|&&other| !self.apart.allows(letter, other, self.tables)).count();
+            seen[drawn] = letter;
+            drawn += 1;
+        }
+        match self.apart {
+            Apart::AsQuestions(questions) => again <= spread(drawn, questions),
+            _ => again == 0,
         }
     }
 }

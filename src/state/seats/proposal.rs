@@ -1,19 +1,31 @@
-//! A plan that is proposed: a new one, or what changes when somebody comes or leaves.
+//! A plan that is proposed: a new one, or what changes when people come or leave. And the step back from one that was used.
 
 use super::Planner;
 use crate::core::domain::{Command, Person, SeatPlan};
-use crate::core::rotation::{Event, Late, Plan, late_name};
+use crate::core::rotation::{Event, Late, Plan, WrongWho, who_comes, who_leaves};
 use crate::reactive::*;
 
 /// Where a proposed plan comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proposed {
-    /// From a search: the plan of this number.
-    New(u32),
-    /// Somebody comes, by number from 0, when so many rounds are past.
-    Comes(usize, usize),
-    /// Somebody left.
-    Leaves(usize, usize),
+    /// From a search.
+    New {
+        /// The number of the plan.
+        number: u32,
+        /// How many rounds it leaves as they were.
+        keeps: usize,
+        /// How many rounds had begun.
+        past: usize,
+    },
+    /// People come, and leave, by number from 0, when so many rounds are past.
+    Late {
+        /// Who comes.
+        comes: Vec<usize>,
+        /// Who leaves.
+        leaves: Vec<usize>,
+        /// How many rounds are past.
+        past: usize,
+    },
 }
 
 /// A plan that waits for a person to use it.
@@ -25,49 +37,97 @@ pub struct Proposal {
     pub from: Proposed,
 }
 
+/// What was done about the plan of the café.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// A plan was used.
+    Used,
+    /// The plan before was put back.
+    WentBack,
+}
+
 impl Planner {
-    /// Proposes what changes when somebody comes or leaves.
-    pub fn change(self, late: Late) {
+    /// Proposes what changes when the people come and leave who are typed.
+    pub fn change(self) {
         let Some(kept) = self.kept.get_untracked() else { return };
         self.cancel();
-        self.used.set(false);
+        self.settled.set(None);
         self.refused.set(None);
         let past = untrack(|| self.rounds_past()).min(kept.rounds.len());
-        let mut people = kept.people.clone();
-        let from = match late {
-            Late::Comes(person) => {
-                let name = match self.late_name.with_untracked(|name| late_name(name)) {
-                    Ok(name) => name,
-                    Err(wrong) => {
-                        self.wrong.set(Some(wrong));
-                        return;
-                    }
-                };
-                if !name.is_empty() {
-                    people.resize(people.len().max(person + 1), Person::default());
-                    people[person].name = name;
-                }
-                Proposed::Comes(person, past)
-            }
-            Late::Leaves(person) => Proposed::Leaves(person, past),
+        let has_seat = |person: usize| {
+            kept.rounds.iter().skip(past).any(|seats| seats.tables.get(person).is_some_and(|table| *table > 0))
         };
-        self.wrong.set(None);
-        let plan = Plan::from_kept(&kept).after(&Event::of_kept(&kept), past, &[late]);
+        let here: Vec<bool> = (0..kept.len()).map(has_seat).collect();
+        let comes = self.comes.with_untracked(|typed| who_comes(typed, &here, &kept.people));
+        let leaves = self.leaves.with_untracked(|typed| who_leaves(typed, &here, &kept.people));
+        let [wrong_comes, wrong_leaves] = self.wrong_who;
+        let (comes, leaves) = match (comes, leaves) {
+            // One of the two may be empty.
+            (Ok(comes), Err(WrongWho::Nobody)) => (comes, Vec::new()),
+            (Err(WrongWho::Nobody), Ok(leaves)) => (Vec::new(), leaves),
+            (Ok(comes), Ok(leaves)) => (comes, leaves),
+            (comes, leaves) => {
+                let (comes, leaves) = (comes.err(), leaves.err());
+                let says_more = leaves.as_ref().is_some_and(|it| *it != WrongWho::Nobody);
+                wrong_comes.set(comes.filter(|it| *it != WrongWho::Nobody || !says_more));
+                wrong_leaves.set(leaves.filter(|it| *it != WrongWho::Nobody));
+                return;
+            }
+        };
+        wrong_comes.set(None);
+        wrong_leaves.set(None);
+        let mut people = kept.people.clone();
+        for (person, name) in &comes {
+            if let Some(name) = name {
+                people.resize(people.len().max(person + 1), Person::default());
+                people[*person].name.clone_from(name);
+            }
+        }
+        let comes: Vec<usize> = comes.into_iter().map(|(person, _)| person).collect();
+        // Who leaves goes first, so that who comes takes the free chairs.
+        let late = leaves.iter().map(|it| Late::Leaves(*it)).chain(comes.iter().map(|it| Late::Comes(*it)));
+        let event = Event { questions: self.questions.get_untracked(), ..Event::of_kept(&kept) };
+        let plan = Plan::from_kept(&kept).after(&event, past, &late.collect::<Vec<_>>());
         let plan = plan.to_kept(&people, kept.hosting, kept.together);
-        self.proposal.set(Some(Proposal { plan, from }));
+        self.proposal.set(Some(Proposal { plan, from: Proposed::Late { comes, leaves, past } }));
     }
 
-    /// Puts the proposed plan into the café.
-    pub fn use_proposal(self) {
-        let Some(proposal) = self.proposal.get_untracked() else { return };
-        match self.session.commit(Command::SetSeats(proposal.plan)) {
+    /// Puts the proposed plan into the café; says whether the café took it.
+    pub fn use_proposal(self) -> bool {
+        let Some(proposal) = self.proposal.get_untracked() else { return false };
+        let before = self.kept.get_untracked();
+        let is_late = matches!(proposal.from, Proposed::Late { .. });
+        if !self.settle(proposal.plan, Settled::Used) {
+            return false;
+        }
+        self.before.set(before);
+        if is_late {
+            self.comes.set(String::new());
+            self.leaves.set(String::new());
+        }
+        true
+    }
+
+    /// Puts the plan back that was kept before; another step leads forward again.
+    pub fn step_back(self) {
+        let (Some(before), now) = (self.before.get_untracked(), self.kept.get_untracked()) else { return };
+        if self.settle(before, Settled::WentBack) {
+            self.before.set(now);
+        }
+    }
+
+    fn settle(self, plan: SeatPlan, settled: Settled) -> bool {
+        match self.session.commit(Command::SetSeats(plan)) {
             Ok(_) => {
                 self.refused.set(None);
                 self.proposal.set(None);
-                self.late_name.set(String::new());
-                self.used.set(true);
+                self.settled.set(Some(settled));
+                true
             }
-            Err(refusal) => self.refused.set(Some(refusal)),
+            Err(refusal) => {
+                self.refused.set(Some(refusal));
+                false
+            }
         }
     }
 

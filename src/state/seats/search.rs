@@ -1,8 +1,9 @@
 //! The search for a plan: in slices, so that the page goes on meanwhile.
 
 use super::{Planner, Proposal, Proposed};
-use crate::core::rotation::Search;
+use crate::core::rotation::{Plan, Search};
 use crate::platform;
+use crate::reactive::*;
 use leptos::task::spawn_local;
 
 /// The longest that the search holds the page up, in milliseconds, and the most moves that it makes then.
@@ -14,7 +15,7 @@ const MOVES_AT_ONCE: usize = 50;
 impl Planner {
     /// Looks for a plan; the page goes on meanwhile.
     pub fn search(self) {
-        self.used.set(false);
+        self.settled.set(None);
         let asked = match self.asked() {
             Ok(asked) => asked,
             Err(wrong) => {
@@ -27,15 +28,28 @@ impl Planner {
         self.turn.update_value(|turn| *turn += 1);
         let mine = self.turn.get_value();
         self.progress.set(Some(0));
+        let (past, kept) = (untrack(|| self.past_to_keep()), self.kept.get_untracked());
+        let keeps = if self.keeps_past.get_untracked() { past } else { 0 };
+        let mut people = asked.people.clone();
+        if keeps > 0 {
+            // Who came late is in no list, but keeps the number and the name.
+            let late = kept.iter().flat_map(|kept| kept.people.iter().skip(people.len()).cloned());
+            people.extend(late.collect::<Vec<_>>());
+        }
         spawn_local(async move {
             platform::breathe().await;
-            let mut search = Search::new(&asked.event, u64::from(asked.number));
+            let seed = u64::from(asked.number);
+            let mut search = match &kept {
+                Some(kept) if keeps > 0 => Search::going_on(&asked.event, &Plan::from_kept(kept), keeps, seed),
+                _ => Search::new(&asked.event, seed),
+            };
             // The page may have been left meanwhile, or somebody has cancelled.
             while self.turn.try_get_value() == Some(mine) {
                 if slice(&mut search) {
-                    let plan = search.best().to_kept(&asked.people, asked.hosting, asked.together);
+                    let plan = search.best().to_kept(&people, asked.hosting, asked.together);
+                    let from = Proposed::New { number: asked.number, keeps, past };
                     self.progress.set(None);
-                    self.proposal.set(Some(Proposal { plan, from: Proposed::New(asked.number) }));
+                    self.proposal.set(Some(Proposal { plan, from }));
                     return;
                 }
                 self.progress.set(Some(search.progress()));

@@ -97,24 +97,47 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
     let question = card.with_value(|card| card.question.clone());
     let help = card.with_value(|card| card.number.is_none());
     let has_code = code.is_some();
+    let (class, rounds, base) = card
+        .with_value(|card| (format!("invite invite--{}", card.type_size()), card.rounds.clone(), card.base.clone()));
+    let reaches = Reach::of(&base) == Reach::Others;
+    let asked = (!rounds.is_empty()).then(|| {
+        let line = |(number, question): (usize, String)| {
+            let name = move || format!("{} {number}", lang.t().sheets().round);
+            view! { <li dir="auto"><b>{name}</b> " " {question}</li> }
+        };
+        view! { <ol class="invite-rounds print-only">{(1..).zip(rounds).map(line).collect_view()}</ol> }
+    });
+    let how = move || {
+        let t = lang.t().invite();
+        let lines: &[&str] = if has_code { &t.how } else { &t.how[1..] };
+        let by_hand = reaches.then(|| view! { <p>{(t.by_hand)(&base)}</p> });
+        view! {
+            <ol>{lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ol>
+            {by_hand}
+        }
+    };
+    let written = (!has_code).then(|| view! { <p class="invite-link print-only">{link.clone()}</p> });
     let picture = match code {
         Some(code) => {
             let label = Signal::derive(move || (lang.t().invite().code_of)(&title.get()));
             view! {
                 <QrCode code label />
-                <p class="invite-help">{lang.text(|t| t.invite().scan)}</p>
+                <p class="invite-help no-print">{lang.text(|t| t.invite().scan)}</p>
             }
             .into_any()
         }
-        None => view! { <p class="invite-help">{lang.text(|t| t.invite().too_long)}</p> }.into_any(),
+        None => view! { <p class="invite-help no-print">{lang.text(|t| t.invite().too_long)}</p> }.into_any(),
     };
     view! {
-        <li class="invite">
+        <li class=class>
             <div class="cloth" aria-hidden="true"></div>
             <h2 class="invite-table" dir="auto">{title}</h2>
             {help.then(|| view! { <p class="invite-help">{lang.text(|t| t.invite().whole_cafe_help)}</p> })}
             {(!question.is_empty()).then(|| view! { <p class="question-text" dir="auto">{question}</p> })}
+            {asked}
             {picture}
+            <div class="invite-how print-only">{how}</div>
+            {written}
             <div class="link-copy">
                 <textarea
                     class="input input--mono"

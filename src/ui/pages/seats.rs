@@ -19,8 +19,9 @@ use crate::core::rotation::{Plan, Quality, groups};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
-use crate::state::{Lang, Planner, Proposed, use_lang, use_session};
+use crate::state::{Lang, Planner, Proposed, Settled, use_lang, use_session};
 use crate::ui::components::{Bar, Icon, Page, StepsNav, Truth, cafe_title};
+use leptos::task::spawn_local;
 
 /// The id of the heading of the plan.
 const PLAN: &str = "plan-title";
@@ -41,7 +42,13 @@ pub fn Seats() -> impl IntoView {
         Some(session.setup(|cafe| Shown::of(seats, cafe)))
     });
     let quality = Memo::new(move || {
-        shown.with(|it| it.as_ref().map(|it| Plan::from_kept(&it.seats).quality(&groups(&it.seats.people))))
+        // A plan of another number of tables is one of other tables.
+        let questions = planner.questions.get();
+        let of = |it: &Shown| {
+            let known = if questions.len() == usize::from(it.seats.tables) { &questions[..] } else { &[] };
+            Plan::from_kept(&it.seats).quality_with(&groups(&it.seats.people), known)
+        };
+        shown.with(|it| it.as_ref().map(of))
     });
     let newer = move || {
         planner.is_newer.get().then(|| {
@@ -51,7 +58,12 @@ pub fn Seats() -> impl IntoView {
     };
     // A memo: what is being typed there stays when the plan changes.
     let is_kept = Memo::new(move || planner.kept.with(Option::is_some));
-    let cards = move || shown.get().map(|plan| view! { <Cards plan cafe /> });
+    // What is only proposed is not printed: cards and projector have to say the same.
+    let cards = move || {
+        let kept = planner.kept.get()?;
+        let plan = session.setup(|cafe| Shown::of(kept, cafe));
+        Some(view! { <Cards plan cafe /> })
+    };
     view! {
         <Page title bar steps foot>
             <div class="page-title">
@@ -65,7 +77,7 @@ pub fn Seats() -> impl IntoView {
                 <p class="seat-status" role="status">{move || status(planner, lang, quality)}</p>
                 <Progress planner />
                 <ProposalNotice planner shown />
-                {move || shown.get().map(|plan| view! { <PlanParts plan quality /> })}
+                {move || shown.get().map(|plan| view! { <PlanParts plan quality planner /> })}
             </section>
             {move || is_kept.get().then(|| view! { <LateChanges planner /> })}
             {cards}
@@ -76,8 +88,8 @@ pub fn Seats() -> impl IntoView {
 /// What the plan is called; that there is none where there is none.
 fn heading(planner: Planner, lang: Lang, shown: Memo<Option<Shown>>) -> String {
     let t = lang.t().seats();
-    shown.with(|plan| match (planner.proposal.with(|it| it.as_ref().map(|it| it.from)), plan) {
-        (Some(from), Some(plan)) => title_of(from, plan, lang),
+    shown.with(|plan| match (planner.proposal.with(|it| it.as_ref().map(|it| it.from.clone())), plan) {
+        (Some(from), Some(plan)) => title_of(&from, plan, lang),
         (_, Some(_)) => t.kept.to_owned(),
         (_, None) => t.none_yet.to_owned(),
     })
@@ -88,12 +100,18 @@ fn status(planner: Planner, lang: Lang, quality: Memo<Option<Quality>>) -> Strin
     let t = lang.t().seats();
     if planner.progress.with(Option::is_some) {
         t.searching.to_owned()
-    } else if planner.used.get() {
-        if planner.is_stored() { t.used } else { t.used_not_stored }.to_owned()
-    } else if let Some(from) = planner.proposal.with(|it| it.as_ref().map(|it| it.from)) {
+    } else if let Some(settled) = planner.settled.get() {
+        let t = lang.t().seats_late();
+        match (planner.is_stored(), settled) {
+            (false, _) => t.used_not_stored,
+            (true, Settled::Used) => t.used,
+            (true, Settled::WentBack) => t.went_back,
+        }
+        .to_owned()
+    } else if let Some(from) = planner.proposal.with(|it| it.as_ref().map(|it| it.from.clone())) {
         // What somebody's coming or leaving changes stands in the notice below, and the focus goes there.
-        let new = quality.get().filter(|_| matches!(from, Proposed::New(_)));
-        new.map(|it| format!("{} {}", t.done, (t.pairs)(&it))).unwrap_or_default()
+        let new = quality.get().filter(|_| matches!(from, Proposed::New { .. }));
+        new.map(|it| format!("{} {}", t.done, (lang.t().seats_plan().pairs)(&it))).unwrap_or_default()
     } else if planner.kept.with(Option::is_none) {
         t.none_yet_help.to_owned()
     } else {
@@ -125,16 +143,29 @@ fn Progress(planner: Planner) -> impl IntoView {
 
 /// All of a plan.
 #[component]
-fn PlanParts(plan: Shown, quality: Memo<Option<Quality>>) -> impl IntoView {
+fn PlanParts(plan: Shown, quality: Memo<Option<Quality>>, planner: Planner) -> impl IntoView {
     let lang = use_lang();
+    let is_proposed = Memo::new(move || planner.proposal.with(Option::is_some));
+    let print = move |_| {
+        if is_proposed.get_untracked() && !planner.use_proposal() {
+            return;
+        }
+        spawn_local(async {
+            // The cards of a plan that was used just now have to be on the page first.
+            platform::breathe().await;
+            platform::page::print();
+        });
+    };
+    let words = move || {
+        let t = lang.t().seats();
+        if is_proposed.get() { (t.use_and_print, t.use_and_print_help) } else { (t.print, t.print_help) }
+    };
     let plan = StoredValue::new(plan);
     view! {
         <QualityWords plan quality />
         <div class="cluster">
-            <button class="button" on:click=move |_| platform::page::print()>
-                <Icon name="print" />{lang.text(|t| t.seats().print)}
-            </button>
-            <span class="muted">{lang.text(|t| t.seats().print_help)}</span>
+            <button class="button" on:click=print><Icon name="print" />{move || words().0}</button>
+            <span class="muted">{move || words().1}</span>
         </div>
         <Rounds plan />
         <Routes plan />

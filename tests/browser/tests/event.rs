@@ -195,12 +195,29 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
         // Somebody comes late: no round that has begun changes.
         page.go_in_cafe("seats");
         page.wait_sees("Round 1 has begun");
-        page.button("See what changes if they come").click();
-        page.wait_sees("Number 13 comes, from round 2 on");
+        page.button("See what changes").click();
+        page.wait_sees("Write who comes or who left: numbers or names.");
+        page.field("Who left or did not come").fill("3, 7, 9-10, Zoé");
+        page.button("See what changes").click();
+        page.wait_sees("Nobody in the plan is called “Zoé”.");
+        // Several at once, in one plan.
+        page.field("Who left or did not come").fill("3, 7, 9-10");
+        page.field("Who comes late").fill("13, Zoé");
+        page.button("See what changes").click();
+        page.wait_sees("Numbers 13 and 14\u{a0}Zoé come, numbers 3, 7, 9 and 10 leave, from round 2 on");
         page.button("Use this plan").click();
         page.wait_sees("The plan is kept in the café.");
+        page.button("Back to the plan before").click();
+        page.wait_sees("The plan before is kept in the café again.");
+        page.button("Back to the plan before").click();
+        page.wait_sees("14\u{a0}Zoé");
+        // A new plan in the middle leaves what is over, and who has left, unless it is told not to.
+        page.button("What to plan").click();
+        page.button("Make a plan").click();
+        page.wait_sees("Round 1 stays as it was, and who has left stays away.");
+        page.button("Discard it").click();
         page.go_in_cafe("projector");
-        page.wait_for("the thirteenth", || page.value_of(seats) == 13);
+        page.wait_for("ten people", || page.value_of(seats) == 10);
         browser.expect_no_errors();
     });
 }

@@ -1,7 +1,11 @@
-//! On paper: how many sheets, and whether a phone could read the codes. The reader of the codes shares nothing with the app.
+//! On paper: how many sheets, and whether a phone could read the codes. The readers of paper and of codes share nothing
+//! with the app.
+
+use std::process::Command;
 
 use browser_tests::app::open_example;
-use browser_tests::{Can, Options, Page, Server, in_each_engine_that};
+use browser_tests::{Can, Options, Page, Server, containing, in_each_engine_that, programs};
+use serde_json::json;
 
 const A4: (f64, f64) = (21.0, 29.7);
 const LETTER: (f64, f64) = (21.59, 27.94);
@@ -13,6 +17,69 @@ fn pages(pdf: &[u8]) -> usize {
     all("/Type /Page") - all("/Type /Pages")
 }
 
+/// How many sheets of either kind the page fills.
+fn sheets(page: &Page) -> (usize, usize) {
+    (pages(&page.print(A4)), pages(&page.print(LETTER)))
+}
+
+/// A program of poppler-utils; none where it is missing and may be.
+fn poppler(variable: &str, name: &str) -> Option<Command> {
+    match programs::find(variable, &[name]) {
+        Ok(program) => Some(Command::new(program)),
+        Err(why) => {
+            assert!(!programs::required(), "{name} (poppler-utils) is missing: {why}");
+            println!("the paper is not looked at: {why}");
+            None
+        }
+    }
+}
+
+/// The words of a PDF, without white space: programs that read PDF see gaps where there are none.
+fn words(pdf: &[u8]) -> Option<String> {
+    let mut program = poppler("NAPPE_PDFTOTEXT", "pdftotext")?;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("sheets.pdf");
+    std::fs::write(&file, pdf).expect("a file");
+    let text = program.arg("-layout").arg(&file).arg("-").output().expect("pdftotext");
+    Some(String::from_utf8_lossy(&text.stdout).split_whitespace().collect())
+}
+
+/// The texts of the codes on all pages of a PDF, as they are when it is printed at 200 dots an inch.
+fn codes_on_paper(pdf: &[u8]) -> Option<Vec<String>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("sheets.pdf");
+    std::fs::write(&file, pdf).expect("a file");
+    let mut all = Vec::new();
+    for number in 1..=pages(pdf) {
+        let mut program = poppler("NAPPE_PDFTOPPM", "pdftoppm")?;
+        let number = number.to_string();
+        program.args(["-gray", "-r", "200", "-f", &number, "-l", &number]).arg(&file);
+        let drawn = program.output().expect("pdftoppm").stdout;
+        // P5, width, height, 255, each with one white space behind it; then a byte for each dot.
+        let mut rest = &drawn[..];
+        let mut next = || {
+            let end = rest.iter().position(u8::is_ascii_whitespace).expect("a picture");
+            let word = String::from_utf8_lossy(&rest[..end]).into_owned();
+            rest = &rest[end + 1..];
+            word
+        };
+        assert_eq!(next(), "P5");
+        let (width, height): (usize, usize) = (next().parse().expect("a width"), next().parse().expect("a height"));
+        next();
+        let dots = rest;
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| dots[y * width + x]);
+        all.extend(image.detect_grids().iter().map(|grid| grid.decode().expect("a code that can be read").1));
+    }
+    all.sort();
+    Some(all)
+}
+
+/// The links of all cards, sorted.
+fn links(page: &Page) -> Vec<String> {
+    let links = page.value_of("[...document.querySelectorAll('.link-copy textarea')].map(it => it.value).sort()");
+    serde_json::from_value(links).expect("links")
+}
+
 #[test]
 fn sheets_and_cards_fill_the_pages_that_they_should() {
     let server = Server::of_the_app();
@@ -21,41 +88,60 @@ fn sheets_and_cards_fill_the_pages_that_they_should() {
         // Three tables and the whole café, two to a sheet.
         page.go_in_cafe("invite");
         page.button("Larger: The tray").wait();
-        assert_eq!((pages(&page.print(A4)), pages(&page.print(LETTER))), (2, 2), "invitations");
+        assert_eq!(sheets(&page), (2, 2), "invitations");
+        if let Some(codes) = codes_on_paper(&page.print(A4)) {
+            assert_eq!(codes, links(&page), "the codes on paper");
+        }
+        // The longest question there can be takes no more room, and no code away.
+        page.go_in_cafe("prepare");
+        let long = "What should we keep, and why? ".repeat(17).trim_end().chars().take(500).collect::<String>();
+        page.field("Question 1").fill(&long);
+        page.field("Question 2").focus();
+        page.go_in_cafe("invite");
+        page.wait_sees(&long);
+        assert_eq!(sheets(&page), (2, 2), "invitations with a long question");
+        for size in [A4, LETTER] {
+            let paper = page.print(size);
+            if let Some((codes, words)) = codes_on_paper(&paper).zip(words(&paper)) {
+                assert_eq!(codes, links(&page), "the codes on paper");
+                let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+                assert!(words.contains(&squeezed(&long)), "all of the question: {words}");
+                assert_eq!(words.matches("Writeshortnotes").count(), 4, "{words}");
+            }
+        }
         page.go_in_cafe("run");
-        page.radio(browser_tests::containing("Run sheet")).wait();
-        assert_eq!((pages(&page.print(A4)), pages(&page.print(LETTER))), (1, 1), "the run sheet");
+        page.radio(containing("Run sheet")).wait();
+        assert_eq!(sheets(&page), (1, 1), "the run sheet");
+        page.radio(containing("Etiquette")).click();
+        assert_eq!(sheets(&page), (1, 1), "the etiquette");
+        page.radio(containing("Welcome sheets")).click();
+        page.wait_for("a sheet for each table", || {
+            page.value_of("document.querySelectorAll('.sheet').length") == json!(3)
+        });
+        assert_eq!(sheets(&page), (3, 3), "welcome sheets");
         page.go_in_cafe("seats");
         page.field("Number of people").fill("20");
         page.button("Make a plan").click();
         page.wait_sees("The plan is ready.");
+        let cards = || page.value_of("document.querySelectorAll('.seat-card').length");
+        assert_eq!(cards(), json!(0), "what is only proposed is not printed");
+        page.button("Use this plan").click();
+        page.wait_for("twenty cards", || cards() == json!(20));
         // Eight cards to a sheet.
-        assert_eq!((pages(&page.print(A4)), pages(&page.print(LETTER))), (3, 3), "cards");
-    });
-}
-
-/// The text of the one code that is in the picture.
-fn read_code(picture: &[u8]) -> Option<String> {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().ok()?;
-    let mut bytes = vec![0; reader.output_buffer_size()?];
-    let info = reader.next_frame(&mut bytes).ok()?;
-    let (width, height, samples) = (info.width as usize, info.height as usize, info.color_type.samples());
-    let grey = |x: usize, y: usize| bytes[(y * width + x) * samples];
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
-    image.detect_grids().first()?.decode().ok().map(|(_, text)| text)
-}
-
-#[test]
-fn the_code_of_a_table_reads_as_its_link() {
-    let server = Server::of_the_app();
-    in_each_engine_that(Can::EmulateMedia, "the code", &Options::english(), |browser| {
-        let page: Page = open_example(browser, &server);
-        page.go_in_cafe("invite");
-        let link = page.field("Link: The tray").value();
-        page.button("Larger: The tray").click();
-        page.wait_for("the code to be drawn", || {
-            let picture = page.picture().expect("a picture");
-            read_code(&picture).as_deref() == Some(link.as_str())
-        });
+        assert_eq!(sheets(&page), (3, 3), "cards");
+        // Where rounds have the questions, each card has those of all rounds: paper cannot turn a page.
+        page.go("#/new");
+        page.field("Title of the café").fill("Autumn");
+        page.radio("Classic").click();
+        page.field("Question 1").fill("What should we keep?");
+        page.field("Question 2").fill("What should we try?");
+        page.button("Create the café").click();
+        page.heading("Invite").wait();
+        assert_eq!(sheets(&page), (3, 3), "five tables and the whole café");
+        if let Some(words) = words(&page.print(A4)) {
+            for asked in ["Round1Whatshouldwekeep?", "Round2Whatshouldwetry?"] {
+                assert_eq!(words.matches(asked).count(), 6, "{words}");
+            }
+        }
     });
 }

@@ -34,6 +34,7 @@ impl Seating {
         self.plan.seats[round * self.plan.people + person] = AWAY;
         self.visits[person * self.plan.tables + table] -= 1;
         self.again -= self.again_of(round, person, table);
+        self.ask(person, table, false);
         self.meet(round, person, table, false);
     }
 
@@ -41,10 +42,24 @@ impl Seating {
         self.meet(round, person, table, true);
         self.again += self.again_of(round, person, table);
         self.visits[person * self.plan.tables + table] += 1;
+        self.ask(person, table, true);
         self.plan.seats[round * self.plan.people + person] = table as u8;
         let at = round * self.plan.tables + table;
         self.seated[at * self.room + usize::from(self.sizes[at])] = person as u16;
         self.sizes[at] += 1;
+    }
+
+    /// Counts how often a person comes to the question of a table.
+    fn ask(&mut self, person: usize, table: usize, more: bool) {
+        let Some(&question) = self.question_of.get(table) else { return };
+        let asked = &mut self.asked[person * self.questions + usize::from(question)];
+        if more {
+            self.asked_again += i64::from(*asked);
+            *asked += 1;
+        } else {
+            *asked -= 1;
+            self.asked_again -= i64::from(*asked);
+        }
     }
 
     /// Counts the meetings of a person with those who sit at a table.
@@ -83,6 +98,6 @@ impl Seating {
     /// How good the plan is by now.
     pub fn rank(&self) -> Rank {
         let [a, b, c] = Figures::of(&self.pairs).by(self.aim);
-        [self.again, self.wish.signum() * self.group_pairs, a, b, c, self.spread]
+        [self.again, self.asked_again, self.wish.signum() * self.group_pairs, a, b, c, self.spread]
     }
 }

@@ -1,6 +1,6 @@
 //! What a card invites to, and who could open its link.
 
-use crate::core::domain::{Cafe, Form};
+use crate::core::domain::{Cafe, Form, Round};
 use crate::core::invite;
 use crate::route::Route;
 use crate::state::Lang;
@@ -42,8 +42,12 @@ pub struct Card {
     pub number: Option<usize>,
     /// The table's name; may be empty.
     pub name: String,
-    /// The questions that are asked there.
+    /// The question that is asked there; empty where rounds have the questions.
     pub question: String,
+    /// The questions of the rounds, where rounds have them: only paper shows them, which cannot turn a page.
+    pub rounds: Vec<String>,
+    /// The address of the app.
+    pub base: String,
     /// The link up to the letters.
     pub address: String,
     /// Its letters.
@@ -57,6 +61,13 @@ impl Card {
         let address = |table| format!("{base}{}", Route::Invitation { table, letters: String::new() }.href());
         let round = cafe.rounds().first().map(|round| round.id);
         let per_table = cafe.form() == Form::QuestionPerTable;
+        let asked =
+            |round: &&Round| round.question.is.and_then(|id| cafe.question(id)).map(|it| it.wording().to_owned());
+        let rounds: Vec<String> = if per_table {
+            Vec::new()
+        } else {
+            cafe.rounds().iter().map(|round| asked(round).unwrap_or_default()).collect()
+        };
         let tables = cafe.tables().into_iter().enumerate().map(|(place, table)| {
             let question = round.filter(|_| per_table).and_then(|round| cafe.question_at(table.id, round));
             let question = question.and_then(|id| cafe.question(id)).map(|it| it.wording().to_owned());
@@ -64,6 +75,8 @@ impl Card {
                 number: Some(place + 1),
                 name: table.name.is.to_string(),
                 question: question.unwrap_or_default(),
+                rounds: rounds.clone(),
+                base: base.to_owned(),
                 address: address(Some(place + 1)),
                 letters: letters.clone(),
             }
@@ -72,6 +85,8 @@ impl Card {
             number: None,
             name: String::new(),
             question: String::new(),
+            rounds: rounds.clone(),
+            base: base.to_owned(),
             address: address(None),
             letters: letters.clone(),
         };
@@ -81,6 +96,20 @@ impl Card {
     /// The link.
     pub fn link(&self) -> String {
         format!("{}{}", self.address, self.letters)
+    }
+
+    /// How large its questions are set on paper, so that two cards fit a sheet; with too many words for that, one has a
+    /// sheet of its own.
+    pub fn type_size(&self) -> &'static str {
+        // A short text takes a line all the same.
+        let letters = |text: &String| text.chars().count().max(60) + 20;
+        let all: usize = self.rounds.iter().map(letters).sum::<usize>() + self.question.chars().count();
+        match all {
+            0..=110 => "short",
+            111..=250 => "medium",
+            251..=540 => "long",
+            _ => "sheet",
+        }
     }
 
     /// Its heading.
@@ -94,7 +123,43 @@ impl Card {
 
 #[cfg(test)]
 mod tests {
-    use super::Reach;
+    use super::{Card, Reach};
+    use crate::core::domain::{Cafe, Clock, Command, Form, Id, WriterId};
+
+    /// A café with two tables, and the question of each round.
+    fn cafe(questions: &[&str]) -> Cafe {
+        let (mut clock, id) = (Clock::new(WriterId::from_bits(1)), |number: usize| Id::from_bits(number as u128));
+        let mut cafe = Cafe::create(id(1), "Café", Form::QuestionPerRound, clock.next(1, None));
+        let mut commands = Vec::new();
+        for (place, text) in questions.iter().enumerate() {
+            commands.push(Command::AddQuestion { id: id(10 + place), text: (*text).to_owned() });
+            commands.push(Command::AddRound { id: id(20 + place), minutes: 20, question: Some(id(10 + place)) });
+        }
+        commands.extend([2, 3].map(|table| Command::AddTable { id: id(table), name: String::new(), question: None }));
+        for command in commands {
+            cafe.apply(command, 2, &mut clock).expect("a part of the set-up");
+        }
+        cafe
+    }
+
+    #[test]
+    fn where_rounds_have_the_questions_each_card_has_those_of_all_rounds() {
+        let cards = Card::all(&cafe(&["First?", "Second?"]), "https://nappe.example/");
+        assert_eq!(cards.len(), 3);
+        for card in cards {
+            assert_eq!((card.question.as_str(), card.rounds), ("", vec!["First?".to_owned(), "Second?".to_owned()]));
+        }
+    }
+
+    #[test]
+    fn the_more_words_the_smaller_the_type_until_a_card_has_a_sheet_of_its_own() {
+        let size = |questions: &[&str]| Card::all(&cafe(questions), "https://nappe.example/")[0].type_size();
+        let long = "a".repeat(160);
+        assert_eq!(size(&["Why?"]), "short");
+        assert_eq!(size(&["Why?", "How?", "Who?"]), "medium");
+        assert_eq!(size(&[&long, &long]), "long");
+        assert_eq!(size(&[&long, &long, &long, &long]), "sheet");
+    }
 
     #[test]
     fn an_address_that_only_this_computer_has_is_known() {

@@ -20,7 +20,7 @@ pub fn Cards(
     let lang = use_lang();
     let plan = StoredValue::new(plan);
     let sheets = move || {
-        let stops = lang.t().seats().stop;
+        let stops = lang.t().seats_plan().stop;
         let title = cafe.get();
         let is_long = plan.with_value(|plan| plan.seats.rounds.len() > MOST_IN_LARGE);
         plan.with_value(|plan| {

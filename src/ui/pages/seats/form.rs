@@ -1,7 +1,7 @@
 //! What is asked for: people, hosts, groups, and which of the many plans.
 
 use crate::core::domain::{Hosting, NAME_CHARS};
-use crate::core::rotation::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wrong, people_in};
+use crate::core::rotation::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wrong, groups, read_list};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::platform;
@@ -22,16 +22,15 @@ pub fn wrong(planner: Planner, lang: Lang, id: &str) -> Option<String> {
         Wrong::ListIsLonger(people) => (t.list_is_longer)(people),
         Wrong::LongLine(line) => (t.long_line)(line, NAME_CHARS),
         Wrong::Number => t.wrong_number.to_owned(),
-        Wrong::LongName => (t.long_name)(NAME_CHARS),
+        Wrong::TooMuch(fit) => (t.too_much)(fit),
     })
 }
 
 const fn field_of(wrong: Wrong) -> &'static str {
     match wrong {
-        Wrong::People | Wrong::ListIsLonger(_) => PEOPLE,
+        Wrong::People | Wrong::ListIsLonger(_) | Wrong::TooMuch(_) => PEOPLE,
         Wrong::LongLine(_) => LIST,
         Wrong::Number => NUMBER,
-        Wrong::LongName => super::late::NAME,
     }
 }
 
@@ -84,6 +83,10 @@ fn Fields(session: Session, planner: Planner, open: bool) -> impl IntoView {
         (tables > MOST_TABLES || rounds > MOST_ROUNDS)
             .then(|| view! { <p class="muted">{lang.t().seats().too_large}</p> })
     };
+    let shared = move || {
+        let (tables, questions, suffice) = planner.shared_questions()?;
+        Some(view! { <p class="muted">{(lang.t().seats().shared)(tables, questions, suffice)}</p> })
+    };
     let so_few = move || {
         let t = lang.t().seats();
         let (people, (tables, _)) = (planner.people_now()?, planner.size.get());
@@ -105,12 +108,15 @@ fn Fields(session: Session, planner: Planner, open: bool) -> impl IntoView {
                     <a href=Route::Step(session.id(), Step::Prepare).href()>{lang.text(|t| t.seats().to_prepare)}</a>
                 </p>
                 {too_large}
+                {shared}
                 <TextField id=PEOPLE kind="number" value=planner.people label=text(|t| t.seats().people)
                     hint=text(|t| t.seats().people_hint) error=error(PEOPLE) />
                 <div role="status">{so_few}</div>
                 <HostsChoice planner />
                 <PeopleList planner />
                 <GroupsChoice planner />
+                <AimChoice planner />
+                <PastChoice planner />
                 <TextField id=NUMBER kind="number" value=planner.number label=text(|t| t.seats().number)
                     hint=text(|t| t.seats().number_hint) error=error(NUMBER) />
                 <div class="cluster">
@@ -190,7 +196,12 @@ fn PeopleList(planner: Planner) -> impl IntoView {
         let lost = not_kept.get().then(|| lang.t().seats().list_not_kept.to_owned());
         wrong(planner, lang, LIST).or(lost)
     };
-    let count = Memo::new(move || planner.list.with(|list| people_in(list).len()));
+    let listed = move || {
+        let listed = planner.list.with(|list| read_list(list));
+        let first = listed.people.first().map_or(("", ""), |first| (&*first.name, &*first.group));
+        let all = groups(&listed.people).into_iter().max().unwrap_or(0);
+        (lang.t().seats().listed)(listed.people.len(), usize::from(all), first, listed.has_headings)
+    };
     view! {
         <div class="field">
             <label class="field-label" for=LIST>{lang.text(|t| t.seats().list)}</label>
@@ -203,8 +214,57 @@ fn PeopleList(planner: Planner) -> impl IntoView {
                 on_submit=Callback::new(move |()| planner.search())
             />
             <p class="field-error" id="seats-list-error" aria-live="polite">{error}</p>
-            <p class="field-count" role="status">{move || (lang.t().seats().listed)(count.get())}</p>
+            <p class="field-count" role="status">{listed}</p>
         </div>
+    }
+}
+
+/// What comes first: that nobody meets the same people again and again, or as many pairs as possible.
+#[component]
+fn AimChoice(planner: Planner) -> impl IntoView {
+    let lang = use_lang();
+    let card = move |most_pairs: bool| {
+        let t = move || lang.t().seats();
+        choice(
+            "seats-aim",
+            if most_pairs { "seats-most".into() } else { "seats-mixed".into() },
+            Signal::derive(move || if most_pairs { t().most_pairs } else { t().mixed }),
+            Signal::derive(move || if most_pairs { t().most_pairs_help } else { t().mixed_help }),
+            move || planner.most_pairs.get() == most_pairs,
+            move || planner.most_pairs.set(most_pairs),
+        )
+    };
+    view! {
+        <fieldset class="fieldset">
+            <legend>{lang.text(|t| t.seats().aim)}</legend>
+            <div class="grid">{[false, true].into_iter().map(card).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// Whether rounds that are over stay as they were, where there are some.
+#[component]
+fn PastChoice(planner: Planner) -> impl IntoView {
+    let lang = use_lang();
+    let past = Memo::new(move || planner.past_to_keep());
+    move || {
+        let past = Some(past.get()).filter(|past| *past > 0)?;
+        let name = move || (lang.t().seats().keep_past)(past);
+        Some(view! {
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    aria-labelledby="seats-past-name"
+                    aria-describedby="seats-past-help"
+                    prop:checked=move || planner.keeps_past.get()
+                    on:change=move |_| planner.keeps_past.update(|keeps| *keeps = !*keeps)
+                />
+                <span>
+                    <b id="seats-past-name">{name}</b>
+                    <small id="seats-past-help">{lang.text(|t| t.seats().keep_past_help)}</small>
+                </span>
+            </label>
+        })
     }
 }
 

@@ -22,7 +22,7 @@ pub fn Rounds(
         (0..all).map(|round| view! { <RoundTable plan round /> }).collect_view()
     };
     view! {
-        <h3>{lang.text(|t| t.seats().rounds)}</h3>
+        <h3>{lang.text(|t| t.seats_plan().rounds)}</h3>
         <div class="grid seat-rounds">{rounds}</div>
     }
 }
@@ -51,7 +51,7 @@ fn line(plan: &Shown, round: usize, table: usize, lang: Lang) -> Line {
 fn RoundTable(plan: StoredValue<Shown>, round: usize) -> impl IntoView {
     let lang = use_lang();
     let rows = move || {
-        let t = lang.t().seats();
+        let t = lang.t().seats_plan();
         let row = |line: Line| {
             let host = line.host.map(|host| {
                 let between = if line.others.is_empty() { "" } else { " · " };
@@ -79,11 +79,11 @@ fn RoundTable(plan: StoredValue<Shown>, round: usize) -> impl IntoView {
     };
     view! {
         <table class="counts seat-table">
-            <caption>{move || (lang.t().seats().round)(round + 1)}</caption>
+            <caption>{move || (lang.t().seats_plan().round)(round + 1)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{lang.text(|t| t.seats().table)}</th>
-                    <th scope="col">{lang.text(|t| t.seats().at_table)}</th>
+                    <th scope="col">{lang.text(|t| t.seats_plan().table)}</th>
+                    <th scope="col">{lang.text(|t| t.seats_plan().at_table)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -107,7 +107,7 @@ pub fn Routes(
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.set(!open.get_untracked())
             >
-                {move || if open.get() { lang.t().seats().hide_routes } else { lang.t().seats().show_routes }}
+                {move || if open.get() { lang.t().seats_plan().hide_routes } else { lang.t().seats_plan().show_routes }}
             </button>
         </div>
         {table}
@@ -124,11 +124,11 @@ fn RoutesTable(plan: StoredValue<Shown>) -> impl IntoView {
         .map(|person| meetings[person * people..][..people].iter().filter(|times| **times > 0).count())
         .collect();
     let heads = move || {
-        let head = |round: usize| view! { <th scope="col">{(lang.t().seats().round)(round + 1)}</th> };
+        let head = |round: usize| view! { <th scope="col">{(lang.t().seats_plan().round)(round + 1)}</th> };
         (0..rounds).map(head).collect_view()
     };
     let rows = move || {
-        let none = lang.t().seats().not_there;
+        let none = lang.t().seats_plan().not_there;
         plan.with_value(|plan| {
             let row = |person: usize| {
                 let stop = |round| plan.stop(round, person, lang).unwrap_or_else(|| none.to_owned());
@@ -144,14 +144,14 @@ fn RoutesTable(plan: StoredValue<Shown>) -> impl IntoView {
         })
     };
     view! {
-        <div class="scroll-x" tabindex="0" role="region" aria-label=lang.text(|t| t.seats().routes)>
+        <div class="scroll-x" tabindex="0" role="region" aria-label=lang.text(|t| t.seats_plan().routes)>
             <table class="counts seat-routes">
-                <caption>{lang.text(|t| t.seats().routes)}</caption>
+                <caption>{lang.text(|t| t.seats_plan().routes)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{lang.text(|t| t.seats().who)}</th>
+                        <th scope="col">{lang.text(|t| t.seats_plan().who)}</th>
                         {heads}
-                        <th scope="col">{lang.text(|t| t.seats().met)}</th>
+                        <th scope="col">{lang.text(|t| t.seats_plan().met)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

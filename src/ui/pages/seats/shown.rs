@@ -41,7 +41,7 @@ impl Shown {
         let number = usize::from(*seats.tables.get(person)?);
         let table = (number > 0).then(|| self.table(number, lang))?;
         let hosts = seats.hosts.get(number - 1).is_some_and(|host| usize::from(*host) == person + 1);
-        Some(if hosts { (lang.t().seats().as_host)(&table) } else { table })
+        Some(if hosts { (lang.t().seats_plan().as_host)(&table) } else { table })
     }
 }
 
@@ -54,11 +54,13 @@ pub fn called(person: usize, people: &[Person]) -> String {
 }
 
 /// What a proposed plan is called.
-pub fn title_of(from: Proposed, plan: &Shown, lang: Lang) -> String {
-    let t = lang.t().seats();
+pub fn title_of(from: &Proposed, plan: &Shown, lang: Lang) -> String {
+    let t = lang.t().seats_late();
     match from {
-        Proposed::New(number) => (t.proposed)(number),
-        Proposed::Comes(person, past) => (t.changed_comes)(&plan.person(person), past + 1),
-        Proposed::Leaves(person, past) => (t.changed_leaves)(&plan.person(person), past + 1),
+        Proposed::New { number, .. } => (t.proposed)(*number),
+        Proposed::Late { comes, leaves, past } => {
+            let called = |who: &[usize]| who.iter().map(|person| plan.person(*person)).collect::<Vec<_>>();
+            (t.changed)(&called(comes), &called(leaves), past + 1)
+        }
     }
 }

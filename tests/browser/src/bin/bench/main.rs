@@ -109,7 +109,7 @@ fn plan(page: &Page) {
             it["people"],
             it["tables"],
             it["rounds"],
-            if it["hosts"] == 0 { "none" } else { "stay" },
+            ["none", "stay", "change"][it["hosts"].as_u64().unwrap_or(0).min(2) as usize],
             it["s2"],
             it["bound"],
             number(it, "ms")
