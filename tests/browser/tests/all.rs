@@ -24,6 +24,7 @@ mod report_files;
 mod screens;
 mod similar;
 mod single_file;
+mod starts;
 mod steps;
 mod texts;
 mod themes;

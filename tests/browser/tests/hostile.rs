@@ -52,6 +52,19 @@ fn with_blocked_storage_the_app_says_so_and_a_note_can_be_written_and_handed_ove
 }
 
 #[test]
+fn a_store_that_gets_nearly_full_while_somebody_writes_says_how_many_notes_still_fit() {
+    let server = Server::of_the_app();
+    in_each_engine("nearly full", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_to_table(0);
+        write(&page, "Before it was full");
+        page.fill_store(600_000);
+        page.field("Your contribution").type_text(&"a letter and ".repeat(9));
+        page.wait_sees("There is room for about");
+    });
+}
+
+#[test]
 fn on_a_full_store_a_note_stays_on_screen_as_not_saved_until_there_is_room() {
     let server = Server::of_the_app();
     in_each_engine("full store", &Options::english(), |browser| {
