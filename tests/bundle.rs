@@ -719,7 +719,7 @@ fn under_way() -> (Cafe, Clock, SeatPlan, RoundClock) {
 
 #[test]
 fn b19_the_clock_is_carried_and_one_that_is_not_known_shows_nothing() {
-    let (cafe, _, _, running) = under_way();
+    let (mut cafe, mut clock, _, running) = under_way();
     let text = bundle::encode(&cafe, Scope::Whole);
     assert!(text.contains(r#""is":"running 00000000000000000000000009 1201000""#), "{text}");
     let read = decode_text(&text).unwrap().into_cafe();
@@ -728,6 +728,18 @@ fn b19_the_clock_is_carried_and_one_that_is_not_known_shows_nothing() {
     let read = decode_text(&newer).unwrap().into_cafe();
     assert_eq!(read.clock(), None);
     assert_eq!(bundle::encode(&read, Scope::Whole), newer);
+    // Taken back to before the first round: that is later than the round that ran, whoever hears of it first.
+    cafe.apply(Command::ClearClock, 3, &mut clock).unwrap();
+    let cleared = decode_text(&bundle::encode(&cafe, Scope::Whole)).unwrap().into_cafe();
+    let mut heard = decode_text(&text).unwrap().into_cafe();
+    heard.join(cleared.clone());
+    let mut told = cleared.clone();
+    told.join(decode_text(&text).unwrap().into_cafe());
+    assert!(heard == cleared && told == cleared && cleared.clock().is_none());
+    let begun = RoundClock::begin(Id::from_bits(9), 20, 5_000);
+    cafe.apply(Command::SetClock(begun), 4, &mut clock).unwrap();
+    heard.join(decode_text(&bundle::encode(&cafe, Scope::Whole)).unwrap().into_cafe());
+    assert_eq!(heard.clock(), Some(begun));
 }
 
 #[test]

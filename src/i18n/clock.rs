@@ -1,4 +1,4 @@
-//! The texts of the clock of a round: for the facilitator, the projector and the tables.
+//! The texts of the clock of a round: for the facilitator and the projector. Those for the tables are with theirs.
 
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
@@ -11,12 +11,19 @@ pub struct Clock {
     pub more: fn(u64) -> String,
     pub end: &'static str,
     pub back: &'static str,
+    pub again: &'static str,
+    pub again_title: &'static str,
+    pub again_help: &'static str,
+    pub again_phones: &'static str,
+    pub again_yes: &'static str,
     pub not_begun: &'static str,
     pub paused: &'static str,
     pub time_up: &'static str,
     pub change_tables: &'static str,
     pub change_tables_help: &'static str,
     pub change_by_plan: &'static str,
+    pub other_tables: &'static str,
+    pub other_tables_help: fn(usize, usize) -> String,
     pub last_over: &'static str,
     pub last_over_help: &'static str,
     pub minute_left: &'static str,
@@ -30,10 +37,6 @@ pub struct Clock {
     pub went_ahead_help: &'static str,
     pub it_slept: &'static str,
     pub it_was_set: &'static str,
-    pub round_begun: fn(usize) -> String,
-    pub write_to: fn(usize) -> String,
-    pub starts_now: fn(usize) -> String,
-    pub moved_on: fn(usize) -> String,
     pub hands_over: &'static str,
 }
 
@@ -50,12 +53,24 @@ pub(super) const ENGLISH: Clock = Clock {
     more: |minutes| format!("+ {minutes} min"),
     end: "End the round",
     back: "Back one step",
+    again: "Start again from round 1",
+    again_title: "Start again from round 1?",
+    again_help: "Nothing that was written is touched: every note stays in its round. The clock waits for you to start round 1, and what people write goes there again.",
+    again_phones: "A phone that is moved on by hand stays in its round until somebody chooses round 1 on it.",
+    again_yes: "Start again",
     not_begun: "No round has begun.",
     paused: "Paused",
     time_up: "Time is up",
     change_tables: "Change tables",
     change_tables_help: "Hosts stay and welcome the next guests. Everybody else goes on to another table.",
     change_by_plan: "Your number stands beside your next table.",
+    other_tables: "The tables have changed. Please wait a moment: you will be told where to go.",
+    other_tables_help: |planned, now| {
+        format!(
+            "The plan of who sits where is for {planned} {}, the café has {now}. A new plan is made under “Who sits where”.",
+            if planned == 1 { "table" } else { "tables" },
+        )
+    },
     last_over: "The last round is over",
     last_over_help: "Thank you. Hosts, please hand over the notes of your table now.",
     minute_left: "One minute left.",
@@ -69,10 +84,6 @@ pub(super) const ENGLISH: Clock = Clock {
     went_ahead_help: "If the device slept, that time has really passed. If somebody set the clock, the round gets it back.",
     it_slept: "It slept",
     it_was_set: "It was set: give the time back",
-    round_begun: |round| format!("Round {round} has begun."),
-    write_to: |round| format!("Write in round {round} now"),
-    starts_now: |round| format!("Round {round} starts now"),
-    moved_on: |round| format!("What you write goes to round {round} now."),
     hands_over: "Have you made a safety copy? Ask the tables to hand over, then export the café.",
 };
 
@@ -85,12 +96,24 @@ pub(super) const FRENCH: Clock = Clock {
     more: |minutes| format!("+\u{a0}{minutes}\u{a0}min"),
     end: "Finir le tour",
     back: "Revenir en arrière",
+    again: "Recommencer au tour 1",
+    again_title: "Recommencer au tour 1\u{202f}?",
+    again_help: "Rien de ce qui est écrit ne change\u{202f}: chaque note reste dans son tour. L’horloge attend que vous lanciez le tour 1, et ce qu’on écrit y retourne.",
+    again_phones: "Un téléphone qu’on fait avancer à la main reste dans son tour jusqu’à ce qu’on y choisisse le tour 1.",
+    again_yes: "Recommencer",
     not_begun: "Aucun tour n’a commencé.",
     paused: "En pause",
     time_up: "C’est l’heure",
     change_tables: "Changez de table",
     change_tables_help: "Les hôtes restent et accueillent les suivants. Les autres passent à une autre table.",
     change_by_plan: "Votre numéro est à côté de votre prochaine table.",
+    other_tables: "Les tables ont changé. Un instant\u{202f}: on va vous dire où aller.",
+    other_tables_help: |planned, now| {
+        format!(
+            "Le plan de table est fait pour {planned} {}, le café en a {now}. Un nouveau plan se fait sous «\u{202f}Qui est où\u{202f}».",
+            if planned < 2 { "table" } else { "tables" },
+        )
+    },
     last_over: "Le dernier tour est fini",
     last_over_help: "Merci\u{202f}! Hôtes, remettez maintenant les notes de votre table.",
     minute_left: "Encore une minute.",
@@ -104,9 +127,5 @@ pub(super) const FRENCH: Clock = Clock {
     went_ahead_help: "Si l’appareil dormait, ce temps a vraiment passé. Si quelqu’un a réglé l’horloge, le tour peut le récupérer.",
     it_slept: "Il dormait",
     it_was_set: "On l’a réglée\u{202f}: rendre le temps",
-    round_begun: |round| format!("Le tour {round} a commencé."),
-    write_to: |round| format!("Écrire dans le tour {round}"),
-    starts_now: |round| format!("Le tour {round} commence"),
-    moved_on: |round| format!("Ce que vous écrivez va maintenant dans le tour {round}."),
     hands_over: "Avez-vous une copie de sécurité\u{202f}? Demandez aux tables de remettre leurs notes, puis exportez le café.",
 };

@@ -5,6 +5,8 @@ use crate::core::merge::Counts;
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
 pub struct Collect {
+    pub redo: &'static str,
+    pub undo: &'static str,
     pub lede: &'static str,
     pub new_cafe: &'static str,
     pub drop_here: &'static str,
@@ -67,6 +69,8 @@ fn line<const N: usize>(parts: [(usize, &str, &str); N], plural_from: usize) -> 
 }
 
 pub(super) const ENGLISH: Collect = Collect {
+    redo: "Redo",
+    undo: "Undo",
     lede: "The bundles of the tables come in here. Nothing changes before you have said yes.",
     new_cafe: "This café is not on this device yet. It will be after the import.",
     drop_here: "Drop the files here",
@@ -152,6 +156,8 @@ pub(super) const ENGLISH: Collect = Collect {
 };
 
 pub(super) const FRENCH: Collect = Collect {
+    redo: "Refaire",
+    undo: "Défaire",
     lede: "Les paquets des tables arrivent ici. Rien ne change avant que vous ayez dit oui.",
     new_cafe: "Ce café n’est pas encore sur cet appareil. Il y sera après l’import.",
     drop_here: "Déposez les fichiers ici",

@@ -5,6 +5,7 @@
 pub struct Create {
     pub title: &'static str,
     pub help: &'static str,
+    pub optional: &'static str,
     pub questions_hint: &'static str,
     pub tables: &'static str,
     pub rounds: &'static str,
@@ -20,6 +21,7 @@ pub struct Create {
 }
 
 pub(super) const ENGLISH: Create = Create {
+    optional: "optional",
     title: "Create a café",
     help: "A title and a question are enough. Everything else can be changed later.",
     questions_hint: "Lines that you leave empty are left out.",
@@ -41,6 +43,7 @@ pub(super) const ENGLISH: Create = Create {
 };
 
 pub(super) const FRENCH: Create = Create {
+    optional: "facultatif",
     title: "Créer un café",
     help: "Un titre et une question suffisent. Tout le reste se change plus tard.",
     questions_hint: "Les lignes laissées vides ne comptent pas.",

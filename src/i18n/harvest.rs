@@ -4,6 +4,7 @@
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
 pub struct Harvest {
+    pub other_question: &'static str,
     pub lede: &'static str,
     pub show: &'static str,
     pub sort: &'static str,
@@ -54,6 +55,7 @@ fn listed(numbers: &[usize], and: &str) -> String {
 }
 
 pub(super) const ENGLISH: Harvest = Harvest {
+    other_question: "A question that is not on this device",
     lede: "Sort what was written into themes. Every note keeps its words, and every step can be undone.",
     show: "Show",
     sort: "Sort",
@@ -103,6 +105,7 @@ pub(super) const ENGLISH: Harvest = Harvest {
 };
 
 pub(super) const FRENCH: Harvest = Harvest {
+    other_question: "Une question qui n’est pas sur cet appareil",
     lede: "Classez par thèmes ce qui a été écrit. Chaque note garde ses mots, et chaque geste peut être défait.",
     show: "Montrer",
     sort: "Classer",

@@ -7,7 +7,8 @@ pub struct Host {
     pub host_of: fn(&str) -> String,
     pub help: &'static str,
     pub welcome: &'static str,
-    pub script: [&'static str; 5],
+    script: [&'static str; 5],
+    script_first: &'static str,
     pub go_round: &'static str,
     pub voices: fn(usize) -> String,
     pub voices_elsewhere: fn(usize) -> String,
@@ -42,6 +43,14 @@ pub struct Host {
     pub set_aside: &'static str,
 }
 
+impl Host {
+    /// What to say when a group has sat down: in the first round nobody was there before.
+    pub const fn script(&self, is_first: bool) -> [&'static str; 5] {
+        let [welcome, names, before, question, speak] = self.script;
+        [welcome, names, if is_first { self.script_first } else { before }, question, speak]
+    }
+}
+
 pub(super) const ENGLISH: Host = Host {
     title: |table| format!("Host · {table}"),
     host_of: |table| format!("Host: {table}"),
@@ -54,6 +63,7 @@ pub(super) const ENGLISH: Host = Host {
         "This is our question. I read it out once.",
         "Speak or listen, as you like. It is fine to pass.",
     ],
+    script_first: "You are the first group here. What you want to pass on, I tell the next one.",
     go_round: "Go round once: everybody says one thing, passing is fine.",
     voices: |count| match count {
         0 => "No note of this round is on this device yet.".into(),
@@ -104,6 +114,7 @@ pub(super) const FRENCH: Host = Host {
         "Voici notre question. Je la lis une fois à voix haute.",
         "Parlez ou écoutez, comme vous voulez. On peut passer son tour.",
     ],
+    script_first: "Vous êtes le premier groupe ici. Ce que vous voulez transmettre, je le dirai au suivant.",
     go_round: "Faites un tour de table\u{202f}: chacun dit une chose, on peut passer.",
     voices: |count| match count {
         0 => "Aucune note de ce tour n’est encore sur cet appareil.".into(),

@@ -5,6 +5,7 @@
 pub struct Invite {
     pub title: &'static str,
     pub help: &'static str,
+    pub copy: &'static str,
     pub print: &'static str,
     pub whole_cafe: &'static str,
     pub whole_cafe_help: &'static str,
@@ -30,6 +31,7 @@ pub struct Invite {
 }
 
 pub(super) const ENGLISH: Invite = Invite {
+    copy: "Copy",
     title: "Invite",
     help: "One card for each table, to print or to show. Whoever scans its code can write at once, without an account.",
     print: "Print the cards",
@@ -71,6 +73,7 @@ pub(super) const ENGLISH: Invite = Invite {
 };
 
 pub(super) const FRENCH: Invite = Invite {
+    copy: "Copier",
     title: "Inviter",
     help: "Une carte par table, à imprimer ou à montrer. Il suffit de scanner son code pour écrire, sans compte.",
     print: "Imprimer les cartes",

@@ -1,6 +1,6 @@
 //! The words that the report adds, on the page and in every file.
 
-use super::{common, report_map};
+use super::{common, harvest, report_map};
 use crate::core::domain::Form;
 use crate::core::report::{About, Words};
 
@@ -10,7 +10,7 @@ pub(super) const ENGLISH: Words = Words {
     other_table: common::ENGLISH.other_table,
     round: common::ENGLISH.round,
     question: common::ENGLISH.question,
-    other_question: common::ENGLISH.other_question,
+    other_question: harvest::ENGLISH.other_question,
     nobody: "Nobody answered this question.",
     empty_theme: "No contribution in this theme.",
     example: "E.g.",
@@ -60,7 +60,7 @@ pub(super) const FRENCH: Words = Words {
     other_table: common::FRENCH.other_table,
     round: common::FRENCH.round,
     question: common::FRENCH.question,
-    other_question: common::FRENCH.other_question,
+    other_question: harvest::FRENCH.other_question,
     nobody: "Personne n’a répondu à cette question.",
     empty_theme: "Aucune contribution dans ce thème.",
     example: "Ex.\u{202f}:",

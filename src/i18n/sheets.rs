@@ -15,6 +15,7 @@ pub struct Sheets {
     pub start_hint: &'static str,
     pub print: &'static str,
     pub before: &'static str,
+    pub first_group: &'static str,
     pub during: &'static str,
     pub during_lines: [&'static str; 3],
     pub after: &'static str,
@@ -55,6 +56,7 @@ pub(super) const ENGLISH: Sheets = Sheets {
     start_hint: "Leave it empty to write the times in by hand.",
     print: "Print this sheet",
     before: "When a group sits down",
+    first_group: "To the first group, in place of the third sentence: “You are the first here. What you want to pass on, I tell the next group.”",
     during: "While people talk",
     during_lines: [
         "Go round the table once near the beginning: everybody says one thing, passing is fine.",
@@ -111,6 +113,7 @@ pub(super) const FRENCH: Sheets = Sheets {
     start_hint: "Laissez vide pour écrire les heures à la main.",
     print: "Imprimer cette feuille",
     before: "Quand un groupe s’assied",
+    first_group: "Au premier groupe, à la place de la troisième phrase\u{202f}: «\u{202f}Vous êtes les premiers ici. Ce que vous voulez transmettre, je le dirai au groupe suivant.\u{202f}»",
     during: "Pendant la discussion",
     during_lines: [
         "Un tour de table vers le début\u{202f}: chacun dit une chose, on peut passer.",

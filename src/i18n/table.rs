@@ -40,6 +40,10 @@ pub struct Table {
     pub copy_text: &'static str,
     pub to_host: &'static str,
     pub to_steps: &'static str,
+    pub round_begun: fn(usize) -> String,
+    pub write_to: fn(usize) -> String,
+    pub starts_now: fn(usize) -> String,
+    pub moved_on: fn(usize) -> String,
 }
 
 pub(super) const ENGLISH: Table = Table {
@@ -80,6 +84,10 @@ pub(super) const ENGLISH: Table = Table {
     copy_text: "Copy the text",
     to_host: "Host this table",
     to_steps: "The six steps",
+    round_begun: |round| format!("Round {round} has begun."),
+    write_to: |round| format!("Write in round {round} now"),
+    starts_now: |round| format!("Round {round} starts now"),
+    moved_on: |round| format!("What you write goes to round {round} now."),
 };
 
 pub(super) const FRENCH: Table = Table {
@@ -124,4 +132,8 @@ pub(super) const FRENCH: Table = Table {
     copy_text: "Copier le texte",
     to_host: "Être hôte ici",
     to_steps: "Les six étapes",
+    round_begun: |round| format!("Le tour {round} a commencé."),
+    write_to: |round| format!("Écrire dans le tour {round}"),
+    starts_now: |round| format!("Le tour {round} commence"),
+    moved_on: |round| format!("Ce que vous écrivez va maintenant dans le tour {round}."),
 };

@@ -6,8 +6,8 @@ use crate::core::bundle;
 use crate::core::domain::{DeviceId, Id, Record};
 use crate::core::storage::{Card, StoreError, keys};
 use crate::i18n::{Locale, Messages};
-use crate::platform;
 use crate::platform::offline::Worker;
+use crate::platform::{self, Repeated};
 use crate::reactive::*;
 use crate::route::{Route, Step};
 use crate::storage::{BrowserStore, Repository};
@@ -72,6 +72,8 @@ pub struct App {
     pub installable: RwSignal<bool>,
     /// Whether a newer version is on this device and waits to be used.
     pub update: RwSignal<bool>,
+    /// Told every now and then, once all parts are there: a page that is left open looks at the time again.
+    pub ticks: RwSignal<bool>,
     /// How full the store is; none before it was measured.
     pub room: RwSignal<Option<Room>>,
     pub(super) worker: RefCell<Option<Worker>>,
@@ -115,6 +117,8 @@ pub fn use_lang() -> Lang {
     use_app().lang()
 }
 
+/// How often a page looks at the time, in milliseconds, that shows no seconds.
+const EVERY: i32 = 3_000;
 const LANGUAGE: &str = "language";
 const PSEUDONYM: &str = "pseudonym";
 
@@ -138,6 +142,7 @@ impl AppState {
             readiness: RwSignal::new(Readiness::Looking),
             installable: RwSignal::new(false),
             update: RwSignal::new(false),
+            ticks: RwSignal::new(false),
             room: RwSignal::new(None),
             worker: RefCell::default(),
             toast: RwSignal::new(None),
@@ -178,6 +183,8 @@ impl AppState {
     pub fn settle(self) {
         self.keep_journal();
         self.keep_offline();
+        // For the life of the page.
+        std::mem::forget(Repeated::every(EVERY, move || self.ticks.set(true)));
         platform::page::set_home_screen_icon();
         platform::install::keep_offer(move || self.installable.set(true));
         platform::events::on_launch(move |files| {

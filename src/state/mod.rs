@@ -6,13 +6,14 @@
 //! - [`Session::act`]: what a person does at the harvest, with a step back; [`Board`]: its notes in columns.
 //! - [`Voter`]: giving dots on this device. [`Finder`]: looking for similar notes beside the page.
 //! - [`Desk`]: the files that were laid out for an import.
-//! - [`Ticking`]: the clock of the round.
+//! - [`Ticking`]: the clock of the round; [`stay_awake`]: a screen that stays on.
 //! - [`Show`]: the slides as they are shown, in one window or several.
 //! - [`Planner`]: who sits where: the search for a plan, and what is proposed.
 //! - [`Readiness`], [`Room`]: starting without a network, and how full the store is.
 //! - [`NoteList`]: which notes a screen shows, in sections of a hundred, so that a new note touches one section.
 
 mod app;
+mod awake;
 mod board;
 mod collect;
 mod create;
@@ -32,6 +33,7 @@ mod show;
 mod similar;
 
 pub use app::{AppState, Lang, Toast, use_app, use_lang};
+pub use awake::stay_awake;
 pub use board::{About, Board, Only, Wanted};
 pub use collect::{FileReport, Outcome, Preview};
 pub use create::{MOST_PARTS, NewCafe, NewField};

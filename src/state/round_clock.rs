@@ -1,7 +1,8 @@
-//! The clock of the round as screens follow it: what it says, and the seconds that are left.
+//! The clock of the round as screens follow it: what it says, the seconds that are left, and the last step, which can be
+//! taken back.
 
 use super::{AppState, Session};
-use crate::core::domain::{Cafe, ClockWatch, Command, Refusal, RoundClock};
+use crate::core::domain::{Cafe, ClockStep, ClockWatch, Command, Refusal, RoundClock};
 use crate::platform::{self, Repeated};
 use crate::reactive::*;
 use std::cell::{Cell, RefCell};
@@ -9,8 +10,8 @@ use std::rc::Rc;
 
 /// How often a screen looks at the clocks, in milliseconds.
 const EVERY: i32 = 250;
-/// Where the clock before the last step lies, among the drafts of the café.
-const BEFORE: &str = "clock";
+/// Where the last step lies, among the drafts of the café.
+const STEP: &str = "clock";
 
 /// What a screen shows of the clock.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,17 @@ impl ClockPhase {
     /// Whether the round's time is over, however it ended.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::TimeUp(_) | Self::Over)
+    }
+
+    /// The same without the time, which is another one each second: what buttons follow, or they would be made anew under
+    /// the finger that presses them.
+    pub const fn kind(self) -> Self {
+        match self {
+            Self::Running(_) => Self::Running(0),
+            Self::Paused(_) => Self::Paused(0),
+            Self::TimeUp(_) => Self::TimeUp(0),
+            other => other,
+        }
     }
 }
 
@@ -58,10 +70,14 @@ pub struct Ticking {
     pub clock: Memo<Option<RoundClock>>,
     /// What to show.
     pub phase: Memo<ClockPhase>,
+    /// The same, without the time.
+    pub kind: Memo<ClockPhase>,
     /// The round; none before the first one.
     pub place: Memo<Option<RoundPlace>>,
     /// By how many milliseconds this device's clock went ahead all at once; waits for a person to say why.
     pub ahead: RwSignal<Option<u64>>,
+    /// The step that can be taken back; none where somebody else went on since.
+    pub last: Memo<Option<ClockStep>>,
     session: Session,
     app: AppState,
 }
@@ -91,7 +107,13 @@ impl Ticking {
                 rounds.iter().position(|it| it.id == round).map(|at| RoundPlace { at, of: rounds.len() })
             })
         });
-        let it = Self { clock, phase, place, ahead: RwSignal::new(None), session, app };
+        let kind = Memo::new(move || phase.get().kind());
+        // A step is kept before the clock changes: whoever hears of the change finds it, in another tab too.
+        let last = Memo::new(move || {
+            let clock = clock.get();
+            ClockStep::parse(&session.draft(STEP)).filter(|step| step.is_last(clock))
+        });
+        let it = Self { clock, phase, kind, place, ahead: RwSignal::new(None), last, session, app };
         let watch = RefCell::new(ClockWatch::default());
         let left_before = Cell::new(None);
         let ticking = Repeated::every(EVERY, move || {
@@ -148,13 +170,20 @@ impl Ticking {
     /// # Errors
     /// As a command.
     pub fn step(self, change: impl FnOnce(Option<RoundClock>, u64) -> Option<RoundClock>) -> Result<(), Refusal> {
-        let (before, now) = (self.clock.get_untracked(), platform::now());
-        let Some(after) = change(before, now) else { return Ok(()) };
-        self.session.commit(Command::SetClock(after))?;
-        // Before the first round there was no clock; back from it, the round waits with all of its time.
-        let before = before.unwrap_or_else(|| after.paused(now));
-        drop(self.session.keep_draft(BEFORE, &before.to_text()));
-        Ok(())
+        let (before, at) = (self.clock.get_untracked(), platform::now());
+        match change(before, at) {
+            None => Ok(()),
+            after => self.put(after, &ClockStep { before, after, at }.to_text()),
+        }
+    }
+
+    /// Back to before the first round, which waits to be started. That, too, can be taken back.
+    ///
+    /// # Errors
+    /// As a command.
+    pub fn begin_again(self) -> Result<(), Refusal> {
+        let (before, at) = (self.clock.get_untracked(), platform::now());
+        self.put(None, &ClockStep { before, after: None, at }.to_text())
     }
 
     /// Takes the last step back; a second time does nothing.
@@ -162,10 +191,23 @@ impl Ticking {
     /// # Errors
     /// As a command.
     pub fn back(self) -> Result<(), Refusal> {
-        if let Some(before) = RoundClock::parse(&self.session.draft(BEFORE)) {
-            self.session.commit(Command::SetClock(before))?;
-            drop(self.session.keep_draft(BEFORE, ""));
+        match self.last.get_untracked() {
+            None => Ok(()),
+            Some(step) => self.put(step.back(self.clock.get_untracked(), platform::now()), ""),
         }
-        Ok(())
+    }
+
+    /// Sets the clock, and keeps the step that led there.
+    fn put(self, clock: Option<RoundClock>, step: &str) -> Result<(), Refusal> {
+        let before = self.session.draft(STEP);
+        if self.session.keep_draft(STEP, step).is_err() {
+            // An older step would be taken back in its place: rather none.
+            drop(self.session.keep_draft(STEP, ""));
+        }
+        let done = self.session.commit(clock.map_or(Command::ClearClock, Command::SetClock));
+        if done.is_err() {
+            drop(self.session.keep_draft(STEP, &before));
+        }
+        done.map(drop)
     }
 }

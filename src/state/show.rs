@@ -7,11 +7,10 @@ use super::{AppState, Session};
 use crate::core::report::Report;
 use crate::core::report::slides::{Place, Shown, Slide, Subject, deck, whole_maps};
 use crate::platform::windows::Channel;
-use crate::platform::{self, Repeated, attention};
+use crate::platform::{self, Repeated};
 use crate::reactive::*;
 use leptos::ev;
 use leptos::prelude::window_event_listener;
-use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -19,8 +18,6 @@ use std::rc::Rc;
 const SLOT: &str = "slides";
 /// What a window asks the others that has nothing to show yet.
 const ASK: &str = "?";
-/// How often the screen is asked to stay on, in milliseconds: browsers let go when another page comes in front.
-const AWAKE: i32 = 30_000;
 /// The longest plenary, in minutes.
 pub const LONGEST: u32 = 240;
 const MINUTE: u64 = 60_000;
@@ -168,19 +165,6 @@ impl Show {
     pub fn add_minute(self) {
         let now = platform::now();
         self.tell(|shown| shown.ends = shown.ends.map(|ends| ends.max(now) + MINUTE));
-    }
-
-    /// Keeps the screen on until the view that asks for it goes.
-    pub fn keep_awake(self) {
-        let ask = || {
-            spawn_local(async {
-                attention::keep_awake().await;
-            });
-        };
-        ask();
-        let asking = Rc::new(RefCell::new(Repeated::every(AWAKE, ask)));
-        let kept = StoredValue::new(asking);
-        on_cleanup(move || kept.with_value(|asking| drop(asking.borrow_mut().take())));
     }
 
     /// Milliseconds since 1970, twice a second, until the view that asks for it goes.

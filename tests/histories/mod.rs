@@ -463,7 +463,8 @@ impl World {
             },
             Act::Clock { round, how } => nth(&rounds, round).map(|round| {
                 let clock = RoundClock::begin(round, 20, now);
-                Command::SetClock([clock, clock.paused(now), RoundClock::Over { round }][usize::from(how) % 3])
+                let clocks = [clock, clock.paused(now), RoundClock::Over { round }];
+                clocks.get(usize::from(how) % 4).map_or(Command::ClearClock, |clock| Command::SetClock(*clock))
             }),
             Act::Seats { people, tables } => {
                 let tables = u16::from(tables % 4) + 1;

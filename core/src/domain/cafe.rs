@@ -181,7 +181,7 @@ impl Cafe {
         self.head().map_or_else(Form::default, |head| head.form.is)
     }
 
-    /// What the clock of the round says; none before the first one began.
+    /// What the clock of the round says; none before the first one began, and when it begins again from there.
     pub fn clock(&self) -> Option<RoundClock> {
         RoundClock::parse(&self.head()?.clock.as_ref()?.is)
     }

@@ -69,6 +69,8 @@ pub enum Command {
     WriteKeyPoint { id: Id, author: DeviceId, table: Id, round: Id, text: String },
     /// Sets the clock of the round.
     SetClock(RoundClock),
+    /// Takes the clock back to before the first round. Nothing that was written is touched.
+    ClearClock,
     /// Decides who sits where.
     SetSeats(SeatPlan),
     /// Sets a contribution aside, or takes it back: the facilitator's act.
@@ -279,7 +281,8 @@ impl Cafe {
                 let text = Versions::new(act.stamp(None), words(&text, CONTRIBUTION_CHARS)?);
                 self.add(Record::KeyPoint(KeyPoint { id, author, table, round, text, kept: None, extra: Extra::NONE }))
             }
-            Command::SetClock(clock) => self.change_head(|head| act.set_new(&mut head.clock, clock.to_text().into())),
+            Command::SetClock(clock) => self.set_clock(&mut act, clock.to_text()),
+            Command::ClearClock => self.set_clock(&mut act, String::new()),
             Command::SetSeats(plan) => {
                 let names = plan.people.iter().flat_map(|person| [&person.name, &person.group]);
                 if let Some(long) = names.map(|name| name.chars().count()).find(|count| *count > NAME_CHARS) {
@@ -341,6 +344,10 @@ impl Cafe {
     fn change(&mut self, id: Id, act: impl FnOnce(&mut Record) -> Option<bool>) -> Result<Changes, Refusal> {
         let changed = self.record_mut(id).and_then(act).ok_or(Refusal::Missing)?;
         Ok(if changed { one(id) } else { Changes::default() })
+    }
+
+    fn set_clock(&mut self, act: &mut Act, text: String) -> Result<Changes, Refusal> {
+        self.change_head(|head| act.set_new(&mut head.clock, text.into()))
     }
 
     fn change_head(&mut self, act: impl FnOnce(&mut super::CafeHead) -> bool) -> Result<Changes, Refusal> {

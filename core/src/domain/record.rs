@@ -28,7 +28,8 @@ pub struct CafeHead {
     pub place: Latest<Box<str>>,
     /// Whether tables or rounds have the questions.
     pub form: Latest<Form>,
-    /// The clock of the round as text, see [`super::RoundClock::to_text`]; none before the first one began.
+    /// The clock of the round as text, see [`super::RoundClock::to_text`]; none before the first one began, empty when it
+    /// begins again from there.
     pub clock: Option<Latest<Box<str>>>,
     /// Fields this version does not know.
     pub extra: Extra,

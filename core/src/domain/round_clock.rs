@@ -118,6 +118,63 @@ impl RoundClock {
     }
 }
 
+/// The last step that somebody took with the clock, and what it takes to take it back, however much later: not instants,
+/// which would take the minutes since then from the round, or mean another time once a device's clock was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClockStep {
+    /// The clock before; none where no round had begun.
+    pub before: Option<RoundClock>,
+    /// The clock after; none where it was taken back to before the first round.
+    pub after: Option<RoundClock>,
+    /// The moment of the step. What both clocks had left then is asked of them by this moment alone.
+    pub at: u64,
+}
+
+impl ClockStep {
+    /// As it is kept, on this device only.
+    pub fn to_text(self) -> String {
+        let text = |clock: Option<RoundClock>| clock.map(RoundClock::to_text).unwrap_or_default();
+        format!("{}\n{}\n{}", self.at, text(self.before), text(self.after))
+    }
+
+    /// From what was kept; none where that is no step.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.split('\n');
+        let at = lines.next()?.parse().ok()?;
+        let mut clock = || match lines.next()? {
+            "" => Some(None),
+            text => RoundClock::parse(text).map(Some),
+        };
+        let (before, after) = (clock()?, clock()?);
+        lines.next().is_none().then_some(Self { before, after, at })
+    }
+
+    /// Whether the clock still stands where this step put it. Somebody else may have gone on since, on another device:
+    /// what they did is not taken back.
+    pub fn is_last(self, clock: Option<RoundClock>) -> bool {
+        match (self.after, clock) {
+            // More time may have been given meanwhile, or a device's clock set.
+            (Some(RoundClock::Running { round, .. }), Some(RoundClock::Running { round: now, .. })) => round == now,
+            (after, clock) => after == clock,
+        }
+    }
+
+    /// The clock as it would stand `now` without the step: a round that ran goes on with the time that it had left, or, where
+    /// it ran all the while, without the time that the step gave it.
+    pub fn back(self, clock: Option<RoundClock>, now: u64) -> Option<RoundClock> {
+        let before = self.before?;
+        let had = before.left(self.at);
+        let RoundClock::Running { round, .. } = before else { return Some(before) };
+        let left = match (self.after, clock) {
+            (Some(after @ RoundClock::Running { round: same, .. }), Some(clock)) if same == round => {
+                clock.left(now).saturating_sub(after.left(self.at).saturating_sub(had))
+            }
+            _ => had,
+        };
+        Some(RoundClock::Running { round, ends: now.saturating_add(left) })
+    }
+}
+
 /// Notices when the clock of a device is set while the app runs, by a second clock that only ever counts on.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ClockWatch {
@@ -175,6 +232,75 @@ mod tests {
         assert_eq!(clock.paused(START).extended(MINUTE, START).left(START), 21 * MINUTE);
     }
 
+    /// A step at this moment.
+    fn step(before: Option<RoundClock>, after: Option<RoundClock>, at: u64) -> ClockStep {
+        let step = ClockStep { before, after, at };
+        assert_eq!(ClockStep::parse(&step.to_text()), Some(step));
+        assert!(step.is_last(after));
+        step
+    }
+
+    #[test]
+    fn a_step_that_is_taken_back_late_gives_the_round_the_time_that_it_had() {
+        let clock = RoundClock::begin(ROUND, 20, START);
+        let at = START + 5 * MINUTE;
+        for after in [clock.paused(at), RoundClock::Over { round: ROUND }] {
+            let back = step(Some(clock), Some(after), at).back(Some(after), at + 30 * MINUTE);
+            assert_eq!(back, Some(RoundClock::Running { round: ROUND, ends: at + 45 * MINUTE }));
+            // The device's clock was set an hour back meanwhile.
+            let back = step(Some(clock), Some(after), at).back(Some(after), at - 60 * MINUTE);
+            assert_eq!(back.map(|it| it.left(at - 60 * MINUTE)), Some(15 * MINUTE));
+        }
+        // Started by mistake while the time of the round before was up: it is up again, and no minute more.
+        let next = RoundClock::begin(Id::from_bits(8), 20, START + 25 * MINUTE);
+        let back = step(Some(clock), Some(next), START + 25 * MINUTE).back(Some(next), START + 27 * MINUTE).unwrap();
+        assert_eq!((back.round(), back.overdue(START + 27 * MINUTE)), (ROUND, Some(0)));
+        // Going on by mistake: it waits with what it had.
+        let paused = clock.paused(at);
+        let resumed = paused.resumed(at + MINUTE);
+        assert_eq!(step(Some(paused), Some(resumed), at + MINUTE).back(Some(resumed), at + 9 * MINUTE), Some(paused));
+    }
+
+    #[test]
+    fn more_time_that_is_taken_back_is_taken_and_the_time_that_passed_too() {
+        let clock = RoundClock::begin(ROUND, 20, START);
+        let (at, later) = (START + 5 * MINUTE, START + 7 * MINUTE);
+        let longer = clock.extended(5 * MINUTE, at);
+        assert_eq!(step(Some(clock), Some(longer), at).back(Some(longer), later), Some(clock));
+        // Another device gave a minute more since: that one stays.
+        let longest = longer.extended(MINUTE, at + MINUTE);
+        let step = step(Some(clock), Some(longer), at);
+        assert!(step.is_last(Some(longest)));
+        assert_eq!(step.back(Some(longest), later).unwrap().left(later), 14 * MINUTE);
+        // A device's clock was set an hour ahead, and the round got it back.
+        let moved = longer.moved(60 * MINUTE as i64);
+        assert_eq!(step.back(Some(moved), later + 60 * MINUTE).unwrap().left(later + 60 * MINUTE), 13 * MINUTE);
+        // More was given than is left by now.
+        assert_eq!(step.back(Some(longer), START + 22 * MINUTE).unwrap().overdue(START + 22 * MINUTE), Some(0));
+    }
+
+    #[test]
+    fn a_step_back_from_the_first_start_and_from_starting_again() {
+        let (over, clock) = (RoundClock::Over { round: ROUND }, RoundClock::begin(ROUND, 20, START));
+        assert_eq!(step(None, Some(clock), START).back(Some(clock), START + MINUTE), None);
+        assert_eq!(step(Some(over), None, START).back(None, START + MINUTE), Some(over));
+    }
+
+    #[test]
+    fn what_somebody_else_did_since_is_not_taken_back() {
+        let clock = RoundClock::begin(ROUND, 20, START);
+        let longer = step(Some(clock), Some(clock.extended(MINUTE, START)), START);
+        let next = RoundClock::begin(Id::from_bits(8), 20, START);
+        for other in [None, Some(clock.paused(START)), Some(RoundClock::Over { round: ROUND }), Some(next)] {
+            assert!(!longer.is_last(other), "{other:?}");
+        }
+        let paused = step(Some(clock), Some(clock.paused(START)), START);
+        assert!(!paused.is_last(Some(clock.paused(START + MINUTE))));
+        for text in ["", "1", "1\n\n", "1\n\n\n", "x\n\n", "1\nover\n", "running 00000000000000000000000007 1"] {
+            assert_eq!(ClockStep::parse(text).is_some(), text == "1\n\n", "{text:?}");
+        }
+    }
+
     #[test]
     fn what_is_kept_is_read_back_and_what_is_not_known_is_no_clock() {
         let running = RoundClock::begin(ROUND, 20, START);
@@ -196,6 +322,8 @@ mod tests {
             assert!(clock.extended(MINUTE, START).left(START) <= LONGEST);
             assert!(clock.moved(i64::MIN).left(START) <= LONGEST);
             assert!(clock.paused(START).resumed(START).left(START) <= LONGEST);
+            let step = step(Some(clock), Some(clock.extended(MINUTE, START)), u64::MAX);
+            assert!(step.back(Some(clock), u64::MAX).unwrap().left(START) <= LONGEST);
         }
     }
 

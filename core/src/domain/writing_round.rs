@@ -8,14 +8,18 @@ pub const GRACE: u64 = 3 * MINUTE;
 impl Cafe {
     /// The round that notes go to: the one that was chosen (the first where none was), until the clock of the café stands
     /// at a later one and that has run for [`GRACE`]; for so long they go to the one before. A round that the clock stood
-    /// at already when somebody chose (`known`) moves nobody on: who goes back by hand stays there until the next one.
+    /// at already when somebody chose (`known`) moves nobody on: who goes back by hand stays there until the next one. What
+    /// was chosen before the clock went back behind `known` is no longer meant: the rounds begin again.
     pub fn writing_round(&self, chosen: Option<Id>, known: Option<Id>, now: u64) -> Option<Id> {
         let rounds = self.rounds();
         let place = |id: Id| rounds.iter().position(|round| round.id == id);
         let knew = |at: usize| known == Some(rounds[at].id);
-        let own = chosen.and_then(place).unwrap_or(0);
-        let later = self.clock().and_then(|clock| {
-            let at = place(clock.round()).filter(|at| *at > own && !knew(*at))?;
+        let clock = self.clock();
+        let at = clock.and_then(|clock| place(clock.round()));
+        let went_back = at.is_some() && known.and_then(place) > at;
+        let own = chosen.filter(|_| !went_back).and_then(place).unwrap_or(0);
+        let later = clock.and_then(|clock| {
+            let at = at.filter(|at| *at > own && !knew(*at))?;
             let whole = u64::from(rounds[at].minutes.is) * MINUTE;
             // More time that was given makes it seem younger, which is the patient side.
             let settled = whole.saturating_sub(clock.left(now)) >= GRACE || matches!(clock, RoundClock::Over { .. });
@@ -85,5 +89,31 @@ mod tests {
         let at_third = set(RoundClock::begin(third, 20, late));
         assert_eq!(at_third.writing_round(Some(first), Some(second), late + GRACE - 1), Some(first));
         assert_eq!(at_third.writing_round(Some(first), Some(second), late + GRACE), Some(third));
+    }
+
+    #[test]
+    fn what_was_chosen_before_the_rounds_began_again_is_no_longer_meant() {
+        let ids = [1, 2, 3].map(Id::from_bits);
+        let mut clock = Clock::new(WriterId::from_bits(1));
+        let mut cafe = Cafe::create(Id::from_bits(9), "Café", Form::QuestionPerTable, clock.next(1, None));
+        for id in ids {
+            cafe.apply(Command::AddRound { id, minutes: 20, question: None }, 1, &mut clock).unwrap();
+        }
+        let [first, second, third] = ids;
+        let mut after = |command: Command| {
+            cafe.apply(command, 1, &mut clock).unwrap();
+            cafe.clone()
+        };
+        let over = after(Command::SetClock(RoundClock::Over { round: third }));
+        assert_eq!(over.writing_round(Some(third), Some(third), START), Some(third));
+        let cleared = after(Command::ClearClock);
+        assert_eq!(cleared.clock(), None);
+        assert_eq!(cleared.writing_round(Some(third), Some(third), START), Some(third), "no round has begun again yet");
+        let begun = after(Command::SetClock(RoundClock::begin(first, 20, START)));
+        assert_eq!(begun.writing_round(Some(third), Some(third), START), Some(first));
+        assert_eq!(begun.writing_round(Some(third), None, START), Some(third), "who knows no clock is not called back");
+        let later = after(Command::SetClock(RoundClock::begin(second, 20, START)));
+        assert_eq!(later.writing_round(Some(third), Some(third), START), Some(first));
+        assert_eq!(later.writing_round(Some(third), Some(third), START + GRACE), Some(second));
     }
 }

@@ -6,7 +6,7 @@
 //! - [`markdown`], [`html`], [`csv`], [`docx`]: the other files, with [`text`] for what they share; [`FileKind`] lists all. The
 //!   page is another form, in the app.
 //! - [`zip`]: the container of Word and PowerPoint files.
-//! - [`Counts`], [`Voices`], [`Earlier`], [`timetable`]: figures and lists that other screens need.
+//! - [`Counts`], [`Voices`], [`Earlier`], [`Moves`], [`timetable`]: figures and lists that other screens need.
 
 mod build;
 mod counts;
@@ -18,6 +18,7 @@ pub mod html;
 pub mod map;
 pub mod markdown;
 mod model;
+mod moves;
 mod points;
 pub mod slides;
 pub mod text;
@@ -30,6 +31,7 @@ pub use self::counts::Counts;
 pub use self::earlier::Earlier;
 pub use self::file::FileKind;
 pub use self::model::{About, Entry, Group, Heading, Point, Report, Section, Step, TableName};
+pub use self::moves::{Grid, Moves, Stop};
 pub use self::timetable::{Planned, minutes_of_day, timetable};
 pub use self::voices::{Voices, is_time_to_ask};
 pub use self::words::Words;

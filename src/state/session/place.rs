@@ -3,7 +3,9 @@
 use super::Session;
 use crate::core::domain::Id;
 use crate::core::storage::{Role, Seat};
+use crate::platform;
 use crate::reactive::*;
+use crate::state::use_app;
 
 impl Session {
     /// Where this device sits.
@@ -32,8 +34,10 @@ impl Session {
         });
     }
 
-    /// The round that what is written goes to; follows.
-    pub fn writing_round(self, now: u64) -> Option<Id> {
+    /// The round that what is written goes to; follows, and looks at the time every now and then.
+    pub fn writing_round(self) -> Option<Id> {
+        use_app().ticks.get();
+        let now = platform::now();
         let id = |text: &Option<String>| text.as_deref().and_then(Id::parse);
         let (chosen, known) = self.seat().with(|seat| (id(&seat.round), id(&seat.known)));
         self.setup(|cafe| cafe.writing_round(chosen, known, now))

@@ -43,6 +43,8 @@ pub fn Composer(
     session: Session,
     /// The table.
     table: Id,
+    /// The round on the screen: what is written belongs to what the person sees, not to what has begun since.
+    round: Memo<Option<Id>>,
     /// What it is for.
     writing: &'static Writing,
 ) -> impl IntoView {
@@ -58,9 +60,8 @@ pub fn Composer(
     };
     let add = Callback::new(move |()| {
         let id = session.new_id();
-        // A round may have gone on meanwhile: what is shown then is that round, and what is asked in it.
-        let round = session.writing_round(platform::now());
-        let command = round.and_then(|round| (writing.command)(session, table, round, id, text.get_untracked()));
+        let command =
+            round.get_untracked().and_then(|round| (writing.command)(session, table, round, id, text.get_untracked()));
         let Some(command) = command else {
             error.set(Some((writing.nowhere)(lang.now()).to_owned()));
             return;

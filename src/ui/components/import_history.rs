@@ -63,8 +63,8 @@ fn Line(desk: Desk, import: Import, may_undo: bool) -> impl IntoView {
     let described = id.clone();
     let button = (may_undo || !is_done).then(|| {
         let (icon, label, to) = match is_done {
-            true => ("undo", t.common().undo, ImportState::Undone),
-            false => ("redo", t.common().redo, ImportState::Done),
+            true => ("undo", t.collect().undo, ImportState::Undone),
+            false => ("redo", t.collect().redo, ImportState::Done),
         };
         let set = move |_| set_import(app, desk, &import, to);
         view! {

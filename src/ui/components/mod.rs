@@ -1,6 +1,8 @@
 //! Pieces that several pages are made of. They take props and know no page.
 
 mod button;
+mod clock_again;
+mod clock_bell;
 mod composer;
 mod copy_text;
 mod counts_table;
@@ -44,6 +46,8 @@ mod versions;
 mod way;
 
 pub use button::{Icon, Status};
+pub use clock_again::StartAgain;
+pub use clock_bell::{AttentionChoice, ClockBell};
 pub use composer::{Composer, Writing};
 pub use copy_text::CopyText;
 pub use counts_table::{CountsTable, table_label};
@@ -67,7 +71,7 @@ pub use question_switch::{Asked, QuestionSwitch};
 pub use report_files::ReportFiles;
 pub use report_section::ReportSection;
 pub use round_choice::{RoundBegun, RoundChoice};
-pub use round_clock::{AttentionChoice, ClockBell, ClockControls, ClockFace};
+pub use round_clock::{ClockControls, ClockFace};
 pub use setup_field::{FieldKind, SetupField};
 pub use setup_parts::{SetupRounds, SetupTables};
 pub use setup_row::SetupList;

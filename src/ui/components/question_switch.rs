@@ -78,7 +78,7 @@ pub fn QuestionSwitch(
     let words = move || {
         let id = asked.now.get()?;
         let words = session.setup(|cafe| cafe.question(id).map(|it| it.wording().to_owned()));
-        let words = words.unwrap_or_else(|| lang.t().common().other_question.to_owned());
+        let words = words.unwrap_or_else(|| lang.t().harvest().other_question.to_owned());
         Some(view! { <h2 class="question-text" id="question-now" tabindex="-1">{words}</h2> })
     };
     view! { {buttons} {words} }

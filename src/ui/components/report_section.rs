@@ -21,7 +21,7 @@ pub fn ReportSection<'a>(
 ) -> impl IntoView + use<> {
     let t = use_lang().t();
     let heading = if section.wordings.is_empty() {
-        view! { <span>{t.common().other_question}</span> }.into_any()
+        view! { <span>{t.harvest().other_question}</span> }.into_any()
     } else {
         between(section.wordings.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any()))
     };

@@ -60,13 +60,18 @@ pub fn RoundBegun(
             rounds.get(later).map(|round| (later + 1, round.id, begun))
         })
     });
+    let mut before: Option<(usize, Id, bool)> = None;
     move || {
-        later.get().map(|(number, id, begun)| {
-            let follow = move |_| {
-                session.write_to(id.to_string());
-                app.say((lang.now().clock().moved_on)(number));
-            };
-            let t = lang.t().clock();
+        let later = later.get();
+        // Said however one got there: by tap, by hand, or because the round before is over for good.
+        if let Some((number, id, _)) = std::mem::replace(&mut before, later)
+            && round.get_untracked() == Some(id)
+        {
+            app.say((lang.now().table().moved_on)(number));
+        }
+        later.map(|(number, id, begun)| {
+            let follow = move |_| session.write_to(id.to_string());
+            let t = lang.t().table();
             let said = begun.then(|| view! { <span>{(t.round_begun)(number)}</span> });
             let label = if begun { t.write_to } else { t.starts_now };
             let class = if begun { "button" } else { "button button--quiet" };

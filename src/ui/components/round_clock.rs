@@ -1,20 +1,12 @@
-//! The clock of the round: its face, its controls, and what makes people look up.
+//! The clock of the round: its face and its controls.
 
-use super::Icon;
+use super::{Focus, Icon, StartAgain};
 use crate::core::domain::{MINUTE, Refusal, Round, RoundClock};
 use crate::dom::prelude::*;
-use crate::platform::attention;
 use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang};
-use leptos::task::spawn_local;
 
 /// Seconds before the end at which people are told.
-const SOON: u64 = 60;
-/// Minutes before the end at which screen readers are told as well.
-const TOLD: [u64; 2] = [5, 2];
-/// The settings that can be turned off.
-pub const SOUND: &str = "sound";
-/// See [`SOUND`].
-pub const VIBRATION: &str = "vibration";
+pub const SOON: u64 = 60;
 
 /// The time that is left, in digits; words where no time runs.
 #[component]
@@ -49,7 +41,11 @@ pub fn ClockFace(
     }
 }
 
-/// Starts, stops and changes the round.
+/// Where the focus goes when a step takes the button away that was pressed: to what is likely to be pressed next.
+const NEXT: [&str; 3] = ["clock-start", "clock-toggle", "clock-back"];
+
+/// Starts, stops and changes the round. Each button stands as long as it has something to do, and stays the same element: a
+/// press that lasts while a second passes counts, and the focus stays where it is.
 #[component]
 pub fn ClockControls(
     /// The open café.
@@ -58,61 +54,67 @@ pub fn ClockControls(
     ticking: Ticking,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let say = move |done: Result<(), Refusal>| {
-        if let Err(why) = done {
+    let act = move |act: &dyn Fn() -> Result<(), Refusal>| {
+        let focus = Focus::now();
+        if let Err(why) = act() {
             app.say((lang.now().errors().refusal)(why));
         }
+        focus.keep(NEXT.map(str::to_owned));
+    };
+    let change = move |change: fn(RoundClock, u64) -> RoundClock| {
+        act(&|| ticking.step(|clock, now| clock.map(|clock| change(clock, now))));
     };
     // The next round that can begin: its number, its minutes, its id.
     let next = Memo::new(move || {
-        let at = match (ticking.phase.get(), ticking.place.get()) {
+        let at = match (ticking.kind.get(), ticking.place.get()) {
             (ClockPhase::Before, _) | (_, None) => 0,
             (ClockPhase::Over | ClockPhase::TimeUp(_), Some(place)) => place.at + 1,
             _ => return None,
         };
         session.setup(|cafe| cafe.rounds().get(at).map(|round: &&Round| (at + 1, round.minutes.is, round.id)))
     });
-    let start = move || {
-        next.get().map(|(number, minutes, id)| {
-            let start = move |_| say(ticking.step(|_, now| Some(RoundClock::begin(id, minutes, now))));
-            view! {
-                <button class="button button--primary" on:click=start>
-                    {(lang.t().clock().start)(number, minutes)}
-                </button>
-            }
-        })
+    let begin = move || {
+        if let Some((_, minutes, id)) = next.get_untracked() {
+            act(&|| ticking.step(|_, now| Some(RoundClock::begin(id, minutes, now))));
+        }
     };
-    let change = move |label: &'static str, change: fn(RoundClock, u64) -> RoundClock| {
-        let step = move |_| say(ticking.step(|clock, now| clock.map(|clock| change(clock, now))));
-        view! { <button class="button" on:click=step>{label}</button> }
-    };
-    let running = move || {
-        let t = lang.t().clock();
-        let phase = ticking.phase.get();
-        let toggle = match phase {
-            ClockPhase::Running(_) => Some(change(t.pause, RoundClock::paused)),
-            ClockPhase::Paused(_) => Some(change(t.resume, RoundClock::resumed)),
-            _ => None,
+    let start = button("clock-start", "button button--primary", when(move || next.get().is_some()), begin, move || {
+        next.get().map(|(number, minutes, _)| (lang.t().clock().start)(number, minutes))
+    });
+    let goes_on = move || matches!(ticking.kind.get(), ClockPhase::Running(_) | ClockPhase::Paused(_));
+    let is_paused = when(move || matches!(ticking.kind.get(), ClockPhase::Paused(_)));
+    let toggle = button(
+        "clock-toggle",
+        "button",
+        when(goes_on),
+        move || change(if is_paused.get_untracked() { RoundClock::resumed } else { RoundClock::paused }),
+        move || Some(if is_paused.get() { lang.t().clock().resume } else { lang.t().clock().pause }.to_owned()),
+    );
+    let has_begun = when(move || ticking.kind.get() != ClockPhase::Before);
+    let more = [1, 5].map(|minutes: u64| {
+        let extend = move || {
+            act(&|| ticking.step(|clock, now| clock.map(|clock| clock.extended(minutes * MINUTE, now))));
         };
-        let end = matches!(phase, ClockPhase::Running(_) | ClockPhase::Paused(_) | ClockPhase::TimeUp(_))
-            .then(|| change(t.end, |clock, _| RoundClock::Over { round: clock.round() }));
-        let more = (phase != ClockPhase::Before).then(|| {
-            let label = |minutes: u64| (t.more)(minutes);
-            let extend = move |minutes: u64| {
-                let step = move |_| {
-                    say(ticking.step(|clock, now| clock.map(|clock| clock.extended(minutes * MINUTE, now))));
-                };
-                view! { <button class="button" on:click=step>{label(minutes)}</button> }
-            };
-            [1, 5].map(extend).into_iter().collect_view()
-        });
-        view! { {toggle} {more} {end} }
-    };
+        let label = move || Some((lang.t().clock().more)(minutes));
+        button(if minutes == 1 { "clock-one" } else { "clock-five" }, "button", has_begun, extend, label)
+    });
+    let end = button(
+        "clock-end",
+        "button",
+        when(move || goes_on() || matches!(ticking.kind.get(), ClockPhase::TimeUp(_))),
+        move || change(|clock, _| RoundClock::Over { round: clock.round() }),
+        move || Some(lang.t().clock().end.to_owned()),
+    );
+    let can_go_back = when(move || ticking.last.get().is_some());
     let back = move || {
-        (ticking.phase.get() != ClockPhase::Before).then(|| {
+        can_go_back.get().then(|| {
             view! {
-                <button class="button button--quiet" on:click=move |_| say(ticking.back())>
-                    <Icon name="undo" />{lang.t().clock().back}
+                <button
+                    class="button button--quiet"
+                    id="clock-back"
+                    on:click=move |_| act(&|| ticking.back())
+                >
+                    <Icon name="undo" />{lang.text(|t| t.clock().back)}
                 </button>
             }
         })
@@ -126,107 +128,35 @@ pub fn ClockControls(
                     <p>{t.went_ahead_help}</p>
                     <div class="cluster">
                         <button class="button" on:click=move |_| ticking.ahead.set(None)>{t.it_slept}</button>
-                        <button class="button" on:click=move |_| say(ticking.give_back())>{t.it_was_set}</button>
+                        <button class="button" on:click=move |_| act(&|| ticking.give_back())>{t.it_was_set}</button>
                     </div>
                 </div>
             }
         })
     };
+    let [one, five] = more;
     view! {
         {ahead}
         <div class="cluster clock-controls" role="group" aria-label=lang.text(|t| t.clock().title)>
-            {start} {running} {back}
+            {start} {toggle} {one} {five} {end} {back}
+            <StartAgain ticking />
         </div>
     }
 }
 
-fn keep_awake() {
-    spawn_local(async {
-        attention::keep_awake().await;
-    });
+/// Yes or no, noticed only when it becomes the other.
+fn when(is_so: impl Fn() -> bool + 'static) -> Memo<bool> {
+    Memo::new(is_so)
 }
 
-/// Whether something that makes people look up is turned on.
-fn is_on(app: crate::state::AppState, what: &str) -> bool {
-    app.repository().setting(what).ok().flatten().as_deref() != Some("off")
-}
-
-/// Turns sound and vibration on and off.
-#[component]
-pub fn AttentionChoice() -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
-    let switch = move |what: &'static str, label: fn(crate::i18n::Messages) -> &'static str| {
-        let on = RwSignal::new(is_on(app, what));
-        let toggle = move |_| {
-            let now = !on.get_untracked();
-            // On a full store the choice holds until the page is left.
-            drop(app.repository().keep_setting(what, if now { "on" } else { "off" }));
-            on.set(now);
-            if now && what == SOUND {
-                attention::chime(1);
-            }
-        };
-        view! {
-            <button class="button button--quiet" aria-pressed=move || on.get().to_string() on:click=toggle>
-                {lang.text(label)} " " {move || if on.get() { lang.t().clock().on } else { lang.t().clock().off }}
-            </button>
-        }
-    };
-    view! {
-        <div class="cluster">
-            {switch(SOUND, |t| t.clock().sound)}
-            {switch(VIBRATION, |t| t.clock().vibration)}
-        </div>
-    }
-}
-
-/// Rings shortly before the end and at the end, keeps the screen on while a round runs, and tells screen readers, rarely.
-#[component]
-pub fn ClockBell(
-    /// The clock.
-    ticking: Ticking,
-) -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
-    let told = RwSignal::new(String::new());
-    let ring = move |tones: u32| {
-        if is_on(app, SOUND) {
-            attention::chime(tones);
-        }
-        if is_on(app, VIBRATION) {
-            attention::vibrate(200 * tones);
-        }
-    };
-    let before = StoredValue::new(ClockPhase::Before);
-    Effect::new(move || {
-        let phase = ticking.phase.get();
-        let last = before.get_value();
-        before.set_value(phase);
-        let t = lang.now().clock();
-        match (last, phase) {
-            (ClockPhase::Running(last), ClockPhase::Running(now)) => {
-                let passes = |seconds: u64| last > seconds && now <= seconds;
-                // A browser lets go of the screen when another page comes in front: asked for again each minute.
-                if last > now && now % 60 == 0 {
-                    keep_awake();
-                }
-                if passes(SOON) {
-                    ring(1);
-                    told.set(t.minute_left.to_owned());
-                }
-                if let Some(minutes) = TOLD.into_iter().find(|minutes| passes(minutes * 60)) {
-                    told.set((t.minutes_left)(minutes));
-                }
-            }
-            (ClockPhase::Running(_), ClockPhase::TimeUp(_)) => {
-                ring(3);
-                told.set(t.time_up.to_owned());
-            }
-            (last, ClockPhase::Running(_)) if !matches!(last, ClockPhase::Running(_)) => {
-                told.set(String::new());
-                keep_awake();
-            }
-            _ => {}
-        }
-    });
-    view! { <p class="visually-hidden" role="status">{told}</p> }
+/// A button that is there while this is so. Its words may change; it stays the same.
+fn button(
+    id: &'static str,
+    class: &'static str,
+    is_there: Memo<bool>,
+    press: impl Fn() + Copy + 'static,
+    label: impl Fn() -> Option<String> + Copy + 'static,
+) -> View {
+    (move || is_there.get().then(|| view! { <button class=class id=id on:click=move |_| press()>{label}</button> }))
+        .into_view()
 }

@@ -56,10 +56,10 @@ pub fn Create() -> impl IntoView {
                         label=text(|lang| lang.t().prepare().name) error=error(NewField::Title) />
                     <div class="grid">
                         <TextField id=field_id(NewField::Date) kind="date" value=form.date
-                            label=text(|lang| lang.t().prepare().date) hint=text(|lang| lang.t().common().optional)
+                            label=text(|lang| lang.t().prepare().date) hint=text(|lang| lang.t().create().optional)
                             error=error(NewField::Date) />
                         <TextField id=field_id(NewField::Place) value=form.place
-                            label=text(|lang| lang.t().prepare().place) hint=text(|lang| lang.t().common().optional)
+                            label=text(|lang| lang.t().prepare().place) hint=text(|lang| lang.t().create().optional)
                             error=error(NewField::Place) />
                     </div>
                 </section>

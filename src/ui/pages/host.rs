@@ -9,15 +9,12 @@ use self::read_back::ReadBack;
 use self::voices::GoRound;
 use crate::core::domain::{Cafe, Command, Id};
 use crate::dom::prelude::*;
-use crate::platform::{self, Repeated};
 use crate::route::Route;
 use crate::state::{use_lang, use_session};
 use crate::ui::components::{
     Bar, Composer, Icon, KeyPointRow, Page, RoundBegun, RoundChoice, Writing, cafe_title, table_label,
 };
 
-/// How often the screen looks at the time, in milliseconds: for nothing but the round, and who may be asked.
-const EVERY: i32 = 20_000;
 /// The box for key points. Its draft has a slot of its own: the box for notes at this table has the table's id.
 static KEY_POINTS: Writing = Writing {
     list: "points",
@@ -41,8 +38,11 @@ pub fn Host(
 ) -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     session.sit(|seat| seat.table = Some(table.to_string()));
-    let now = minutes();
-    let round = Memo::new(move || session.writing_round(now.get()));
+    let round = Memo::new(move || session.writing_round());
+    let is_first = Memo::new(move || {
+        let round = round.get();
+        session.setup(|cafe| cafe.rounds().first().map(|first| first.id) == round)
+    });
     let wording = Memo::new(move || {
         let round = round.get()?;
         session.setup(|cafe| cafe.question(cafe.question_at(table, round)?).map(|it| it.wording().to_owned()))
@@ -78,7 +78,7 @@ pub fn Host(
         <Bar title=cafe_title(session, lang) up=Route::Table(session.id(), table) />
     }
     .into_any();
-    let foot = view! { <Composer session table writing=&KEY_POINTS /> }.into_any();
+    let foot = view! { <Composer session table round writing=&KEY_POINTS /> }.into_any();
     view! {
         <Page title bar foot>
             <div class="question">
@@ -89,9 +89,9 @@ pub fn Host(
                     {move || wording.get().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
                 </h1>
             </div>
-            <Welcome />
-            <EarlierRounds table round />
-            <GoRound table round now />
+            <Welcome is_first />
+            <EarlierRounds table round is_first />
+            <GoRound table round />
             <section class="stack" aria-labelledby="kept">
                 <h2 class="section-title" id="kept">{lang.text(|t| t.host().kept)}</h2>
                 {empty}
@@ -110,21 +110,14 @@ pub fn Host(
     }
 }
 
-/// The time, every now and then.
-fn minutes() -> RwSignal<u64> {
-    let now = RwSignal::new(platform::now());
-    let ticking = StoredValue::new(std::rc::Rc::new(std::cell::RefCell::new(Repeated::every(EVERY, move || {
-        now.set(platform::now());
-    }))));
-    on_cleanup(move || ticking.with_value(|ticking| drop(ticking.borrow_mut().take())));
-    now
-}
-
 /// What to say when a group has sat down.
 #[component]
-fn Welcome() -> impl IntoView {
+fn Welcome(is_first: Memo<bool>) -> impl IntoView {
     let lang = use_lang();
-    let lines = move || lang.t().host().script.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+    let lines = move || {
+        let script = lang.t().host().script(is_first.get());
+        script.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    };
     view! {
         <section class="card stack" aria-labelledby="welcome">
             <h2 class="section-title" id="welcome">{lang.text(|t| t.host().welcome)}</h2>

@@ -152,7 +152,7 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
                     aria-label=move || (lang.t().invite().copy_link)(&title.get())
                     on:click=copy
                 >
-                    <Icon name="copy" />{lang.text(|t| t.common().copy)}
+                    <Icon name="copy" />{lang.text(|t| t.invite().copy)}
                 </button>
             </div>
             {has_code.then(|| view! {

@@ -1,11 +1,15 @@
 //! The question in large letters, with the code to scan beside it. Arrow keys turn, Escape leads back.
 
-use crate::core::domain::{Cafe, Form, Table};
+mod moves;
+
+use self::moves::ChangeTables;
+use crate::core::domain::{Cafe, Form};
 use crate::core::invite::{self, qr::Qr};
+use crate::core::report::Moves;
 use crate::dom::prelude::*;
-use crate::platform;
+use crate::platform::{self, events};
 use crate::route::{Route, Step};
-use crate::state::{ClockPhase, Lang, Session, Ticking, use_app, use_lang, use_session};
+use crate::state::{ClockPhase, Lang, Ticking, stay_awake, use_app, use_lang, use_session};
 use crate::ui::components::{ClockBell, ClockControls, ClockFace, ExportNow, QrCode, Truth, cafe_title, table_label};
 use leptos::ev;
 
@@ -75,6 +79,8 @@ pub fn Projector() -> impl IntoView {
         chosen.set(if forward { (place + 1).min(last) } else { place.saturating_sub(1) });
     };
     let keys = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
+        // What is asked there is answered first.
+        _ if events::is_within(&event, "dialog") => {}
         "ArrowRight" | "PageDown" => turn(true),
         "ArrowLeft" | "PageUp" => turn(false),
         "Escape" => app.go(&Route::Step(session.id(), Step::Run)),
@@ -98,6 +104,7 @@ pub fn Projector() -> impl IntoView {
         Some(view! { <QrCode code label /> })
     };
     let ticking = Ticking::follow(app, session);
+    stay_awake(|| true);
     // The round's own question comes in front when the round begins.
     Effect::new(move || {
         let Some(place) = ticking.place.get() else { return };
@@ -109,9 +116,15 @@ pub fn Projector() -> impl IntoView {
         }
     });
     // Below the picture, where whoever runs the rounds is at that moment anyway.
-    let is_over = Memo::new(move || ticking.phase.get().is_over());
-    let is_changing = Memo::new(move || ticking.phase.get() == ClockPhase::Over);
-    let changing = move || is_changing.get().then(|| view! { <ChangeTables session ticking /> });
+    let is_over = Memo::new(move || ticking.kind.get().is_over());
+    let is_changing = Memo::new(move || ticking.kind.get() == ClockPhase::Over);
+    let moves = Memo::new(move || {
+        // Without a place the round was taken out of the set-up: nobody can say which one comes next.
+        let place = ticking.place.get().filter(|_| is_changing.get());
+        place.map_or(Moves::Last, |place| session.setup(|cafe| Moves::after(cafe, place.at)))
+    });
+    let has_list = Memo::new(move || moves.with(|moves| matches!(moves, Moves::To(_))));
+    let changing = move || is_changing.get().then(|| view! { <ChangeTables moves /> });
     let words = move || slides.with(|slides| slides.get(place.get()).map(|slide| words(slide, lang)));
     let choices = move || {
         let choice = |(at, slide): (usize, Slide)| {
@@ -128,9 +141,9 @@ pub fn Projector() -> impl IntoView {
         slides.get().into_iter().enumerate().map(choice).collect_view()
     };
     view! {
-        <main class="projector" id="main" tabindex="-1">
+        <main class="projector" class:projector--moves=move || has_list.get() id="main" tabindex="-1">
             <div class="cloth" aria-hidden="true"></div>
-            <div class="projector-clock" hidden=move || ticking.phase.get() == ClockPhase::Before>
+            <div class="projector-clock" hidden=move || ticking.kind.get() == ClockPhase::Before>
                 {move || ticking.place.get().map(|place| (lang.t().common().round_of)(place.at + 1, place.of))}
                 <ClockFace ticking />
             </div>
@@ -147,7 +160,12 @@ pub fn Projector() -> impl IntoView {
                 <Truth session />
                 <ClockControls session ticking />
                 {move || is_over.get().then(|| view! { <ExportNow session quiet=true /> })}
-                <div class="cluster" role="group" aria-label=lang.text(|t| t.run().screens)>
+                <div
+                    class="cluster"
+                    role="group"
+                    aria-label=lang.text(|t| t.run().screens)
+                    hidden=move || is_changing.get()
+                >
                     <button class="button button--quiet" on:click=move |_| turn(false)>
                         {lang.text(|t| t.run().previous)}
                     </button>
@@ -158,48 +176,6 @@ pub fn Projector() -> impl IntoView {
                 </div>
             </footer>
         </main>
-    }
-}
-
-/// Between two rounds: where to go. With a plan each number stands beside its next table.
-#[component]
-fn ChangeTables(session: Session, ticking: Ticking) -> impl IntoView {
-    let lang = use_lang();
-    let next = Memo::new(move || {
-        let place = ticking.place.get()?;
-        session.setup(|cafe| {
-            let seats = cafe.seats()?.rounds.get(place.at + 1).cloned()?;
-            let tables = cafe.tables();
-            let at = |number: usize| {
-                let sits = |(person, table): (usize, &u16)| (usize::from(*table) == number).then_some(person + 1);
-                seats.tables.iter().enumerate().filter_map(sits).collect::<Vec<usize>>()
-            };
-            let row = |(number, table): (usize, &&Table)| (number, table.name.is.to_string(), at(number));
-            Some((1..).zip(tables.iter()).map(row).collect::<Vec<_>>())
-        })
-    });
-    let is_last = move || ticking.place.get().is_none_or(|place| place.is_last());
-    let list = move || {
-        let tables = next.get().filter(|_| !is_last())?;
-        let row = move |(number, name, people): (usize, String, Vec<usize>)| {
-            let people = people.iter().map(usize::to_string).collect::<Vec<_>>().join(" · ");
-            view! { <li><b dir="auto">{table_label(lang, number, &name)}</b> <span>{people}</span></li> }
-        };
-        Some(view! { <ol class="projector-seats">{tables.into_iter().map(row).collect_view()}</ol> })
-    };
-    let help = move || {
-        let t = lang.t().clock();
-        match (is_last(), next.with(Option::is_some)) {
-            (true, _) => t.last_over_help,
-            (false, true) => t.change_by_plan,
-            (false, false) => t.change_tables_help,
-        }
-    };
-    view! {
-        <div class="projector-body" role="status">
-            <p class="projector-question">{help}</p>
-            {list}
-        </div>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::core::domain::{Cafe, Form, Id, Round, Table};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::route::{Route, Screen, Step};
-use crate::state::{Session, Ticking, use_app, use_lang, use_session};
+use crate::state::{ClockPhase, Session, Ticking, stay_awake, use_app, use_lang, use_session};
 use crate::ui::components::{
     AttentionChoice, ClockBell, ClockControls, ClockFace, CountsTable, ExportNow, Icon, StepPage, table_label,
 };
@@ -62,7 +62,13 @@ fn tables(cafe: &Cafe) -> Vec<TableLine> {
 pub fn Run() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let ticking = Ticking::follow(use_app(), session);
-    let is_over = Memo::new(move || ticking.phase.get().is_over());
+    let is_over = Memo::new(move || ticking.kind.get().is_over());
+    // From the first start to the end of the last round somebody looks at the clock.
+    stay_awake(move || match ticking.kind.get() {
+        ClockPhase::Before => false,
+        ClockPhase::Over => ticking.place.get().is_some_and(|place| !place.is_last()),
+        _ => true,
+    });
     view! {
         <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
             <div class="cluster">

@@ -2,7 +2,6 @@
 
 use crate::core::domain::{Cafe, Command, Id};
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::route::Route;
 use crate::state::{Filter, use_app, use_lang, use_session};
 use crate::ui::components::{
@@ -17,7 +16,7 @@ pub fn Table(
 ) -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     session.sit(|seat| seat.table = Some(table.to_string()));
-    let round = Memo::new(move || session.writing_round(platform::now()));
+    let round = Memo::new(move || session.writing_round());
     let question = Memo::new(move || session.setup(|cafe| cafe.question_at(table, round.get()?)));
     let number = Memo::new(move || session.setup(|cafe| Cafe::number_of(&cafe.tables(), table)));
     let wording = move || {
@@ -49,7 +48,7 @@ pub fn Table(
             })
         }
     };
-    let foot = view! { <Composer session table writing=&NOTES /> }.into_any();
+    let foot = view! { <Composer session table round writing=&NOTES /> }.into_any();
     view! {
         <Page title=Signal::derive(label) bar foot>
             <div class="question">

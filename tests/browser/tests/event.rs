@@ -1,8 +1,11 @@
 //! Running the rounds. Time is moved, not waited for: the page asks its browser for it, and the browser is told what to say.
 
-use crate::steps::{link_to_example, open_link, write_note};
+use crate::bundles;
+use crate::steps::{import, link_to_example, note, open_link, the_box, write_note};
 use browser_tests::app::open_example;
-use browser_tests::{Options, Page, Server, in_each_engine, in_one_engine};
+use browser_tests::{Key, Options, Page, Server, any, in_each_engine, in_one_engine};
+use nappe_core::bundle::encode;
+use nappe_core::domain::{Cafe, Clock, Command, Form, Id, RoundClock, Scope, SeatPlan, Seats, WriterId};
 use serde_json::json;
 
 /// Moves the wall clock by so many minutes, and the steady one by as many or not at all.
@@ -24,6 +27,41 @@ fn pass(page: &Page, minutes: i64) {
     move_clocks(page, minutes, minutes);
 }
 
+/// Puts something in the place of the browser's promise to keep the screen on, and counts what is asked of it.
+fn watch_the_screen(page: &Page) {
+    let script = "
+        const { navigator, Promise, Object } = window;
+        window.awake = { asked: 0, held: 0, last: null };
+        const request = () => {
+            const lock = { released: false, release: () => {
+                if (!lock.released) window.awake.held -= 1;
+                lock.released = true;
+                return Promise.resolve();
+            } };
+            window.awake.asked += 1;
+            window.awake.held += 1;
+            window.awake.last = lock;
+            return Promise.resolve(lock);
+        };
+        Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });";
+    page.script(script, json!([])).expect("the screen to be watched");
+}
+
+/// Counts the tones and the vibrations, and by what sound is allowed.
+fn listen(page: &Page) {
+    let script = "
+        const { AudioContext, navigator, Object } = window;
+        window.heard = { tones: 0, shakes: 0, allowed: [] };
+        const listen = (name, hear) => {
+            const original = AudioContext.prototype[name];
+            AudioContext.prototype[name] = function () { hear(); return original.call(this); };
+        };
+        listen('createOscillator', () => window.heard.tones += 1);
+        listen('resume', () => window.heard.allowed.push(window.event?.type ?? 'nothing'));
+        Object.defineProperty(navigator, 'vibrate', { configurable: true, value: () => (window.heard.shakes += 1) > 0 });";
+    page.script(script, json!([])).expect("a page that is listened to");
+}
+
 #[test]
 fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
     let server = Server::of_the_app();
@@ -31,15 +69,30 @@ fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
         let page = open_example(browser, &server);
         page.go_in_cafe("run");
         page.wait_sees("No round has begun.");
-        page.button("Start round 1 (20 min)").click();
+        assert!(!page.button("Back one step").exists(), "there is nothing to take back");
+        watch_the_screen(&page);
+        page.button("Start round 1 (20 min)").press(Key::Enter);
         page.wait_sees("Round 1 of 3");
         page.wait_sees("19:5");
+        // By keyboard one goes on where one is: a second that passes takes the focus nowhere.
+        page.wait_for("the focus on the next button", || page.focused().name == "Pause");
+        let face = || page.by_role("timer", any()).text();
+        let before = face();
+        page.wait_for("a second to pass", || face() != before);
+        assert_eq!(page.focused().name, "Pause");
         pass(&page, 5);
         page.wait_sees("14:5");
-        page.button("Pause").click();
+        page.press(Key::Enter);
         page.wait_sees("Paused");
+        assert_eq!(page.focused().name, "Go on");
         pass(&page, 60);
         page.wait_sees("14:5");
+        // A pause by mistake, noticed late: the round has the time that it had.
+        page.button("Back one step").click();
+        page.wait_sees_not("Paused");
+        page.wait_sees("14:5");
+        page.button("Back one step").wait_gone();
+        page.button("Pause").click();
         page.button("Go on").click();
         page.wait_sees_not("Paused");
         page.button("+ 5 min").click();
@@ -63,13 +116,38 @@ fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
         page.wait_sees("Round 2 of 3");
         page.button("Back one step").click();
         page.wait_sees("Change tables");
-        // A week later nobody takes that copy for one of today.
+        // The screen stays on, also after another page was in front of this one.
+        page.wait_for("the screen to stay on", || page.value_of("window.awake.held") == 1);
+        let come_back = "window.awake.last.release();
+            window.document.dispatchEvent(new window.Event('visibilitychange', { bubbles: true }))";
+        page.script(come_back, json!([])).expect("to come back");
+        page.wait_for("the screen to stay on again", || page.value_of("window.awake.held") == 1);
+        for round in [2, 3] {
+            page.button(format!("Start round {round} (20 min)").as_str()).click();
+            page.button("End the round").click();
+        }
+        page.wait_sees("The last round is over");
+        page.go_in_cafe("run");
+        page.wait_for("the screen to go dark", || page.value_of("window.awake.held") == 0);
+        // After a rehearsal: from the first round on, and nothing of it without a question.
+        page.button("Start again from round 1").click();
+        page.wait_sees("Nothing that was written is touched");
+        page.button("Cancel").click();
+        page.wait_sees("The last round is over");
+        page.button("Start again from round 1").press(Key::Enter);
+        page.button("Start again").press(Key::Enter);
+        page.wait_sees("No round has begun.");
+        page.wait_for("the focus on the start", || page.focused().name == "Start round 1 (20 min)");
+        page.button("Back one step").click();
+        page.wait_sees("The last round is over");
+        // A week later nobody takes the copy for one of today.
         move_clocks(&page, 7 * 24 * 60, 0);
+        page.go_in_cafe("");
         page.go_in_cafe("run");
         let says_day = "/last export [^·]*20\\d\\d/.test(document.querySelector('.truth').textContent)";
         page.wait_for("the day of the copy", || page.value_of(says_day) == true);
         browser.reload();
-        page.wait_sees("Change tables");
+        page.wait_sees("The last round is over");
         browser.expect_no_errors();
     });
 }
@@ -124,10 +202,22 @@ fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
         page.go_in_cafe("run");
         page.button("End the round").click();
         start(3);
-        pass(&page, 4);
         page.go_in_cafe(&format!("table/{table}"));
+        page.wait_sees("Round 3 has begun.");
+        // What is added belongs to the round on the screen, also in the instant in which its time is over for good.
+        the_box(browser).paste_text("Added at the last moment");
+        let at_the_last_moment =
+            "window.wall.by += 240000; window.document.querySelector('.composer .button--primary').click()";
+        pass(&page, 0);
+        page.script(at_the_last_moment, json!([])).expect("a note at the last moment");
+        // The page was left open, and goes on by itself; what stands in the box stays.
+        the_box(browser).paste_text("In the third round");
+        page.wait_sees("What you write goes to round 3 now.");
         page.wait_sees_not("has begun");
-        write_note(browser, "In the third round");
+        assert_eq!(page.field("Round").chosen(), "Round 3 of 3");
+        assert_eq!(the_box(browser).value(), "In the third round");
+        page.button("Add").click();
+        note(browser, "In the third round").wait();
         // Who goes back by hand stays there, also after the page was loaded again.
         page.field("Round").choose("Round 1 of 3");
         write_note(browser, "An afterthought");
@@ -144,6 +234,7 @@ fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
             ["In the first round", "A last word to the first round", "In the second round", "In the third round"]
                 .map(round_of);
         assert_eq!(rounds[0], rounds[1]);
+        assert_eq!(round_of("Added at the last moment"), rounds[2]);
         assert!(rounds[1] < rounds[2] && rounds[2] < rounds[3], "{rounds:?}");
         for words in ["An afterthought", "And another one", "And the last"] {
             assert_eq!(round_of(words), rounds[0], "{words}");
@@ -164,6 +255,31 @@ fn a_phone_that_knows_no_clock_follows_the_room_by_one_tap() {
         write_note(browser, "In the third round");
         browser.expect_no_errors();
     });
+}
+
+/// A café of so many tables with five people each, when its first round is over.
+fn between_two_rounds(tables: u16) -> Cafe {
+    let mut clock = Clock::new(WriterId::from_bits(11));
+    let mut cafe = Cafe::create(
+        Id::from_bits(1 + (u128::from(tables) << 90)),
+        "Many",
+        Form::QuestionPerTable,
+        clock.next(1, None),
+    );
+    let ids = |from: u128, count: u16| (0..u128::from(count)).map(move |place| Id::from_bits(from + place));
+    let mut commands = vec![Command::AddQuestion { id: Id::from_bits(2), text: "What should we keep?".into() }];
+    commands.extend(ids(10, 3).map(|id| Command::AddRound { id, minutes: 20, question: None }));
+    commands.extend(ids(100, tables).map(|id| Command::AddTable { id, name: String::new(), question: None }));
+    let round = |round: u16| Seats {
+        tables: (0..tables * 5).map(|person| (person + round * (person / tables + 1)) % tables + 1).collect(),
+        hosts: Vec::new(),
+    };
+    commands.push(Command::SetSeats(SeatPlan { tables, rounds: (0..3).map(round).collect(), ..SeatPlan::default() }));
+    commands.push(Command::SetClock(RoundClock::Over { round: Id::from_bits(10) }));
+    for command in commands {
+        cafe.apply(command, 2, &mut clock).expect("a command that is carried out");
+    }
+    cafe
 }
 
 #[test]
@@ -218,17 +334,38 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
         page.button("Discard it").click();
         page.go_in_cafe("projector");
         page.wait_for("ten people", || page.value_of(seats) == 10);
+        // However many the tables are, nobody has to scroll.
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = bundles::file(&folder, "large.json", encode(&between_two_rounds(30), Scope::Whole));
+        browser.open(&server.url("/"));
+        page.file_field("Import a bundle").choose_files(&[&file]);
+        import(browser);
+        page.go_in_cafe("projector");
+        page.wait_sees("Your number stands beside your next table.");
+        for (width, height) in [(1280, 720), (1920, 1080), (1024, 768)] {
+            browser.set_size(width, height);
+            let fits = "(() => {
+                const cut = (it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1;
+                const inside = (it) => it.getBoundingClientRect().bottom <= innerHeight + 1;
+                const rows = [...document.querySelectorAll('.projector-seats li')];
+                const bar = document.querySelector('.projector-bar');
+                const large = parseFloat(getComputedStyle(rows[0]).fontSize) * 70 > innerWidth;
+                return rows.length === 30 && rows.every(inside) && !rows.some(cut) && inside(bar) && large;
+            })()";
+            page.wait_for(&format!("all tables on a screen of {width} × {height}"), || page.value_of(fits) == true);
+        }
         browser.expect_no_errors();
     });
 }
 
 #[test]
-fn a_template_fills_the_form_and_leaves_what_was_written() {
+fn a_whole_event_runs_from_a_template_to_the_report() {
     let server = Server::of_the_app();
-    in_one_engine("templates", &Options::english(), |browser| {
+    in_each_engine("a whole event", &Options::english(), |browser| {
         let page = browser.open(&server.url("/#/new"));
         page.field("Title of the café").type_text("Autumn");
         page.field("Question 1").type_text("What should we keep?");
+        // A template leaves what was written.
         page.radio("Large").click();
         assert_eq!(page.field("Number of tables").value(), "24");
         page.radio("Classic").click();
@@ -239,8 +376,51 @@ fn a_template_fills_the_form_and_leaves_what_was_written() {
         assert_eq!(page.field("Title of the café").value(), "Autumn");
         page.button("Create the café").click();
         page.heading("Invite").wait();
+        // With the sound turned off, which is kept.
         page.go_in_cafe("run");
-        page.button("Start round 1 (15 min)").wait();
+        page.button("Sound: on").click();
+        page.button("Sound: off").wait();
+        browser.reload();
+        page.button("Sound: off").wait();
+        listen(&page);
+        page.button("Start round 1 (15 min)").click();
+        page.wait_sees("Round 1 of 2");
+        let table = page.go_to_table(0);
+        write_note(browser, "The tables under the trees");
+        page.go_in_cafe("run");
+        page.wait_sees("14:5");
+        pass(&page, 14);
+        page.wait_sees("0:5");
+        let heard = |what: &str| page.value_of(&format!("window.heard.{what}"));
+        page.wait_for("a vibration before the end", || heard("shakes") == 1);
+        assert_eq!((heard("tones"), heard("allowed.length")), (json!(0), json!(0)), "the sound is turned off");
+        page.button("Sound: off").click();
+        page.wait_for("a tone, to try it", || heard("tones") == 1);
+        assert!(page.value_of("window.heard.allowed.every((by) => by === 'click')") == true, "by a tap");
+        page.button("Vibration: on").click();
+        pass(&page, 1);
+        page.wait_sees("Time is up");
+        page.wait_for("three tones at the end", || heard("tones") == 4);
+        assert_eq!(heard("shakes"), 1, "the vibration is turned off");
+        page.button("End the round").click();
+        page.button("Start round 2 (15 min)").click();
+        page.go_in_cafe(&format!("table/{table}"));
+        page.button("Write in round 2 now").click();
+        write_note(browser, "The soup of the first day");
+        page.go_in_cafe(&format!("host/{table}"));
+        page.wait_sees("The tables under the trees");
+        page.field("Key point").paste_text("Eat outside");
+        page.button("Keep it").click();
+        page.go_in_cafe("run");
+        page.wait_sees("14:5");
+        pass(&page, 15);
+        page.button("End the round").click();
+        page.wait_sees("The last round is over");
+        page.go_in_cafe("report");
+        for words in ["What should we keep?", "The tables under the trees", "The soup of the first day", "Eat outside"]
+        {
+            page.wait_sees(words);
+        }
         browser.expect_no_errors();
     });
 }

@@ -1,7 +1,7 @@
 //! What hosts keep of a round: written, read back, corrected, set aside by the facilitator, and safe on a full store.
 
 use crate::bundles::{self, Language};
-use crate::steps::{import, lay_out, link_to_example, open_link};
+use crate::steps::{import, lay_out, link_to_example, open_link, write_note};
 use browser_tests::app::open_example;
 use browser_tests::{Options, Server, any, containing, in_each_engine, in_one_engine};
 
@@ -13,6 +13,8 @@ fn a_host_keeps_key_points_that_travel_to_the_report() {
         let table = page.go_to_table(0);
         page.go_in_cafe(&format!("host/{table}"));
         page.heading("What we keep of this round").wait();
+        page.wait_sees("You are the first group here.");
+        page.wait_sees("This is the first round.");
         page.field("Key point").paste_text("Cook with what the season brings");
         browser.reload();
         page.wait_for("the draft", || page.field("Key point").value() == "Cook with what the season brings");
@@ -22,11 +24,21 @@ fn a_host_keeps_key_points_that_travel_to_the_report() {
         page.button("Read back").click();
         page.wait_sees("This is what we keep. Is something missing?");
         page.button("Close").click();
+        page.go_in_cafe(&format!("table/{table}"));
+        write_note(browser, "Beans in winter");
         page.go_in_cafe("report");
         page.wait_sees("Key points");
         page.wait_sees("Cook with what the season brings");
         // The next round hears what this one said.
         page.go_in_cafe(&format!("host/{table}"));
+        page.field("Round").choose("Round 2 of 3");
+        page.wait_sees("I tell you in one minute what the groups before you kept.");
+        page.wait_sees_not("You are the first group here.");
+        let earlier = page.region("From the earlier rounds");
+        for words in ["Round 1", "Key points", "Cook with what the season brings", "Notes", "Beans in winter"] {
+            page.wait_for(words, || earlier.text().contains(words));
+        }
+        page.field("Round").choose("Round 1 of 3");
         page.button("Edit").click();
         page.field("The key point, corrected").fill("Cook with the season");
         page.button("Save").click();

@@ -101,7 +101,7 @@ pub fn Heading(cx: Sorting, question: Id) -> impl IntoView {
     let lang = cx.lang;
     let text = move || {
         let text = cx.session.setup(|cafe| cafe.question(question).map(|it| it.wording().to_owned()));
-        text.filter(|it| !it.is_empty()).unwrap_or_else(|| lang.t().common().other_question.to_owned())
+        text.filter(|it| !it.is_empty()).unwrap_or_else(|| lang.t().harvest().other_question.to_owned())
     };
     let progress = Memo::new(move || cx.board.progress.with(|all| all.get(&question).copied().unwrap_or_default()));
     let words = move || {

@@ -145,7 +145,7 @@ pub fn WordsForm(words: Words) -> impl IntoView {
             </div>
             <div class="field">
                 <label class="field-label" for=ABOUT>
-                    {t.harvest_themes().about} " " <small>{t.common().optional}</small>
+                    {t.harvest_themes().about} " " <small>{t.create().optional}</small>
                 </label>
                 <textarea
                     class="input theme-about"

@@ -9,15 +9,11 @@ use crate::ui::components::Icon;
 
 /// The earlier rounds.
 #[component]
-pub fn EarlierRounds(table: Id, round: Memo<Option<Id>>) -> impl IntoView {
+pub fn EarlierRounds(table: Id, round: Memo<Option<Id>>, is_first: Memo<bool>) -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let rounds = Memo::new(move || {
         let round = round.get()?;
         Some(session.content(|cafe| Earlier::of(cafe, table, round)))
-    });
-    let is_first = Memo::new(move || {
-        let round = round.get();
-        session.setup(|cafe| cafe.rounds().first().map(|first| first.id) == round)
     });
     let body = move || {
         let t = lang.t().host();

@@ -3,20 +3,22 @@
 use crate::core::domain::Id;
 use crate::core::report::{Voices, is_time_to_ask};
 use crate::dom::prelude::*;
-use crate::state::{use_lang, use_session};
+use crate::platform;
+use crate::state::{use_app, use_lang, use_session};
 use crate::ui::components::Icon;
 
 /// The quiet prompt.
 #[component]
-pub fn GoRound(table: Id, round: Memo<Option<Id>>, now: RwSignal<u64>) -> impl IntoView {
-    let (session, lang) = (use_session(), use_lang());
+pub fn GoRound(table: Id, round: Memo<Option<Id>>) -> impl IntoView {
+    let (app, session, lang) = (use_app(), use_session(), use_lang());
     let voices = Memo::new(move || {
         let round = round.get()?;
         Some(session.content(|cafe| Voices::of(cafe, table, round)))
     });
     let ask = Memo::new(move || {
         let (Some(voices), Some(round)) = (voices.get(), round.get()) else { return false };
-        voices.are_few() && session.setup(|cafe| is_time_to_ask(cafe, round, now.get()))
+        app.ticks.get();
+        voices.are_few() && session.setup(|cafe| is_time_to_ask(cafe, round, platform::now()))
     });
     let counts = move || {
         let t = lang.t().host();

@@ -12,7 +12,7 @@ use crate::core::report::slides::Slide;
 use crate::dom::prelude::*;
 use crate::platform::{self, full_screen};
 use crate::route::{Route, Step};
-use crate::state::{Show, use_app, use_lang, use_session};
+use crate::state::{Show, stay_awake, use_app, use_lang, use_session};
 use crate::ui::components::{Icon, SlideNotes, SlideView, SpeakerWindow, cafe_title};
 use keys::{Wish, follow_keys, follow_swipes};
 use leptos::ev;
@@ -32,7 +32,7 @@ pub fn Present() -> impl IntoView {
     let (app, session, lang) = (use_app(), use_session(), use_lang());
     let show = Show::follow(app, session);
     show.begin_if_over();
-    show.keep_awake();
+    stay_awake(|| true);
     let over = RwSignal::new(Over::Nothing);
     let full = RwSignal::new(full_screen::is_on());
     let changed = window_event_listener(ev::fullscreenchange, move |_| full.set(full_screen::is_on()));

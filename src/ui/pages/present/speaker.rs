@@ -5,7 +5,7 @@ use super::list::SlideList;
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Screen, Step};
-use crate::state::{LONGEST, Show, use_app, use_lang, use_session};
+use crate::state::{LONGEST, Show, stay_awake, use_app, use_lang, use_session};
 use crate::ui::components::{Bar, Focus, Icon, Page, SlideNotes, SlideView, Truth, cafe_title};
 
 /// The screen.
@@ -13,7 +13,7 @@ use crate::ui::components::{Bar, Focus, Icon, Page, SlideNotes, SlideView, Truth
 pub fn Speaker() -> impl IntoView {
     let (app, session, lang) = (use_app(), use_session(), use_lang());
     let show = Show::follow(app, session);
-    show.keep_awake();
+    stay_awake(|| true);
     follow_keys(show, move |wish| match wish {
         Wish::List => platform::page::focus("all-slides"),
         Wish::Notes => platform::page::focus("notes"),

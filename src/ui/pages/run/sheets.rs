@@ -44,7 +44,8 @@ pub fn HostSheets(session: Session) -> impl IntoView {
                 <h2 dir="auto">{(t.host().host_of)(&table_label(lang, number, &name))}</h2>
                 {questions.collect_view()}
                 <h3>{t.sheets().before}</h3>
-                <ol>{items(&t.host().script)}</ol>
+                <ol>{t.host().script(false).map(|line| view! { <li>{line}</li> }).into_iter().collect_view()}</ol>
+                <p>{t.sheets().first_group}</p>
                 <h3>{t.sheets().during}</h3>
                 <ol>{items(&t.sheets().during_lines)}</ol>
                 <h3>{t.sheets().after}</h3>

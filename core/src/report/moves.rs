@@ -1,0 +1,139 @@
+//! Between two rounds: where people go, and how that stands on a projector, as large as the window allows. Nobody scrolls it.
+
+use crate::domain::{Cafe, MOST_TABLES, Table};
+
+/// A table, and who goes there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The table's number, from 1.
+    pub number: usize,
+    /// Its name; empty where it has none.
+    pub name: String,
+    /// The numbers of the people.
+    pub people: String,
+}
+
+/// What is known of where people go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moves {
+    /// The last round is over.
+    Last,
+    /// Nobody planned it: everybody chooses.
+    NoPlan,
+    /// The plan is for another number of tables than there are, so its numbers would lead astray.
+    OtherTables {
+        /// How many tables the plan has.
+        planned: usize,
+        /// How many there are.
+        now: usize,
+    },
+    /// Each table with its next people.
+    To(Vec<Stop>),
+}
+
+impl Moves {
+    /// Where people go after the round at this place, from 0.
+    pub fn after(cafe: &Cafe, round: usize) -> Self {
+        let round = round + 1;
+        if round >= cafe.rounds().len() {
+            return Self::Last;
+        }
+        let Some(plan) = cafe.seats() else { return Self::NoPlan };
+        let Some(seats) = plan.rounds.get(round) else { return Self::NoPlan };
+        let tables = cafe.tables();
+        let (planned, now) = (usize::from(plan.tables), tables.len());
+        if planned != now.min(MOST_TABLES) {
+            return Self::OtherTables { planned, now };
+        }
+        let at = |number: usize| {
+            let sits =
+                |(person, table): (usize, &u16)| (usize::from(*table) == number).then(|| (person + 1).to_string());
+            seats.tables.iter().enumerate().filter_map(sits).collect::<Vec<_>>().join(" · ")
+        };
+        let stop =
+            |(number, table): (usize, &&Table)| Stop { number, name: table.name.is.to_string(), people: at(number) };
+        Self::To((1..).zip(tables.iter()).map(stop).collect())
+    }
+}
+
+/// How the tables stand on the screen, so that their type is as large as it can be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// Tables side by side.
+    pub columns: usize,
+    /// Tables one below the other.
+    pub rows: usize,
+    /// The width of a table, as a multiple of the size of the type.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+}
+
+/// The room for the tables on a wide screen, by its height.
+const ROOM: f64 = 2.3;
+/// The width of a figure and of what stands between two, as multiples of the size of the type.
+const LETTER: f64 = 0.5;
+/// What stands around the words of a table.
+const AROUND: (f64, f64) = (0.8, 0.9);
+/// The height of a line.
+const LINE: f64 = 1.25;
+
+impl Grid {
+    /// The one with the largest type for these tables.
+    pub fn of(stops: &[Stop]) -> Self {
+        Self::with(stops.len(), stops.iter().map(|stop| stop.people.chars().count()).max().unwrap_or_default())
+    }
+
+    fn with(tables: usize, letters: usize) -> Self {
+        let layouts = (1..=8_usize).flat_map(|columns| (1..=4_usize).map(move |lines| (columns, lines)));
+        let layout = |(columns, lines): (usize, usize)| Self {
+            columns,
+            rows: tables.div_ceil(columns).max(1),
+            // A list that is broken is not broken at its middle, but after a number.
+            width: (letters.div_ceil(lines) + if lines > 1 { 5 } else { 0 }).max(10) as f64 * LETTER + AROUND.0,
+            height: (lines + 1) as f64 * LINE + AROUND.1,
+        };
+        let size = |it: &Self| (ROOM / it.columns as f64 / it.width).min(1.0 / it.rows as f64 / it.height);
+        layouts.map(layout).max_by(|a, b| size(a).total_cmp(&size(b))).unwrap_or(layout((1, 1)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Clock, Command, Form, Id, SeatPlan, Seats, WriterId};
+
+    #[test]
+    fn a_plan_for_another_number_of_tables_sends_nobody_anywhere() {
+        let mut clock = Clock::new(WriterId::from_bits(1));
+        let mut cafe = Cafe::create(Id::from_bits(9), "Café", Form::QuestionPerTable, clock.next(1, None));
+        let mut act = |cafe: &mut Cafe, command| drop(cafe.apply(command, 1, &mut clock).expect("a command"));
+        for id in [1, 2, 3].map(Id::from_bits) {
+            act(&mut cafe, Command::AddTable { id, name: String::new(), question: None });
+        }
+        for id in [11, 12, 13].map(Id::from_bits) {
+            act(&mut cafe, Command::AddRound { id, minutes: 20, question: None });
+        }
+        assert_eq!(Moves::after(&cafe, 0), Moves::NoPlan);
+        assert_eq!(Moves::after(&cafe, 2), Moves::Last);
+        let round = |tables: [u16; 4]| Seats { tables: tables.into(), hosts: Vec::new() };
+        let plan =
+            SeatPlan { tables: 3, rounds: vec![round([1, 2, 3, 1]), round([2, 3, 1, 3])], ..SeatPlan::default() };
+        act(&mut cafe, Command::SetSeats(plan));
+        let Moves::To(stops) = Moves::after(&cafe, 0) else { panic!("a plan") };
+        assert_eq!(stops.iter().map(|stop| &*stop.people).collect::<Vec<_>>(), ["3", "1", "2 · 4"]);
+        assert_eq!(Moves::after(&cafe, 1), Moves::NoPlan, "the plan has fewer rounds");
+        act(&mut cafe, Command::SetRemoved { id: Id::from_bits(2), removed: true });
+        assert_eq!(Moves::after(&cafe, 0), Moves::OtherTables { planned: 3, now: 2 });
+    }
+
+    #[test]
+    fn more_tables_get_more_columns_and_a_long_list_more_lines() {
+        let columns = |tables| Grid::with(tables, 22).columns;
+        assert_eq!([1, 4, 12, 24, 30].map(columns), [1, 2, 3, 4, 6]);
+        let long = Grid::with(4, 80);
+        assert!(long.height > Grid::with(4, 22).height && long.width < 80.0 * LETTER, "{long:?}");
+        let all = Grid::with(100, 60);
+        assert!(all.columns * all.rows >= 100);
+    }
+}
