@@ -51,7 +51,7 @@ fn a_step_that_somebody_changed_since_is_not_said_to_be_undone() {
         browser.open(&address);
         note(browser, "Menus in pictures").button("Move to…").click();
         page.dialog("Move this note").button("Set aside").click();
-        page.wait_sees("The note is set aside.");
+        page.button("Set aside (2)").wait();
         browser.switch_to(&here);
         page.wait_sees("A selected note was erased or set aside meanwhile.");
         page.region("1 note selected").button("Move to…").click();

@@ -35,7 +35,13 @@ pub fn tell(session: Session, reading: RwSignal<Reading>) {
     let told = move |(_, deed): &(usize, Option<Deed>)| {
         if let Some(said) = deed.and_then(|deed| words(deed, reading.get_untracked(), lang.now())) {
             app.say(said);
-            request_animation_frame(|| platform::page::focus_if_lost(&[OTHERS, LIST, ASIDE].map(str::to_owned)));
+            let reading = reading.get_untracked();
+            request_animation_frame(move || match reading {
+                // In its dialog; where that was closed, the board has the focus again.
+                Reading::Sort => platform::page::focus_if_lost(&[OTHERS.to_owned()]),
+                Reading::Disputed => platform::page::focus(LIST),
+                Reading::Hidden => platform::page::focus(ASIDE),
+            });
         }
     };
     Effect::watch(move || past.last(), told);
