@@ -227,7 +227,7 @@ proptest! {
                 harvest::Edit::Set { id, name, .. } => harvest::Edit::Set { id, name, is: Json::String("theirs".into()), still: None },
                 harvest::Edit::Word { id, name, over, .. } => harvest::Edit::Word { id, name, over, texts: theirs() },
                 harvest::Edit::Unmake { id, .. } => harvest::Edit::Word { id, name: "about", over: Over::Seen(Vec::new()), texts: theirs() },
-                made @ harvest::Edit::Make { .. } => made,
+                made @ (harvest::Edit::Make { .. } | harvest::Edit::Stand { .. }) => made,
             };
             harvest::undo(&mut cafe, &[edit], histories::NOW + 5, &mut other);
         }
