@@ -127,7 +127,7 @@ fn deed(act: &Act, cafe: &Cafe) -> Option<Deed> {
         Act::SetVoting(voting) if voting.phase == Voting::of(cafe).phase => Deed::Voting,
         Act::SetVoting(voting) => Deed::Phase(voting.phase),
         Act::PlaceDots { .. } => Deed::Dots,
-        Act::Choose(_) => Deed::Report,
+        Act::Choose(_) | Act::SayWhoTookPart { .. } => Deed::Report,
         // The button that takes these back is beside them.
         Act::SetPointHidden { .. } | Act::SetGap(_) => return None,
     })

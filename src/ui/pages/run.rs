@@ -5,6 +5,7 @@ mod sheets;
 
 use self::print::PrintSheets;
 use crate::core::domain::{Cafe, Form, Id, Round, Table};
+use crate::core::report::Counts;
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::route::{Route, Screen, Step};
@@ -62,6 +63,7 @@ fn tables(cafe: &Cafe) -> Vec<TableLine> {
 pub fn Run() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let ticking = Ticking::follow(use_app(), session);
+    let counts = Memo::new(move || session.content(Counts::of));
     view! {
         <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
             <div class="cluster">
@@ -87,7 +89,7 @@ pub fn Run() -> impl IntoView {
             <Rounds session />
             <section class="stack">
                 <h2 class="section-title">{lang.text(|t| t.run().counts_title)}</h2>
-                <CountsTable session />
+                <CountsTable counts />
             </section>
             <div class="notice" data-kind="info">
                 <b>{lang.text(|t| t.run().collect_after)}</b>
