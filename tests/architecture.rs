@@ -33,7 +33,7 @@ const CORE: [(&str, &[&str], &[&str]); 11] = [
     ("harvest", &[], &["domain", "merge"]),
     ("words", &[], &["domain"]),
     ("invite", &["miniz_oxide", "qrcodegen"], &["bundle", "domain", "merge"]),
-    ("report", &["miniz_oxide"], &["domain", "harvest", "merge"]),
+    ("report", &["miniz_oxide"], &["domain", "harvest", "merge", "words"]),
     ("rotation", &[], &["domain"]),
     ("example.rs", &[], &["bundle", "domain", "merge"]),
     ("example", &[], &["bundle", "domain", "harvest"]),

@@ -565,6 +565,28 @@ fn b14_the_canonical_form_letter_by_letter() {
 }
 
 #[test]
+fn b24_who_took_part_is_carried_in_all_its_versions_and_what_is_not_known_counts_as_absent() {
+    let (cafe, ..) = under_way();
+    let mut merged = cafe.clone();
+    for (writer, text) in [(91, "Forty people"), (92, "Le comité, مرحبا")] {
+        let (mut copy, mut clock) = (cafe.clone(), Clock::new(WriterId::from_bits(writer)));
+        let act = Act::SayWhoTookPart { seen: harvest::took_part(&copy).seen(), text: text.into() };
+        harvest::carry_out(&mut copy, &act, writer, &mut clock).unwrap();
+        merged.join(copy);
+    }
+    let text = bundle::encode(&merged, Scope::Whole);
+    let says = |text: &str| {
+        let read = decode_text(text).unwrap().into_cafe();
+        assert_eq!(bundle::encode(&read, Scope::Whole), text);
+        harvest::took_part(&read).texts().iter().map(|it| it.is.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(says(&text), ["Forty people", "Le comité, مرحبا"]);
+    let strange = text.replace(r#""is":"Forty people""#, r#""is":40"#);
+    assert_ne!(strange, text);
+    assert_eq!(says(&sealed(&strange)), ["Le comité, مرحبا"]);
+}
+
+#[test]
 fn b15_a_bundle_of_one_table_holds_its_notes_and_every_erasure() {
     let mut cafe = histories::beginning();
     let mut clock = Clock::new(WriterId::from_bits(9));

@@ -2,7 +2,7 @@
 
 use nappe::core::bundle;
 use nappe::core::domain::*;
-use nappe::core::harvest::{Choices, Each, Harvest, Phase, Voting, is_highlighted};
+use nappe::core::harvest::{Choices, Each, Harvest, Phase, Voting, is_highlighted, took_part};
 use nappe::core::storage::{ImportState, MemoryStore, Repository, Store, keys};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -106,6 +106,18 @@ fn b17_the_golden_harvest_has_themes_dots_and_next_steps() {
     assert_eq!(harvest.voting, Voting { budget: 2, phase: Phase::Open, secret: true, each: Each::Person });
     assert_eq!((&*harvest.steps[0].who, &*harvest.steps[0].when), ("Awa", "lundi"));
     assert!(!Choices::of(&cafe).names);
+}
+
+#[test]
+fn b17_the_golden_cafe_says_who_took_part_twice() {
+    let (_, text) = files("bundle-1-took-part").remove(0);
+    let cafe = bundle::decode_text(&text).unwrap().into_cafe();
+    let took_part = took_part(&cafe);
+    let texts: Vec<&str> = took_part.texts().iter().map(|it| &*it.is).collect();
+    assert_eq!(
+        texts,
+        ["Quarante personnes,\u{a0}huit associations.", "Le comité\u{202f}: مرحبا 👩‍🌾\nRédaction\u{202f}: Awa"]
+    );
 }
 
 #[test]

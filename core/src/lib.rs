@@ -17,6 +17,10 @@
 //! [`domain::Cafe::apply`] is the only way in which a person's act changes a café, [`domain::Cafe::join`] the only way
 //! in which another copy does. Both say which records changed; storage writes exactly those.
 
+// What the tests share with the bench names the crate as it is named from outside.
+#[cfg(test)]
+extern crate self as nappe_core;
+
 pub mod bundle;
 pub mod domain;
 pub mod example;

@@ -7,7 +7,6 @@ use crate::core::report::Words;
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
 pub struct Report {
     pub question: fn(usize) -> String,
-    pub figures: &'static str,
     pub to_settle: fn(usize) -> String,
     pub settle: &'static str,
     pub empty: &'static str,
@@ -19,9 +18,9 @@ pub struct Report {
     pub show_tables: &'static str,
     pub show_dots: &'static str,
     pub show_unsorted: &'static str,
+    pub took_part: &'static str,
+    pub took_part_help: &'static str,
     pub undo: &'static str,
-    pub recurring: &'static str,
-    pub recurring_help: &'static str,
     pub map_words: &'static str,
     pub map_files: fn(usize) -> String,
     pub map_svg: &'static str,
@@ -34,7 +33,6 @@ pub struct Report {
 
 pub(super) const ENGLISH: Report = Report {
     question: common::ENGLISH.question,
-    figures: "In figures",
     to_settle: |count| match count {
         1 => "1 text is in two versions; the report shows both.".into(),
         count => format!("{count} texts are in two versions; the report shows both."),
@@ -49,9 +47,9 @@ pub(super) const ENGLISH: Report = Report {
     show_tables: "Tables and rounds",
     show_dots: "Dots",
     show_unsorted: "Contributions without a theme",
+    took_part: "Who took part",
+    took_part_help: "How many people came, from where, who organised it, who wrote this report: it stands at the end of the report.",
     undo: "Undo the last choice",
-    recurring: "Words that recur",
-    recurring_help: "How many contributions contain a word, whatever its form.",
     map_words: "The map in words",
     map_files: |number| format!("The map of question {number} as a file"),
     map_svg: "Map as SVG",
@@ -64,7 +62,6 @@ pub(super) const ENGLISH: Report = Report {
 
 pub(super) const FRENCH: Report = Report {
     question: common::FRENCH.question,
-    figures: "En chiffres",
     to_settle: |count| {
         if count < 2 {
             format!("{count} texte est en deux versions\u{202f}; la restitution montre les deux.")
@@ -82,9 +79,9 @@ pub(super) const FRENCH: Report = Report {
     show_tables: "Les tables et les tours",
     show_dots: "Les gommettes",
     show_unsorted: "Les contributions sans thème",
+    took_part: "Qui a participé",
+    took_part_help: "Combien de personnes, venues d’où, qui a organisé, qui a rédigé\u{202f}: c’est à la fin de la restitution.",
     undo: "Défaire le dernier choix",
-    recurring: "Les mots qui reviennent",
-    recurring_help: "Le nombre de contributions où figure un mot, quelle que soit sa forme.",
     map_words: "La carte en mots",
     map_files: |number| format!("La carte de la question {number} en fichier"),
     map_svg: "Carte en SVG",

@@ -7,6 +7,7 @@ use crate::core::report::FileKind;
 pub struct ReportFiles {
     pub title: &'static str,
     pub print: &'static str,
+    pub no_numbers: &'static str,
     pub kind: fn(FileKind) -> &'static str,
     pub share: &'static str,
     pub share_help: &'static str,
@@ -25,6 +26,7 @@ pub struct ReportFiles {
 pub(super) const ENGLISH: ReportFiles = ReportFiles {
     title: "Take the report along",
     print: "Print",
+    no_numbers: "This browser prints no page numbers. The Word document has them.",
     kind: |kind| match kind {
         FileKind::Html => "Web page",
         FileKind::Word => "Word document",
@@ -48,6 +50,7 @@ pub(super) const ENGLISH: ReportFiles = ReportFiles {
 pub(super) const FRENCH: ReportFiles = ReportFiles {
     title: "Emporter la restitution",
     print: "Imprimer",
+    no_numbers: "Ce navigateur n’imprime pas de numéros de page. Le document Word en a.",
     kind: |kind| match kind {
         FileKind::Html => "Page web",
         FileKind::Word => "Document Word",

@@ -1,6 +1,6 @@
 //! The words that the report adds, on the page and in every file.
 
-use super::{common, harvest, report_map};
+use super::{common, harvest, report_map, run};
 use crate::core::domain::Form;
 use crate::core::report::{About, Words};
 
@@ -28,7 +28,13 @@ pub(super) const ENGLISH: Words = Words {
     who: "Who",
     when: "By when",
     about: "How this was made",
+    took_part: "Who took part",
     facts: english_facts,
+    figures: "In figures",
+    counts: run::ENGLISH.counts_caption,
+    elsewhere: run::ENGLISH.elsewhere,
+    recurring: "Words that recur",
+    recurring_help: "How many contributions contain a word, whatever its form.",
     hidden: |count| match count {
         1 => "1 contribution was set aside and is not shown.".into(),
         count => format!("{count} contributions were set aside and are not shown."),
@@ -78,7 +84,13 @@ pub(super) const FRENCH: Words = Words {
     who: "Qui",
     when: "Pour quand",
     about: "Comment cette restitution a été faite",
+    took_part: "Qui a participé",
     facts: french_facts,
+    figures: "En chiffres",
+    counts: run::FRENCH.counts_caption,
+    elsewhere: run::FRENCH.elsewhere,
+    recurring: "Les mots qui reviennent",
+    recurring_help: "Le nombre de contributions où figure un mot, quelle que soit sa forme.",
     hidden: |count| {
         if count < 2 {
             format!("{count} contribution mise de côté n’est pas montrée.")
@@ -135,7 +147,7 @@ fn english_facts(about: &About) -> Vec<String> {
     }
     if about.themes > 0 {
         facts.push(format!(
-            "Afterwards, {} sorted into {}. Nobody changed the words for that.",
+            "Afterwards, {} sorted into {}.",
             count(about.sorted, "contribution was", "contributions were"),
             count(about.themes, "theme", "themes"),
         ));
@@ -172,7 +184,7 @@ fn french_facts(about: &About) -> Vec<String> {
     }
     if about.themes > 0 {
         facts.push(format!(
-            "Ensuite, {} en {}. Personne n’a changé les mots pour cela.",
+            "Ensuite, {} en {}.",
             count(about.sorted, "contribution a été classée", "contributions ont été classées"),
             count(about.themes, "thème", "thèmes"),
         ));

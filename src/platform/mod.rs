@@ -13,7 +13,7 @@ pub mod page;
 mod print;
 pub mod windows;
 
-pub use self::print::set_feet;
+pub use self::print::{prints_feet, set_feet};
 
 use wasm_bindgen::prelude::*;
 

@@ -28,18 +28,33 @@ pub fn set_feet(feet: &[(String, String)]) {
     adopt(&feet.iter().map(rule).collect::<String>());
 }
 
+/// Whether this browser prints such a foot: it keeps the rule, where others drop what they do not know. As of 2026 Chromium
+/// does, from 131 on, Firefox and Safari do not (MDN, `@page`, margin at-rules).
+pub fn prints_feet() -> bool {
+    let kept = || -> Option<f64> {
+        let sheet = sheet("@page{@bottom-right{content:\"\"}}")?;
+        let of = |rules: JsValue, at: &str| Reflect::get(&rules, &at.into()).ok();
+        of(of(of(of(sheet, "cssRules")?, "0")?, "cssRules")?, "length")?.as_f64()
+    };
+    kept().is_some_and(|rules| rules > 0.0)
+}
+
+/// A style sheet of this text, where the browser knows such sheets.
+fn sheet(text: &str) -> Option<JsValue> {
+    let class: Function = Reflect::get(&web_sys::window()?, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let sheet = Reflect::construct(&class, &Array::new()).ok()?;
+    let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
+    replace.call1(&sheet, &JsValue::from_str(text)).ok()?;
+    Some(sheet)
+}
+
 /// Takes a text as the style sheet beside those of the files; an empty one takes it away. Not as an element `style`,
 /// which the page's policy forbids. Browsers that know no such sheets print no foot.
 fn adopt(text: &str) -> Option<()> {
-    let window = web_sys::window()?;
-    let document = window.document()?;
+    let document = web_sys::window()?.document()?;
     let sheets = Array::new();
     if !text.is_empty() {
-        let class: Function = Reflect::get(&window, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
-        let sheet = Reflect::construct(&class, &Array::new()).ok()?;
-        let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-        replace.call1(&sheet, &JsValue::from_str(text)).ok()?;
-        sheets.push(&sheet);
+        sheets.push(&sheet(text)?);
     }
     Reflect::set(&document, &"adoptedStyleSheets".into(), &sheets).ok().map(drop)
 }

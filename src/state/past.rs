@@ -132,7 +132,7 @@ fn deed(act: &Act, cafe: &Cafe) -> Option<Deed> {
         Act::SetVoting(voting) if voting.phase == Voting::of(cafe).phase => Deed::Voting,
         Act::SetVoting(voting) => Deed::Phase(voting.phase),
         Act::PlaceDots { .. } => Deed::Dots,
-        Act::Choose(_) => Deed::Report,
+        Act::Choose(_) | Act::SayWhoTookPart { .. } => Deed::Report,
         Act::SetPointHidden { hidden, .. } => {
             if *hidden {
                 Deed::PointAside

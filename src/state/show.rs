@@ -46,7 +46,7 @@ pub struct Show {
 impl Show {
     /// Follows the slides of a café until the view that asks for it goes.
     pub fn follow(app: AppState, session: Session) -> Self {
-        let report = Memo::new(move || session.content(|cafe| Rc::new(Report::of(cafe))));
+        let report = Memo::new(move || session.content(|cafe| Rc::new(Report::for_slides(cafe))));
         let lang = app.lang();
         let slides =
             Memo::new(move || report.with(|report| Rc::new(whole_maps(deck(report, &lang.t().report().words)))));

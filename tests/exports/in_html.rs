@@ -27,16 +27,18 @@ fn is_number(text: &str) -> bool {
 fn is_ours(tag: &str) -> bool {
     let inner = tag.trim_matches(['<', '>', '/']);
     let (name, attributes) = inner.split_once(' ').unwrap_or((inner, ""));
-    let names = "a bdi body br h1 h2 h3 h4 header li main nav ol p section span table tbody td th thead tr ul";
+    let names =
+        "a b bdi body br caption h1 h2 h3 h4 header li main nav ol p section span table tbody td th thead tr ul";
     let value = |attribute: &str| {
-        matches!(attribute, "dir=\"auto\"" | "scope=\"col\"")
+        matches!(attribute, "dir=\"auto\"" | "scope=\"col\"" | "scope=\"row\"")
             || attribute
                 .strip_prefix("class=\"")
                 .is_some_and(|it| it.trim_end_matches('"').bytes().all(|it| it.is_ascii_lowercase() || it == b'-'))
             || ["id=\"", "href=\"#", "aria-labelledby=\""].into_iter().any(|start| {
                 attribute.strip_prefix(start).is_some_and(|it| {
                     let it = it.trim_end_matches('"');
-                    matches!(it, "contents" | "about" | "steps") || it.strip_prefix('q').is_some_and(is_number)
+                    matches!(it, "contents" | "about" | "steps" | "figures" | "words")
+                        || it.strip_prefix('q').is_some_and(is_number)
                 })
             })
     };
@@ -46,7 +48,7 @@ fn is_ours(tag: &str) -> bool {
 /// The page without its maps: they are what `tests/map.rs` looks through, and nothing else.
 fn without_maps(body: &str, report: &Report, words: &Words) -> String {
     let mut rest = body.to_owned();
-    for (at, section) in report.sections.iter().enumerate().filter(|(_, it)| it.themes().next().is_some()) {
+    for (at, section) in report.sections.iter().enumerate().filter(|(_, it)| map::has_picture(it)) {
         let one = |(frame, class): (Frame, &str)| {
             let picture = map::picture(section, at + 1, frame, words);
             map::inline(&picture, words, &format!("map{}-{class}", at + 1), class)
@@ -108,6 +110,24 @@ fn base64(bytes: &[u8]) -> String {
         }
     }
     out
+}
+
+#[test]
+fn a_question_without_themes_has_its_map_as_on_the_page() {
+    let report = of_texts(&["text".to_owned()]);
+    let words = words(Locale::English);
+    let has_themes = |place: usize| report.sections[place].themes().next().is_some();
+    assert!(!has_themes(1) && !has_themes(2) && report.sections[3].groups.is_empty());
+    let page = html::write(&report, &words);
+    assert_eq!([1, 2, 3, 4].map(|number| page.contains(&format!("map{number}-wide"))), [true, true, true, false]);
+}
+
+#[test]
+fn each_number_of_the_figures_stands_in_the_row_of_its_table() {
+    let report = of_texts(&["text".to_owned()]);
+    let page = html::write(&report, &words(Locale::English));
+    let row = "<tr><th scope=\"row\" dir=\"auto\">Table 2 · text</th><td>14</td><td>0</td><td>2222</td></tr>";
+    assert!(page.contains(row) && page.contains("<li><bdi>text</bdi> <b>899</b></li>"), "{page}");
 }
 
 #[test]

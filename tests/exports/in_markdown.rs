@@ -1,6 +1,7 @@
 //! The Markdown file.
 
 use super::*;
+use nappe::core::report::map::{self, Frame};
 
 fn check(report: &Report, words: &Words) {
     let source = markdown::write(report, words);
@@ -17,6 +18,23 @@ fn check(report: &Report, words: &Words) {
         }
         expect_all("Markdown", &text, report, words);
     }
+}
+
+#[test]
+fn the_map_stands_under_its_question_in_words() {
+    let report = realistic(nappe::core::example::Language::English);
+    let words = words(Locale::English);
+    let (source, section) = (markdown::write(&report, &words), &report.sections[0]);
+    let told = map::picture(section, 1, Frame::Page, &words).told;
+    let from = source.find(&format!("**{}**", words.map.name)).expect("the map");
+    assert!(source.find("## ").is_some_and(|at| at < from), "under its question");
+    let lines: Vec<&str> = source[from..].lines().skip(4).take_while(|line| !line.is_empty()).collect();
+    let wanted: usize = told.themes.iter().map(|it| 1 + it.quotes.len() + usize::from(it.more.is_some())).sum();
+    assert_eq!(lines.len(), wanted, "{lines:#?}");
+    assert!(
+        lines[0].starts_with(&format!("- {} (", told.themes[0].name)) && lines[1].starts_with("  - "),
+        "{lines:#?}"
+    );
 }
 
 #[test]

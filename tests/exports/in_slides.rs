@@ -2,6 +2,8 @@
 
 use super::in_word::parts;
 use super::*;
+use nappe::core::report::Group;
+use nappe::core::report::map::{self, Frame, Told};
 use nappe::core::report::slides::{Slide, Subject, deck, pptx};
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -31,10 +33,54 @@ fn check_slide(text: &str, wanted: &Slide) {
         of_kind(&slide, &["title", "ctrTitle"]).iter().map(|it| core_of(it)).collect::<Vec<_>>(),
         [core_of(&wanted.full_title())]
     );
+    if let Subject::Map(_) = wanted.subject {
+        return check_map(&slide, wanted);
+    }
     let found = of_kind(&slide, &["obj", "subTitle", "body"]);
     assert_eq!(found.len(), wanted.items.len(), "a paragraph for each item");
     for (found, item) in found.iter().zip(&wanted.items) {
         assert!(core_of(found).starts_with(&core_of(&item.text)), "{found:?} is not {:?}", item.text);
+    }
+}
+
+/// The first element of a name.
+fn named<'a>(node: roxmltree::Node<'a, 'a>, name: &str) -> Option<roxmltree::Node<'a, 'a>> {
+    node.descendants().find(|it| it.tag_name().name() == name)
+}
+
+/// The map is one group of shapes, a plate and a card for each theme, within the slide and apart from each other.
+fn check_map<'a>(slide: &'a roxmltree::Document<'a>, wanted: &Slide) {
+    let group = named(slide.root(), "grpSp").expect("a group");
+    let told = named(group, "cNvPr").and_then(|it| it.attribute("descr")).expect("the map in words");
+    let shapes: Vec<roxmltree::Node> = group.children().filter(|it| it.has_tag_name((SLIDES, "sp"))).collect();
+    assert_eq!(shapes.len(), 2 * wanted.items.len(), "a plate and a card for each theme");
+    let number = |node: roxmltree::Node, name: &str| {
+        node.attribute(name).and_then(|it| it.parse::<i64>().ok()).expect("a number")
+    };
+    let place = |shape: roxmltree::Node<'a, 'a>| {
+        let (at, size) = (named(shape, "off").expect("a place"), named(shape, "ext").expect("a size"));
+        let (x, y) = (number(at, "x"), number(at, "y"));
+        [x, y, x + number(size, "cx"), y + number(size, "cy")]
+    };
+    let [left, top, right, bottom] = place(group);
+    let places: Vec<[i64; 4]> = shapes.iter().map(|shape| place(*shape)).collect();
+    for (at, [a, b, c, d]) in places.iter().enumerate() {
+        assert!(*a >= left && *b >= top && *c <= right && *d <= bottom && a < c && b < d, "{:?}", places[at]);
+        assert!(
+            places[..at].iter().all(|[e, f, g, h]| a >= g || e >= c || b >= h || f >= d),
+            "shapes overlap: {places:?}"
+        );
+    }
+    for (pair, item) in shapes.chunks(2).zip(&wanted.items) {
+        assert_eq!(texts_of(pair[0]), item.total.to_string());
+        let lines: Vec<String> =
+            pair[1].descendants().filter(|it| it.has_tag_name((DRAWING, "p"))).map(texts_of).collect();
+        assert!(core_of(&item.text).starts_with(&core_of(&lines[0])), "{:?} is not {:?}", lines[0], item.text);
+        assert!(core_of(told).contains(&core_of(&item.text)), "the words have no {:?}", item.text);
+        for quote in &lines[2..] {
+            let text = quote.split("  ● ").next().unwrap_or_default();
+            assert!(core_of(told).contains(&core_of(text)), "the words have no {text:?}");
+        }
     }
 }
 
@@ -64,7 +110,7 @@ fn check(report: &Report, words: &Words) {
             assert!(parts.contains_key(&target), "{path}: no {target}");
         }
     }
-    let slides = deck(report, words);
+    let slides = pptx::slides(report, words);
     for (place, slide) in slides.iter().enumerate() {
         check_slide(&parts[&format!("ppt/slides/slide{}.xml", place + 1)], slide);
     }
@@ -125,7 +171,73 @@ fn what_was_taken_off_the_slides_is_counted_on_none_and_a_theme_of_such_notes_is
     let is_map = |slide: &&Slide| matches!(slide.subject, Subject::Map(_));
     let slides = deck(&report, &words);
     let weighed: Vec<_> = slides.iter().filter(is_map).flat_map(|slide| &slide.items).collect();
-    assert_eq!(weighed.len(), report.sections[0].themes().count() - 1);
+    // One theme less; what is in none has its place beside the other.
+    assert_eq!(weighed.len(), report.sections[0].themes().count());
+}
+
+#[test]
+fn what_was_taken_off_the_slides_is_on_no_map_of_them() {
+    let mut report = of_texts(&(100..400).map(|number| format!("text{number}")).collect::<Vec<_>>());
+    let words = words(Locale::English);
+    let strongest = report.sections[0].groups[0].entries[2].clone();
+    assert!(strongest.highlighted && strongest.dots > 0);
+    // On the screen and in the file.
+    let drawn = |report: &Report| {
+        let picture = map::picture(&report.slides.section(&report.sections[0]), 1, Frame::Slide, &words);
+        let parts = parts(&pptx::write(report, &words));
+        let is_map = |slide: &Slide| matches!(slide.subject, Subject::Map(_));
+        let at = pptx::slides(report, &words).iter().position(is_map).expect("a map") + 1;
+        (picture.told, parts[&format!("ppt/slides/slide{at}.xml")].clone())
+    };
+    let says = |told: &Told, text: &str| told.to_string().contains(text);
+    let (told, file) = drawn(&report);
+    assert!(says(&told, &strongest.texts[0]) && file.contains(&strongest.texts[0]));
+    report.slides.off.insert(strongest.id);
+    let (after, file) = drawn(&report);
+    assert!(!says(&after, &strongest.texts[0]) && !file.contains(&strongest.texts[0]));
+    let figures =
+        |it: usize, dots: usize| [(words.contributions)(it), (words.dots)(dots)].join(" · ").replace(' ', "\u{a0}");
+    let group = &report.sections[0].groups[0];
+    assert_eq!(told.themes[0].figures.replace(' ', "\u{a0}"), figures(group.total(), group.dots()));
+    let left = (group.total() - strongest.total(), group.dots() - strongest.dots);
+    assert_eq!(after.themes[0].figures.replace(' ', "\u{a0}"), figures(left.0, left.1));
+    // A theme of which everything was taken off is not there; the report keeps it.
+    let all: Vec<_> = report.sections[0].groups[0].entries.iter().map(|entry| entry.id).collect();
+    report.slides.off.extend(all);
+    let (last, _) = drawn(&report);
+    assert_eq!(last.themes.len(), told.themes.len() - 1);
+    assert!(html::write(&report, &words).contains(&strongest.texts[0]));
+}
+
+#[test]
+fn a_map_of_many_themes_goes_on_on_the_next_slide_with_plates_of_one_measure() {
+    let mut report = of_texts(&["text".to_owned()]);
+    let words = words(Locale::English);
+    let theme = report.sections[0].groups[0].clone();
+    report.sections[0].groups = (0..20)
+        .map(|at| Group {
+            heading: Heading::Theme(nappe::core::domain::Id::from_bits(500 + at), vec![format!("theme{at}")]),
+            entries: theme.entries.iter().cycle().take(1 + at as usize * 3).cloned().collect(),
+            ..theme.clone()
+        })
+        .collect();
+    let slides = pptx::slides(&report, &words);
+    let maps: Vec<&Slide> = slides.iter().filter(|it| matches!(it.subject, Subject::Map(_))).collect();
+    assert_eq!(maps.iter().map(|it| it.items.len()).collect::<Vec<_>>(), [7, 7, 6]);
+    assert!(maps.iter().zip(1..).all(|(it, part)| (it.part, it.parts) == (part, 3)));
+    let parts = parts(&pptx::write(&report, &words));
+    let mut wide = Vec::new();
+    for (at, _) in slides.iter().enumerate().filter(|(_, it)| matches!(it.subject, Subject::Map(_))) {
+        let slide = roxmltree::Document::parse(&parts[&format!("ppt/slides/slide{}.xml", at + 1)]).expect("a slide");
+        let group = slide.descendants().find(|it| it.has_tag_name((SLIDES, "grpSp"))).expect("a group");
+        let plates = group.children().filter(|it| it.has_tag_name((SLIDES, "sp"))).step_by(2);
+        let size = |it: roxmltree::Node| {
+            it.descendants().find(|it| it.tag_name().name() == "ext")?.attribute("cx")?.parse().ok()
+        };
+        wide.extend(plates.filter_map(size).collect::<Vec<u32>>());
+    }
+    assert_eq!(wide.len(), 20);
+    assert!(wide.is_sorted() && wide[19] > 2 * wide[0], "{wide:?}");
 }
 
 #[test]

@@ -17,6 +17,11 @@ pub fn parts(file: &[u8]) -> BTreeMap<String, String> {
     parts
 }
 
+/// The text of the document, with its marks.
+pub fn body(report: &Report) -> String {
+    parts(&docx::write(report, &words(Locale::English)))["word/document.xml"].clone()
+}
+
 fn check(report: &Report, words: &Words) {
     let file = docx::write(report, words);
     assert_eq!(file, docx::write(report, words), "the same report, the same bytes");

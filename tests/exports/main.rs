@@ -13,7 +13,9 @@ use nappe::core::report::{Entry, Heading, Report, Words, csv, docx, html, markdo
 use nappe::i18n::Locale;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use reports::{any_texts, core_of, hostile, missing_in_order, of_texts, texts_in_order, words};
+use reports::{
+    any_texts, core_of, figures_in_order, hostile, missing_in_order, of_texts, realistic, texts_in_order, words,
+};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -33,6 +35,13 @@ fn expect_all(kind: &str, found: &str, report: &Report, words: &Words) {
     if let Some(missing) = missing_in_order(found, &texts_in_order(report, words)) {
         panic!("{kind}: {missing}");
     }
+    // Behind all texts, or numbers among those would do.
+    let last = core_of(found).rfind(&core_of(words.figures));
+    if let Some(at) = last.filter(|_| report.counts.is_some()) {
+        let missing = missing_in_order(&core_of(found)[at..], &figures_in_order(report, words));
+        assert_eq!(missing, None, "{kind}");
+    }
+    assert_eq!(last.is_some(), report.counts.is_some(), "{kind}: the figures");
     for text in [&report.title, &report.place] {
         assert!(core_of(found).contains(&core_of(text)), "{kind}: no {text:?}");
     }
@@ -45,4 +54,23 @@ fn expect_all(kind: &str, found: &str, report: &Report, words: &Words) {
         assert!(core_of(found).contains(&core_of(&remark)), "{kind}: no {remark:?}");
     }
     assert!(!found.contains(['\0', '\u{7}', '\u{1b}', '\u{fffe}', '\u{fdd0}']), "{kind}: what no file may hold");
+}
+
+#[test]
+fn what_is_not_chosen_is_in_no_file() {
+    let mut report = realistic(nappe::core::example::Language::English);
+    let words = words(Locale::English);
+    let texts = |report: &Report| [html::write(report, &words), markdown::write(report, &words), in_word::body(report)];
+    for (text, kind) in texts(&report).iter().zip(["HTML", "Markdown", "Word"]) {
+        for part in [words.figures, words.counts, words.recurring, words.map.name] {
+            assert!(text.contains(part), "{kind}: no {part:?}");
+        }
+    }
+    report.counts = None;
+    report.recurring.clear();
+    for (text, kind) in texts(&report).iter().zip(["HTML", "Markdown", "Word"]) {
+        for part in [words.figures, words.counts, words.recurring, words.recurring_help] {
+            assert!(!text.contains(part), "{kind}: {part:?}");
+        }
+    }
 }

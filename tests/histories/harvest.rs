@@ -32,6 +32,7 @@ pub enum Sorting {
     Voting(u8),
     Dots { person: u8, question: u8, on: [u8; 3] },
     Choose(u8),
+    TookPart(bool),
 }
 
 pub fn sorting() -> BoxedStrategy<Sorting> {
@@ -59,6 +60,7 @@ pub fn sorting() -> BoxedStrategy<Sorting> {
         1 => any::<u8>().prop_map(Sorting::Voting),
         3 => any::<(u8, u8, [u8; 3])>().prop_map(|(person, question, on)| Sorting::Dots { person, question, on }),
         1 => any::<u8>().prop_map(Sorting::Choose),
+        2 => any::<bool>().prop_map(Sorting::TookPart),
     ]
     .boxed()
 }
@@ -142,6 +144,10 @@ pub fn act_of(cafe: &Cafe, device: DeviceId, sorting: &Sorting, word: String, fr
             dots: which & 4 != 0,
             unsorted: which & 8 != 0,
         }),
+        Sorting::TookPart(empty) => Act::SayWhoTookPart {
+            seen: harvest::took_part(cafe).seen(),
+            text: if empty { String::new() } else { word },
+        },
     })
 }
 
@@ -163,6 +169,8 @@ pub fn texts(cafe: &Cafe) -> BTreeSet<(Id, &'static str, Stamp, String)> {
         assert!(seen.insert(step.id), "{} is shown twice", step.id);
         all.extend(step.what.live().iter().map(|it| (step.id, "what", it.at, it.is.to_string())));
     }
+    let took_part = harvest::took_part(cafe);
+    all.extend(took_part.live().iter().map(|it| (cafe.id(), "took-part", it.at, it.is.to_string())));
     all
 }
 
@@ -188,6 +196,10 @@ impl World {
         | Act::WordStep { id, seen, .. } = &act
         {
             self.replaced.extend(seen.iter().map(|at| (*id, *at)));
+        }
+        if let Act::SayWhoTookPart { seen, .. } = &act {
+            let id = self.devices[number].cafe.id();
+            self.replaced.extend(seen.iter().map(|at| (id, *at)));
         }
     }
 }

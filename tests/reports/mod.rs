@@ -3,51 +3,16 @@
 
 #![allow(dead_code, reason = "each test uses some of it")]
 
+mod hostile;
+
+pub use hostile::{HOSTILE, long_word};
+
 use nappe::core::domain::{Clock, Contribution, Form, Id, WriterId};
 use nappe::core::example::{self, Language};
 use nappe::core::harvest::{Act, Choices, SlideChoices, carry_out};
-use nappe::core::report::{About, Entry, Group, Heading, Point, Report, Section, Step, TableName, Words};
+use nappe::core::report::{About, Counts, Entry, Group, Heading, Point, Report, Section, Step, TableName, Words};
 use nappe::i18n::Locale;
 use proptest::prelude::*;
-
-/// Texts that something in a file could take for its own.
-pub const HOSTILE: [&str; 30] = [
-    "<img src=x onerror=alert(1)><script>alert(2)</script>",
-    "</li></ul></main></body><style>*{display:none}</style>",
-    "\"'><svg/onload=alert(3)> &lt;b&gt; &amp; &#60; ]]> <!-- --> <![CDATA[ <?xml ?>",
-    "=1+1",
-    "=HYPERLINK(\"http://example.org\";\"click\")",
-    "@SUM(A1:A9)",
-    "+41 79 000 00 00",
-    "-2+3 cells \" and \"; \", 'quotes'",
-    "  \t=cmd|' /C calc'!A0",
-    "\u{ff1d}1+1 in full width",
-    "1/2",
-    "مرحبا بالعالم (abc) شكرا 123 — اكتب هنا!",
-    "שלום (42) abc עולם",
-    "abc שלום def",
-    "\u{202e}turned around, never turned back",
-    "\u{2069}\u{202c}ends without beginnings\u{2066}",
-    "👩🏽‍🌾👨‍👩‍👧‍👦🇫🇷 e\u{301} Z̸͓a\u{35c}lgo 𝒳",
-    "# no heading *no stars* _no_ [no](http://example.org) `no` | no \\ ~no~ $x$",
-    "- no list\n1. no list\n> no quote\n    no code\n---\n===\n```\nno fence",
-    "http://example.org www.example.org mailto:a@example.org <http://example.org>",
-    "nul \0 bell \u{7} escape \u{1b}[31m delete \u{7f} next line \u{85} form \u{c} feed",
-    "\u{fffe}\u{ffff}\u{fdd0}\u{1fffe} nothing \u{e000}\u{10fffd} private",
-    "two lines\r\nthe second\u{2028}the third\rthe fourth",
-    "{{7*7}} ${7*7} %s %n {0} \\u0041 \\x41",
-    "no-break: 5\u{a0}€ «\u{a0}oui\u{a0}»\u{202f}! soft\u{ad}hyphen zero\u{200b}width \u{feff}mark",
-    "日本語のテキスト 中文 한국어 ไทย हिन्दी",
-    "[x] done ![img](x) [^1] :smile: :-: |-|",
-    "PAGEREF _Toc1 \\h MERGEFIELD {TOC} REF",
-    "'already with an apostrophe",
-    "ﷺ ﷽ İstanbul ß ŉ ﬃ",
-];
-
-/// A word without a place to break it.
-pub fn long_word() -> String {
-    "Dampfschifffahrts".repeat(120).chars().take(2_000).collect()
-}
 
 /// The words of a language.
 pub fn words(locale: Locale) -> Words {
@@ -111,6 +76,13 @@ pub fn of_texts(texts: &[String]) -> Report {
         place: next(),
         steps: (0..2).map(|at| step(&mut next, at)).collect(),
         sections,
+        counts: Some(Counts {
+            tables: (1..=3).map(|number| table(&mut next, number)).collect(),
+            rows: (1..=3).map(|row| vec![row * 7, 0, row * 1_111]).collect(),
+            elsewhere: 13,
+        }),
+        took_part: (0..2).map(|_| next()).collect(),
+        recurring: (0..4).map(|place| (next(), 900 - place)).collect(),
         about: About { form: Form::QuestionPerRound, voters: 4, themes: 2, points: 3, ..About::default() },
         total,
         hidden: 2,
@@ -189,6 +161,29 @@ pub fn texts_in_order(report: &Report, words: &Words) -> Vec<String> {
             all.extend(group.points.iter().flat_map(|point| point.texts.iter().cloned()));
             group.entries.iter().for_each(|it| of_entry(it, &mut all));
         }
+    }
+    all
+}
+
+/// What stands behind the questions and the next steps, in the order in which files show it: how much was written where, the
+/// words that recur, each with its numbers.
+pub fn figures_in_order(report: &Report, words: &Words) -> Vec<String> {
+    let mut all = Vec::new();
+    if let Some(counts) = &report.counts {
+        all.extend([words.figures, words.counts].map(str::to_owned));
+        for (table, row) in counts.tables.iter().zip(&counts.rows) {
+            all.push(words.table_name(table));
+            all.extend(row.iter().map(usize::to_string));
+        }
+        all.extend((counts.elsewhere > 0).then(|| (words.elsewhere)(counts.elsewhere)));
+    }
+    if !report.recurring.is_empty() {
+        all.extend([words.recurring, words.recurring_help].map(str::to_owned));
+        all.extend(report.recurring.iter().flat_map(|(word, count)| [word.clone(), count.to_string()]));
+    }
+    if !report.took_part.is_empty() {
+        all.push(words.took_part.to_owned());
+        all.extend(report.took_part.iter().cloned());
     }
     all
 }

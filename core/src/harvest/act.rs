@@ -1,6 +1,6 @@
 //! What a person can do at the harvest, and when it is refused.
 
-use super::beside::{GAP, HIDDEN, MOST_GAP};
+use super::beside::{GAP, HIDDEN, MOST_GAP, TOOK_PART, TOOK_PART_CHARS};
 use super::edit::{Edit, Over};
 use super::fields::{BALLOT, REPORT, VOTING, id_value, number, string};
 use super::slides::{OFF_SLIDES, SLIDE_NOTES, SlideChoices};
@@ -77,6 +77,8 @@ pub enum Act {
     SetPointHidden { point: Id, hidden: bool },
     /// Says how many minutes lie between two rounds.
     SetGap(u32),
+    /// Says who took part, over what the person saw; empty for nothing.
+    SayWhoTookPart { seen: Vec<Stamp>, text: String },
 }
 
 /// The id of a ballot. It follows from whose it is and where, so that it is one ballot on every device and counts once,
@@ -165,6 +167,10 @@ pub(super) fn edits(cafe: &Cafe, act: &Act) -> Result<Vec<Edit>, Refusal> {
         Act::SetPointHidden { point, hidden } => {
             cafe.key_point(*point).ok_or(Refusal::Missing)?;
             Ok(vec![set(*point, HIDDEN, Json::Bool(*hidden))])
+        }
+        Act::SayWhoTookPart { seen, text } => {
+            cafe.head().ok_or(Refusal::Missing)?;
+            Ok(vec![Edit::word(cafe.id(), TOOK_PART, seen_by(seen), label(text, TOOK_PART_CHARS)?)])
         }
         Act::SetGap(minutes) => {
             cafe.head().ok_or(Refusal::Missing)?;

@@ -17,6 +17,7 @@
 //! | `ballot` | where one person put dots under one question | latest; its id says who and where, so it is one everywhere |
 //! | `voting`, `report` | how dots are given; what the report shows, and how many notes of a theme the slides | latest |
 //! | key point: `hidden`; the café: `gap` | set aside; minutes between two rounds (B22) | latest |
+//! | the café: `took-part` | who took part, in free words (B24) | versions |
 //!
 //! # Where to start
 //! [`Harvest::of`] reads a café; [`Act`] is what a person does, [`carry_out_all`] does it and says how to undo it.
@@ -40,7 +41,7 @@ pub use self::act::{
     Act, MOST_DOTS, MOST_ON_SLIDES, MOST_PEOPLE, STEP_CHARS, THEME_ABOUT_CHARS, THEME_CHARS, WHEN_CHARS, WHO_CHARS,
     ballot_id,
 };
-pub use self::beside::{MOST_GAP, USUAL_GAP, gap, is_set_aside};
+pub use self::beside::{MOST_GAP, TOOK_PART_CHARS, USUAL_GAP, gap, is_set_aside, took_part};
 pub use self::edit::{Done, Edit, Over, carry_out, carry_out_all, undo};
 pub use self::fields::is_of_harvest;
 pub use self::model::{Harvest, Progress, is_highlighted, shown};

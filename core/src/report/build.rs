@@ -1,12 +1,16 @@
 //! How a report is made from a café and its harvest.
 
 use super::model::{About, Entry, Group, Heading, Point, Report, Section, Step, TableName};
-use super::{ids, points};
+use super::{Counts, ids, points};
 use crate::domain::sorted::Map;
 use crate::domain::{Cafe, Contribution, Id, Item};
-use crate::harvest::{Choices, Harvest, SlideChoices, is_highlighted, is_set_aside};
+use crate::harvest::{Choices, Harvest, SlideChoices, is_highlighted, is_set_aside, took_part};
 use crate::merge::Versions;
+use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// As many words that recur are listed.
+const MOST_WORDS: usize = 20;
 
 pub(super) fn texts(versions: &Versions) -> Vec<String> {
     versions.texts().iter().map(|version| version.is.to_string()).collect()
@@ -35,6 +39,19 @@ impl Report {
 
     /// The report of a café as it stands, showing these things.
     pub fn with(cafe: &Cafe, choices: Choices) -> Self {
+        let mut report = Self::without_figures(cafe, choices);
+        report.counts = choices.tables.then(|| Counts::shown(cafe)).flatten();
+        report.recurring = recurring(&report.sections);
+        report
+    }
+
+    /// What slides are made of: the report of a café as it stands but for the counts and the words that recur, which slides
+    /// do not show and which take the most time.
+    pub fn for_slides(cafe: &Cafe) -> Self {
+        Self::without_figures(cafe, Choices::of(cafe))
+    }
+
+    fn without_figures(cafe: &Cafe, choices: Choices) -> Self {
         let harvest = Harvest::of(cafe);
         let build = Build::new(cafe, &harvest, choices);
         let (mut sections, mut left_out) = (Vec::new(), 0);
@@ -59,6 +76,9 @@ impl Report {
             date: of_head(head.map(|head| &*head.date.is)),
             place: of_head(head.map(|head| &*head.place.is)),
             steps: steps.collect(),
+            counts: None,
+            took_part: texts(&took_part(cafe)).into_iter().filter(|text| !text.is_empty()).collect(),
+            recurring: Vec::new(),
             about: about(cafe, &harvest, &sections, choices),
             sections,
             total,
@@ -68,6 +88,18 @@ impl Report {
             slides: SlideChoices::of(cafe),
         }
     }
+}
+
+/// The words that recur in the contributions of these questions.
+fn recurring(sections: &[Section]) -> Vec<(String, usize)> {
+    fn texts<'a>(entry: &'a Entry, all: &mut Vec<&'a str>) {
+        all.extend(entry.texts.iter().map(String::as_str));
+        entry.examples.iter().chain(&entry.gathered).for_each(|it| texts(it, all));
+    }
+    let mut all = Vec::new();
+    let groups = sections.iter().flat_map(|section| &section.groups);
+    groups.flat_map(|group| &group.entries).for_each(|entry| texts(entry, &mut all));
+    words::recurring(all.into_iter(), MOST_WORDS)
 }
 
 /// What is needed of the café while its report is made.

@@ -1,7 +1,8 @@
 //! The report as Markdown (CommonMark). What people wrote is text: nothing in it becomes markup or a link.
 
+use super::map::{self, Frame, Told};
 use super::text::clean;
-use super::{Entry, Group, Heading, Point, Report, Step, Words};
+use super::{Counts, Entry, Group, Heading, Point, Report, Step, Words};
 
 /// The whole report.
 pub fn write(report: &Report, words: &Words) -> String {
@@ -10,12 +11,15 @@ pub fn write(report: &Report, words: &Words) -> String {
     let facts: Vec<String> = [line(&day), line(&report.place), (words.contributions)(report.total)].into();
     out.push_str(&facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "));
     out.push('\n');
-    for section in &report.sections {
+    for (place, section) in report.sections.iter().enumerate() {
         let wordings: Vec<String> = section.wordings.iter().map(|wording| line(wording)).collect();
         let heading = if wordings.is_empty() { words.other_question.to_owned() } else { wordings.join(" / ") };
         out.push_str(&format!("\n## {heading}\n"));
         if section.groups.is_empty() {
             out.push_str(&format!("\n*{}*\n", words.nobody));
+        }
+        if map::has_picture(section) {
+            told(&mut out, &map::picture(section, place + 1, Frame::Page, words).told, words);
         }
         section.groups.iter().for_each(|it| group(&mut out, it, words));
     }
@@ -23,19 +27,52 @@ pub fn write(report: &Report, words: &Words) -> String {
         out.push_str(&format!("\n## {}\n\n", words.next_steps));
         report.steps.iter().for_each(|it| step(&mut out, it, words));
     }
+    if let Some(counts) = &report.counts {
+        self::counts(&mut out, counts, words);
+    }
+    if !report.recurring.is_empty() {
+        out.push_str(&format!("\n## {}\n\n*{}*\n\n", words.recurring, words.recurring_help));
+        report.recurring.iter().for_each(|(word, count)| out.push_str(&format!("- {} ({count})\n", line(word))));
+    }
     out.push_str(&format!("\n## {}\n\n", words.about));
-    let mut facts = (words.facts)(&report.about);
-    facts.extend((report.hidden > 0).then(|| (words.hidden)(report.hidden)));
-    facts.extend((report.left_out > 0).then(|| (words.left_out)(report.left_out)));
-    facts.iter().for_each(|fact| out.push_str(&format!("- {}\n", line(fact))));
+    report.remarks(words).iter().for_each(|fact| out.push_str(&format!("- {}\n", line(fact))));
+    if !report.took_part.is_empty() {
+        out.push_str(&format!("\n### {}\n\n{}\n", words.took_part, versions(&report.took_part, words, "")));
+    }
     out
+}
+
+/// The map in words: what Markdown has in place of the picture.
+fn told(out: &mut String, told: &Told, words: &Words) {
+    out.push_str(&format!("\n**{}**\n\n{}\n\n", words.map.name, line(&told.figures)));
+    for theme in &told.themes {
+        out.push_str(&format!("- {} ({})\n", line(&theme.name), line(&theme.figures)));
+        for said in theme.quotes.iter().chain(&theme.more) {
+            out.push_str(&format!("  - {}\n", line(said)));
+        }
+    }
+    out.push_str(&told.rest.as_ref().map(|rest| format!("\n{}\n", line(rest))).unwrap_or_default());
+}
+
+/// A list, since tables are no part of CommonMark: "- Table 1: 3 (round 1), 5 (round 2)".
+fn counts(out: &mut String, counts: &Counts, words: &Words) {
+    out.push_str(&format!("\n## {}\n\n{}\n\n", words.figures, line(words.counts)));
+    for (table, row) in counts.tables.iter().zip(&counts.rows) {
+        let row: Vec<String> =
+            (1..).zip(row).map(|(round, count)| format!("{count} ({})", (words.round)(round))).collect();
+        out.push_str(&format!("- {}: {}\n", line(&words.table_name(table)), row.join(", ")));
+    }
+    if counts.elsewhere > 0 {
+        out.push_str(&format!("\n{}\n", line(&(words.elsewhere)(counts.elsewhere))));
+    }
 }
 
 fn group(out: &mut String, group: &Group, words: &Words) {
     match (words.heading(&group.heading), group.dots()) {
         (Some(heading), 0) => out.push_str(&format!("\n### {}\n\n", line(&heading))),
         (Some(heading), dots) => out.push_str(&format!("\n### {} ({})\n\n", line(&heading), (words.dots)(dots))),
-        (None, _) => out.push('\n'),
+        // Behind the list of the map, or the two would be one.
+        (None, _) => out.push_str(&format!("\n**{}**\n\n", words.notes)),
     }
     if !group.about.is_empty() {
         out.push_str(&format!("{}\n\n", versions(&group.about, words, "")));

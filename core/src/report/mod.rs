@@ -6,13 +6,17 @@
 //! - [`markdown`], [`html`], [`csv`], [`docx`]: the other files, with [`text`] for what they share; [`FileKind`] lists all. The
 //!   page is another form, in the app.
 //! - [`zip`]: the container of Word and PowerPoint files.
-//! - [`Counts`], [`Voices`], [`Earlier`], [`Moves`], [`timetable`]: figures and lists that other screens need.
+//! - [`Counts`]: how much was written where. - [`Voices`], [`Earlier`], [`Moves`], [`timetable`]: figures and lists that other
+//!   screens need.
 
 mod build;
 mod counts;
 pub mod csv;
 pub mod docx;
 mod earlier;
+#[cfg(test)]
+#[path = "../../examples/bench/words.rs"]
+mod english;
 mod file;
 pub mod html;
 pub mod map;

@@ -1,5 +1,6 @@
 //! What a report is: no markup, no words of its own.
 
+use super::Counts;
 use crate::domain::{Form, Id};
 use crate::harvest::{Choices, SlideChoices};
 
@@ -16,7 +17,14 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// What happens afterwards, in order.
     pub steps: Vec<Step>,
-    /// Who took part and how it was made.
+    /// How much was written at which table in which round: of [`Report::total`], examples included. None where tables and
+    /// rounds are not shown, or there are none, or nothing was written.
+    pub counts: Option<Counts>,
+    /// The words that recur in what is shown, most first, each with the number of contributions that have it.
+    pub recurring: Vec<(String, usize)>,
+    /// Who took part, in the words of who organised it: one text, several that nobody chose between, or none.
+    pub took_part: Vec<String>,
+    /// How many took part and how it was made.
     pub about: About,
     /// Contributions of the café that are not set aside, examples included.
     pub total: usize,
@@ -134,7 +142,7 @@ pub struct Step {
     pub when: String,
 }
 
-/// Who took part, and how the report was made.
+/// How many took part, and how the report was made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct About {
     /// Whether tables or rounds had the questions.
@@ -186,6 +194,20 @@ impl SlideChoices {
     /// The entries of a group that were not taken off the slides. An entry stands for all that is gathered with it.
     pub fn kept<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = &'a Entry> {
         group.entries.iter().filter(|entry| !self.off.contains(&entry.id))
+    }
+
+    /// Whether a group is on the slides. A theme that nobody spoke of says so; one whose notes were all taken off is not there.
+    pub fn shows(&self, group: &Group) -> bool {
+        let is_theme = matches!(group.heading, Heading::Theme(..));
+        self.kept(group).next().is_some() || (is_theme && group.entries.is_empty())
+    }
+
+    /// What the slides show of a question: nothing in it says or counts what was taken off. Key points are never taken off.
+    pub fn section(&self, section: &Section) -> Section {
+        let has_points = |group: &Group| !group.points.is_empty();
+        let groups = section.groups.iter().filter(|group| self.shows(group) || has_points(group));
+        let kept = |group: &Group| Group { entries: self.kept(group).cloned().collect(), ..group.clone() };
+        Section { groups: groups.map(kept).collect(), ..section.clone() }
     }
 }
 

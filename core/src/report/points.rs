@@ -40,61 +40,9 @@ pub(super) fn by_place(cafe: &Cafe) -> Map<(Id, Id), Vec<Point>> {
 #[cfg(test)]
 mod tests {
     use crate::domain::{Cafe, Clock, Command, DeviceId, Form, Id, WriterId};
-    use crate::report::map::MapWords;
-    use crate::report::{Report, Words, markdown};
+    use crate::report::english::WORDS;
+    use crate::report::{Report, markdown};
 
-    const WORDS: Words = Words {
-        language: "en",
-        table: |number| format!("Table {number}"),
-        other_table: "Another table",
-        round: |number| format!("round {number}"),
-        question: |number| format!("Question {number}"),
-        other_question: "Another question",
-        nobody: "Nobody answered.",
-        empty_theme: "Nothing here.",
-        example: "E.g.",
-        also: "Also:",
-        or: "or",
-        contributions: |count| format!("{count} contributions"),
-        dots: |count| format!("{count} dots"),
-        highlighted: "highlighted",
-        day: str::to_owned,
-        key_points: "Key points",
-        notes: "Notes",
-        unsorted: "Without a theme",
-        next_steps: "Next steps",
-        what: "What",
-        who: "Who",
-        when: "By when",
-        about: "About",
-        facts: |about| vec![format!("{} tables", about.tables)],
-        hidden: |count| format!("{count} set aside"),
-        left_out: |count| format!("{count} left out"),
-        contents: "Contents",
-        columns: [
-            "N",
-            "Question",
-            "Theme",
-            "Table",
-            "Round",
-            "Contribution",
-            "Example of",
-            "Name",
-            "Dots",
-            "Shown first",
-        ],
-        thanks: "Thank you",
-        map: MapWords {
-            name: "Map",
-            themes: |count| format!("{count} themes"),
-            more: |count| format!("and {count} more"),
-            more_themes: |themes, notes| format!("and {themes} more with {notes}"),
-            seed: |unit| format!("{unit} each"),
-            with_dots: "with dots",
-            star: "highlighted",
-            strongest: "Strongest",
-        },
-    };
     const TABLE: Id = Id::from_bits(20);
     const ROUNDS: [Id; 2] = [Id::from_bits(30), Id::from_bits(31)];
     const QUESTIONS: [Id; 2] = [Id::from_bits(10), Id::from_bits(11)];

@@ -50,10 +50,22 @@ pub struct Words {
     pub who: &'static str,
     /// By when.
     pub when: &'static str,
-    /// Above who took part and how it was made.
+    /// Above how many took part and how it was made.
     pub about: &'static str,
-    /// Who took part and how it was made, in sentences.
+    /// Above who took part.
+    pub took_part: &'static str,
+    /// How many took part and how it was made, in sentences.
     pub facts: fn(&About) -> Vec<String>,
+    /// Above the counts.
+    pub figures: &'static str,
+    /// What the table of the counts shows: "Contributions per table and round".
+    pub counts: &'static str,
+    /// "Two contributions belong to a table or round that was removed."
+    pub elsewhere: fn(usize) -> String,
+    /// Above the words that recur.
+    pub recurring: &'static str,
+    /// What the number beside such a word says.
+    pub recurring_help: &'static str,
     /// "Two contributions were set aside."
     pub hidden: fn(usize) -> String,
     /// "Two contributions without a theme are left out."
@@ -78,6 +90,11 @@ impl Words {
             (None, "") => self.other_table.to_owned(),
             (None, name) => name.to_owned(),
         }
+    }
+
+    /// What stands above the counts of a round: "Round 2".
+    pub fn column(&self, round: usize) -> String {
+        format!("{}\u{a0}{round}", self.columns[4])
     }
 
     /// What stands above a group; none for a list that needs no heading.

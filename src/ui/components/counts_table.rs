@@ -1,34 +1,25 @@
 //! How much each table wrote in each round: a picture for people who would rather look than read.
 
-use crate::core::domain::Cafe;
-use crate::core::report::Counts;
+use crate::core::report::{Counts, TableName};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
-use crate::state::{Lang, Session, use_lang};
+use crate::state::{Lang, use_lang};
 
 /// What people call a table: its name, or its number.
 pub fn table_label(lang: Lang, number: usize, name: &str) -> String {
     if name.is_empty() { (lang.t().common().table)(number) } else { name.to_owned() }
 }
 
-/// The tables of the set-up: number and name.
-fn table_names(cafe: &Cafe) -> Vec<(usize, String)> {
-    (1..).zip(cafe.tables()).map(|(number, table)| (number, table.name.is.to_string())).collect()
-}
-
 /// The counts of all tables and rounds.
 #[component]
 pub fn CountsTable(
-    /// The open café.
-    session: Session,
+    /// What is counted.
+    counts: Memo<Counts>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let counts = Memo::new(move || session.content(Counts::of));
-    let tables = Memo::new(move || session.setup(table_names));
-    let rounds = Memo::new(move || session.setup(|cafe| cafe.rounds().len()));
     let heads = move || {
         let head = |number| view! { <th scope="col">{(lang.t().prepare().number)(Part::Round, number)}</th> };
-        (1..=rounds.get()).map(head).collect_view()
+        (1..=counts.with(Counts::rounds)).map(head).collect_view()
     };
     let rows = move || {
         let counts = counts.get();
@@ -42,15 +33,15 @@ pub fn CountsTable(
                 </td>
             }
         };
-        let row = |((number, name), row): ((usize, String), Vec<usize>)| {
+        let row = |(table, row): (TableName, Vec<usize>)| {
             view! {
                 <tr>
-                    <th scope="row" dir="auto">{table_label(lang, number, &name)}</th>
+                    <th scope="row" dir="auto">{table_label(lang, table.number.unwrap_or_default(), &table.name)}</th>
                     {row.into_iter().map(cell).collect_view()}
                 </tr>
             }
         };
-        tables.get().into_iter().zip(counts.rows).map(row).collect_view()
+        counts.tables.into_iter().zip(counts.rows).map(row).collect_view()
     };
     let elsewhere = move || {
         let count = counts.with(|counts| counts.elsewhere);

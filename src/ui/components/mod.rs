@@ -69,7 +69,7 @@ pub use qr_code::QrCode;
 pub use question_select::QuestionSelect;
 pub use question_switch::{Asked, QuestionSwitch};
 pub use report_files::ReportFiles;
-pub use report_section::ReportSection;
+pub use report_section::{ReportSection, heading_id};
 pub use round_choice::{RoundBegun, RoundChoice};
 pub use round_clock::{ClockControls, ClockFace};
 pub use setup_field::{FieldKind, SetupField};

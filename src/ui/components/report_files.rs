@@ -79,6 +79,8 @@ pub fn ReportFiles(
     });
     let share_help =
         can_share.then(|| view! { <p class="field-hint">{lang.text(|t| t.report_files().share_help)}</p> });
+    let no_numbers = (!platform::prints_feet())
+        .then(|| view! { <p class="field-hint">{lang.text(|t| t.report_files().no_numbers)}</p> });
     let state = move || {
         let t = lang.t().report_files();
         done.get().map(|done| match done {
@@ -105,6 +107,7 @@ pub fn ReportFiles(
                     on_copied=Callback::new(move |()| app.say(lang.now().report_files().copied))
                 />
             </div>
+            {no_numbers}
             {share_help}
             <div role="status">{state}</div>
         </section>

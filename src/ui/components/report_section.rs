@@ -9,6 +9,11 @@ use crate::state::{Session, use_lang};
 /// As many contributions stand in one list: the browser skips lists that are off screen.
 const PART: usize = 100;
 
+/// The id of the heading of a group of a question: their places, the question's from 1, the group's from 0.
+pub fn heading_id(number: usize, place: usize) -> String {
+    format!("report-{number}-{place}")
+}
+
 /// One question.
 #[component]
 pub fn ReportSection<'a>(
@@ -16,6 +21,8 @@ pub fn ReportSection<'a>(
     session: Session,
     /// Its place, from 1.
     number: usize,
+    /// The name of its printed pages.
+    page: String,
     /// What the report says of it.
     section: &'a Section,
 ) -> impl IntoView + use<> {
@@ -28,11 +35,11 @@ pub fn ReportSection<'a>(
     let map = has_picture(section).then(|| view! { <HarvestMap session number section /> });
     let none = section.groups.is_empty().then(|| view! { <p class="report-none">{t.report().words.nobody}</p> });
     view! {
-        <section class="report-question" var:page=format!("question-{number}")>
+        <section class="report-question" class:report-unanswered=section.groups.is_empty() var:page=page>
             <h2 id=format!("report-{number}") tabindex="-1"><small>{(t.report().question)(number)}</small> {heading}</h2>
             {none}
             {map}
-            {section.groups.iter().map(group).collect_view()}
+            {section.groups.iter().enumerate().map(|(place, it)| group(heading_id(number, place), it)).collect_view()}
         </section>
     }
 }
@@ -47,7 +54,7 @@ fn between(texts: impl Iterator<Item = View>) -> View {
     texts.enumerate().map(one).collect_view().into_any()
 }
 
-fn group(group: &Group) -> View {
+fn group(id: String, group: &Group) -> View {
     let t = use_lang().t();
     let words = &t.report().words;
     let heading = words.heading(&group.heading).map(|heading| {
@@ -55,7 +62,7 @@ fn group(group: &Group) -> View {
         let counts = (total > 0).then(|| (t.common().contributions)(total));
         let dots = (group.dots() > 0).then(|| (words.dots)(group.dots()));
         let figures = counts.into_iter().chain(dots).collect::<Vec<_>>().join(", ");
-        view! { <h3><span dir="auto">{heading}</span> <small>{figures}</small></h3> }
+        view! { <h3 id=id tabindex="-1"><span dir="auto">{heading}</span> <small>{figures}</small></h3> }
     });
     let about = (!group.about.is_empty()).then(|| {
         let texts = group.about.iter().map(|text| view! { <span dir="auto">{text.clone()}</span> }.into_any());

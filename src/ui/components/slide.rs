@@ -58,11 +58,13 @@ pub fn SlideView(
     }
 }
 
-/// The map of a question. The list beside it says the same to those who do not see it.
+/// The map of a question, as far as the slides show it: a note that was hidden is neither quoted nor counted. The list beside
+/// it says the same to those who do not see it.
 fn picture(report: &Report, question: Id, main: bool, t: Messages) -> Option<View> {
     let place = report.sections.iter().position(|section| section.id == question)?;
     let words = &t.report().words;
-    let picture = map::picture(&report.sections[place], place + 1, Frame::Slide, words);
+    let section = report.slides.section(&report.sections[place]);
+    let picture = map::picture(&section, place + 1, Frame::Slide, words);
     let id = if main { "slide-map" } else { "next-slide-map" };
     Some(view! { <div class="slide-map" aria-hidden="true">{drawn(&picture, words, id, "")}</div> }.into_any())
 }

@@ -6,17 +6,15 @@ mod closing;
 mod contents;
 
 use self::choices::ReportChoices;
-use self::closing::{HowMade, NextSteps, RecurringWords, recurring};
-use self::contents::{Contents, FIGURES};
+use self::closing::{Figures, HowMade, NextSteps, RecurringWords};
+use self::contents::{Contents, page_name};
 
 use crate::core::harvest::Waiting;
 use crate::core::report::Report as Content;
 use crate::dom::prelude::*;
 use crate::route::{Route, Step};
 use crate::state::{Filter, Session, use_lang, use_session};
-use crate::ui::components::{
-    Bar, CountsTable, Icon, Page, PresentLinks, ReportFiles, ReportSection, StepsNav, Truth, cafe_title,
-};
+use crate::ui::components::{Bar, Icon, Page, PresentLinks, ReportFiles, ReportSection, StepsNav, Truth, cafe_title};
 
 /// The screen.
 #[component]
@@ -37,7 +35,10 @@ pub fn Report() -> impl IntoView {
     };
     let sections = move || {
         report.with(|report| {
-            let section = |(place, section)| view! { <ReportSection session number=place + 1 section /> };
+            let section = |(place, section)| {
+                let page = page_name(&report.sections, place);
+                view! { <ReportSection session number=place + 1 page section /> }
+            };
             report.sections.iter().enumerate().map(section).collect_view()
         })
     };
@@ -49,19 +50,6 @@ pub fn Report() -> impl IntoView {
                     <b>{lang.t().report().empty}</b>
                     <p>{lang.t().report().empty_help}</p>
                 </div>
-            }
-        })
-    };
-    let has_counts = Memo::new(move || session.setup(|cafe| !cafe.tables().is_empty() && !cafe.rounds().is_empty()));
-    let words = Memo::new(move || report.with(recurring));
-    let has_words = Memo::new(move || words.with(|words| !words.is_empty()));
-    let figures = move || {
-        has_counts.get().then(|| {
-            view! {
-                <section class="report-question">
-                    <h2 id=FIGURES tabindex="-1">{lang.t().report().figures}</h2>
-                    <CountsTable session />
-                </section>
             }
         })
     };
@@ -77,11 +65,11 @@ pub fn Report() -> impl IntoView {
                     <p dir="auto">{facts}</p>
                 </header>
                 {empty}
-                <Contents report has_counts has_words />
+                <Contents report />
                 {sections}
                 <NextSteps report />
-                {figures}
-                <RecurringWords words />
+                <Figures report />
+                <RecurringWords report />
                 <HowMade report />
             </article>
         </Page>

@@ -5,6 +5,7 @@ mod sheets;
 
 use self::print::PrintSheets;
 use crate::core::domain::{Cafe, Form, Id, Round, Table};
+use crate::core::report::Counts;
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::route::{Route, Screen, Step};
@@ -69,6 +70,7 @@ pub fn Run() -> impl IntoView {
         ClockPhase::Over => ticking.place.get().is_some_and(|place| !place.is_last()),
         _ => true,
     });
+    let counts = Memo::new(move || session.content(Counts::of));
     view! {
         <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
             <div class="cluster">
@@ -94,7 +96,7 @@ pub fn Run() -> impl IntoView {
             <Rounds session />
             <section class="stack">
                 <h2 class="section-title">{lang.text(|t| t.run().counts_title)}</h2>
-                <CountsTable session />
+                <CountsTable counts />
             </section>
             <div class="notice" data-kind="info">
                 <b>{lang.text(|t| t.run().collect_after)}</b>

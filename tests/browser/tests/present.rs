@@ -126,6 +126,21 @@ fn a_note_is_hidden_and_highlighted_while_presenting() {
         browser.reload();
         page.wait_for("the theme", || shown(&page).0 == "Grow it, pick it");
         assert!(!on_slide().contains(&first));
+        // Nor does the map quote it.
+        let on_map =
+            || page.value_of("[...document.querySelectorAll('.slide-map text')].map((it) => it.textContent).join(' ')");
+        for _ in 0..20 {
+            if on_map() != json!("") {
+                break;
+            }
+            let number = shown(&page).1;
+            page.press(Key::Right);
+            wait_number(&page, number + 1);
+        }
+        let letters = |text: &str| text.chars().filter(|it| it.is_alphanumeric()).collect::<String>();
+        let (map, begin) =
+            (letters(on_map().as_str().unwrap_or_default()), letters(&first.chars().take(16).collect::<String>()));
+        assert!(map.contains("Growitpickit") && !map.contains(&begin), "{map}");
         page.go_in_cafe("report");
         page.wait_sees(&first);
         browser.expect_no_errors();

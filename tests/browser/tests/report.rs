@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::bundles::{self, Language};
 use browser_tests::{
-    Browser, Can, Options, Page, Server, containing, in_each_engine, in_each_engine_that, in_one_engine, programs,
+    Browser, Can, Engine, Options, Page, Server, containing, in_each_engine, in_each_engine_that, in_one_engine, programs,
 };
 
 /// The last one stays empty.
@@ -15,8 +15,13 @@ const RESTS: &str = "Without a theme";
 /// A harvested café, opened on its report.
 #[track_caller]
 fn open_report(browser: &Browser, server: &Server) -> Page {
+    open_report_of(browser, server, &bundles::harvested(Language::English, &THEMES))
+}
+
+#[track_caller]
+fn open_report_of(browser: &Browser, server: &Server, bundle: &str) -> Page {
     let folder = tempfile::tempdir().expect("a folder");
-    let bundle = bundles::file(&folder, "harvested.json", bundles::harvested(Language::English, &THEMES));
+    let bundle = bundles::file(&folder, "harvested.json", bundle);
     let page = browser.open(&server.url("/"));
     page.file_field("Import a bundle").choose_files(&[&bundle]);
     page.wait_sees("What would change");
@@ -44,6 +49,14 @@ fn the_report_shows_and_exports_what_was_chosen() {
         assert!(shows(RESTS) && shows(THEMES[0]) && shows("Next steps"));
         page.wait_sees("Write to the mayor <now>");
         page.wait_sees("Words that recur");
+        // The list of contents leads to each theme.
+        let contents = page.link(containing("Nobody spoke of this"));
+        contents.click();
+        page.wait_for("the theme", || page.focused().name.contains("Nobody spoke of this"));
+        // Only Chromium prints what stands at the foot of pages; the others say so, and which file has it.
+        assert_eq!(page.sees("prints no page numbers"), browser.engine() != Engine::Chromium);
+        let figures = || page.heading("In figures").exists();
+        assert!(figures());
         let before = markdown(browser);
         assert!(before.contains(RESTS) && before.contains("2 dots") && before.contains("round 1"), "{before}");
 
@@ -55,8 +68,9 @@ fn the_report_shows_and_exports_what_was_chosen() {
         page.checkbox("Tables and rounds").click();
         page.checkbox("Pseudonyms").click();
         page.wait_for("the choices to be seen", || !page.sees("round 1,") && !page.checkbox("Pseudonyms").is_checked());
+        assert!(!figures(), "the figures are by table and round");
         let after = markdown(browser);
-        for gone in ["### Without a theme", "dots)", "round 1", "Table 1"] {
+        for gone in ["### Without a theme", "dots)", "round 1", "Table 1", "In figures"] {
             assert!(!after.contains(gone), "{gone}: {after}");
         }
 
@@ -146,6 +160,35 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What a program that reads PDF is sure to find again: Latin letters, signs and figures, in one direction, none joined to another.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |letter: char| {
+        matches!(letter, ' '..='~' | '\u{a0}' | '«' | '»' | '€' | '…' | '\n' | '\u{ad}' | '\u{202f}' | 'é')
+    };
+    text.chars().all(is_plain) && !["ff", "fi", "fl"].iter().any(|joined| text.contains(joined))
+}
+
+/// Every word of notes that mean harm is on paper, and none sticks out of it.
+#[track_caller]
+fn hostile_paper(page: &Page, notes: &[String], folder: &Path) {
+    let pdf = page.print((21.0, 29.7));
+    let Some(pages) = pages(&pdf, folder) else { return };
+    let letters = |text: &str| text.chars().filter(|it| it.is_alphanumeric()).collect::<String>();
+    let printed = letters(&pages.concat());
+    let plain: Vec<&String> = notes.iter().filter(|note| is_plain(note)).collect();
+    assert!(plain.len() > 12, "only {} notes are looked at", plain.len());
+    for note in &plain {
+        assert!(printed.contains(&letters(note)), "not on paper: {note:?}");
+    }
+    // From right to left a program may give the letters of a word as they are read or as they lie; whole words they are.
+    for word in ["שלום", "مرحبا", "日本語"] {
+        let turned: String = word.chars().rev().collect();
+        assert!(printed.contains(word) || printed.contains(&turned), "not on paper: {word}");
+    }
+    let (count, most) = (pages.len(), notes.len());
+    assert!(count <= most, "{count} pages for {most} notes");
+}
+
 #[test]
 fn on_paper_the_report_has_contents_numbers_on_its_pages_and_every_word() {
     let server = Server::of_the_app();
@@ -180,11 +223,17 @@ fn on_paper_the_report_has_contents_numbers_on_its_pages_and_every_word() {
                     "{paper}: {text}"
                 );
             }
-            // Each question begins a page, whose foot names it.
+            // Each question begins a page, whose foot names it, but for the last one, which nobody answered: it stands with what
+            // is behind it.
             for number in 1..=4 {
                 let name = format!("Question {number} · ");
-                assert!(pages.iter().any(|text| text.contains(&name)), "{paper}: no foot says {name}");
+                assert_eq!(pages.iter().any(|text| text.contains(&name)), number < 4, "{paper}: the foot {name}");
             }
+            let unanswered = pages.iter().find(|text| text.contains("Nobody answered this question.")).expect("it");
+            assert!(unanswered.contains("Write to the mayor"), "{paper}: {unanswered}");
         }
+        let (bundle, notes) = bundles::hostile();
+        hostile_paper(&open_report_of(browser, &server, &bundle), &notes, folder.path());
+        browser.expect_no_errors();
     });
 }

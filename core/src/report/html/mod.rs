@@ -7,7 +7,7 @@ pub use self::style::{POLICY, STYLE};
 
 use super::map::{self, Frame};
 use super::text::{clean, escape, line};
-use super::{Entry, Group, Heading, Point, Report, Section, Step, Words};
+use super::{Counts, Entry, Group, Heading, Point, Report, Section, Step, Words};
 
 /// A question with this many contributions begins on a new page of paper.
 const OWN_PAGE: usize = 6;
@@ -27,11 +27,17 @@ pub fn write(report: &Report, words: &Words) -> String {
     page.raw("<main>\n");
     report.sections.iter().enumerate().for_each(|(at, section)| page.section(at + 1, section));
     page.steps(&report.steps);
+    page.counts(report.counts.as_ref());
+    page.recurring(&report.recurring);
     page.raw("<section aria-labelledby=\"about\">\n<h2 id=\"about\">").text(words.about).raw("</h2>\n<ul>\n");
     for remark in report.remarks(words) {
         page.raw("<li>").text(&line(&remark)).raw("</li>\n");
     }
-    page.raw("</ul>\n</section>\n</main>\n</body>\n</html>\n");
+    page.raw("</ul>\n");
+    if !report.took_part.is_empty() {
+        page.raw("<h3>").text(words.took_part).raw("</h3>\n").versions(&report.took_part, "").raw("\n");
+    }
+    page.raw("</section>\n</main>\n</body>\n</html>\n");
     page.out
 }
 
@@ -83,6 +89,12 @@ impl Page<'_> {
         if !report.steps.is_empty() {
             self.raw("<li><a href=\"#steps\">").text(words.next_steps).raw("</a></li>\n");
         }
+        if report.counts.is_some() {
+            self.raw("<li><a href=\"#figures\">").text(words.figures).raw("</a></li>\n");
+        }
+        if !report.recurring.is_empty() {
+            self.raw("<li><a href=\"#words\">").text(words.recurring).raw("</a></li>\n");
+        }
         self.raw("<li><a href=\"#about\">").text(words.about).raw("</a></li>\n</ol>\n</nav>\n");
     }
 
@@ -95,7 +107,7 @@ impl Page<'_> {
         if section.groups.is_empty() {
             self.raw("<p class=\"none\">").text(words.nobody).raw("</p>\n");
         }
-        if section.themes().next().is_some() {
+        if map::has_picture(section) {
             self.map(number, section);
         }
         for (at, group) in section.groups.iter().enumerate() {
@@ -201,7 +213,7 @@ impl Page<'_> {
         }
         let words = self.words;
         self.raw("<section aria-labelledby=\"steps\">\n<h2 id=\"steps\">").text(words.next_steps).raw("</h2>\n");
-        self.raw("<table aria-labelledby=\"steps\">\n<thead><tr>");
+        self.raw("<table class=\"steps\" aria-labelledby=\"steps\">\n<thead><tr>");
         for heading in [words.what, words.who, words.when] {
             self.raw("<th scope=\"col\">").text(heading).raw("</th>");
         }
@@ -212,5 +224,42 @@ impl Page<'_> {
             self.raw("</td><td dir=\"auto\">").text(&line(&step.when)).raw("</td></tr>\n");
         }
         self.raw("</tbody>\n</table>\n</section>\n");
+    }
+
+    fn counts(&mut self, counts: Option<&Counts>) {
+        let Some(counts) = counts else { return };
+        let words = self.words;
+        self.raw("<section aria-labelledby=\"figures\">\n<h2 id=\"figures\">").text(words.figures).raw("</h2>\n");
+        self.raw("<table class=\"counts\">\n<caption>").text(words.counts).raw("</caption>\n<thead><tr>");
+        self.raw("<th scope=\"col\">").text(words.columns[3]).raw("</th>");
+        for round in 1..=counts.rounds() {
+            self.raw("<th scope=\"col\">").text(&words.column(round)).raw("</th>");
+        }
+        self.raw("</tr></thead>\n<tbody>\n");
+        for (table, row) in counts.tables.iter().zip(&counts.rows) {
+            self.raw("<tr><th scope=\"row\" dir=\"auto\">").text(&line(&words.table_name(table))).raw("</th>");
+            for count in row {
+                self.raw(&format!("<td>{count}</td>"));
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n");
+        if counts.elsewhere > 0 {
+            self.raw("<p class=\"details\">").text(&(words.elsewhere)(counts.elsewhere)).raw("</p>\n");
+        }
+        self.raw("</section>\n");
+    }
+
+    fn recurring(&mut self, recurring: &[(String, usize)]) {
+        if recurring.is_empty() {
+            return;
+        }
+        let words = self.words;
+        self.raw("<section aria-labelledby=\"words\">\n<h2 id=\"words\">").text(words.recurring).raw("</h2>\n");
+        self.raw("<p class=\"details\">").text(words.recurring_help).raw("</p>\n<ol class=\"words\">\n");
+        for (word, count) in recurring {
+            self.raw("<li><bdi>").text(&line(word)).raw(&format!("</bdi> <b>{count}</b></li>\n"));
+        }
+        self.raw("</ol>\n</section>\n");
     }
 }

@@ -1,7 +1,7 @@
 //! How the HTML file looks: on a screen in light and dark, on A4 paper with page numbers.
 
 /// What the file may do: show itself in its own style. The digest is that of [`STYLE`]; a test compares them.
-pub const POLICY: &str = "default-src 'none'; style-src 'sha256-d1XyhCKh8lOqAG1AQ6LvqB4T5fEcBwfBno7iaUxvwyQ='; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; style-src 'sha256-5kYKxPmI99ahB8zIi0KT5Dww6CFAUua5+9JhBDCapLw='; base-uri 'none'; form-action 'none'";
 
 /// The style sheet.
 pub const STYLE: &str = "
@@ -43,7 +43,12 @@ svg{display:block;width:100%;height:auto;border-radius:.1875rem}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.5rem .75rem;border:1px solid var(--line);text-align:start;vertical-align:top}
 th{background:var(--wash)}
-td+td{width:22%}
+th{font-weight:600}
+.steps td+td{width:22%}
+caption{padding-bottom:.5rem;text-align:start;color:var(--soft)}
+.counts td{text-align:end;font-variant-numeric:tabular-nums}
+.words{display:flex;flex-wrap:wrap;gap:.5rem;padding:0;list-style:none}
+main .words li{margin:0;padding:.125rem .75rem;border:1px solid var(--line);border-radius:2rem}
 @media screen and (max-width:36rem){
 .wide{display:none}
 .narrow{display:block}
@@ -62,7 +67,7 @@ a{text-decoration:none}
 main>section{border-top:0;margin-top:1.5rem;padding-top:0}
 .own-page{break-before:page}
 h1,h2,h3,h4,.number,.before{break-after:avoid}
-li>p,tr{break-inside:avoid}
+li>p,tr,.words li{break-inside:avoid}
 p{orphans:2;widows:2}
 figure{break-inside:avoid}
 svg{max-height:24cm}

@@ -5,6 +5,7 @@
 //! - [`picture`]: what is drawn where, without markup. Text is measured by tables that take it for wider than it is.
 //! - [`svg()`]: the picture as a file, [`inline`] as a part of one. A page takes [`Mark::element`]s, which it gives its own colours in the dark.
 //! - [`Told`]: what the picture says, in words; the file has it as its description.
+//! - `tiles`: the same for Word and PowerPoint, which draw it themselves.
 //! - [`Frame`]: a page, a phone, a slide. - `settings`: what lies on the cloth. - `layout`, `card`, `plate`: where.
 
 mod card;
@@ -15,6 +16,7 @@ mod measure;
 mod plate;
 mod settings;
 mod svg;
+mod tiles;
 mod told;
 mod words;
 
@@ -23,6 +25,7 @@ pub use self::marks::{Anchor, Ink, Mark, Picture};
 pub use self::measure::{Face, width};
 pub use self::settings::MOST;
 pub use self::svg::{Element, frame as attributes, inline, svg};
+pub(in crate::report) use self::tiles::{Board, INSET, Themes, Tile};
 pub use self::told::{Told, ToldTheme};
 pub use self::words::MapWords;
 
@@ -48,15 +51,16 @@ pub fn picture(section: &Section, number: usize, frame: Frame, words: &Words) ->
     Picture { width, height, marks: laid.marks, told: Told { question, figures, themes, rest } }
 }
 
-/// "40 contributions · 5 themes · 23 dots".
+/// "40 contributions · 5 themes · 23 dots". Where there are themes and no contribution, nobody spoke, or all of them were
+/// taken off the slides: neither is said here.
 fn figures(section: &Section, words: &Words) -> String {
     let total = section.total();
-    if total == 0 {
+    if section.groups.is_empty() {
         return words.nobody.to_owned();
     }
     let themes = section.themes().count();
     let dots: usize = section.groups.iter().map(|group| group.dots()).sum();
-    let mut all = vec![(words.contributions)(total)];
+    let mut all: Vec<String> = (total > 0).then(|| (words.contributions)(total)).into_iter().collect();
     all.extend((themes > 0).then(|| (words.map.themes)(themes)));
     all.extend((dots > 0).then(|| (words.dots)(dots)));
     settings::figures(all.into_iter())

@@ -82,7 +82,7 @@ impl Settings {
 }
 
 impl Setting {
-    fn of(group: &Group, unit: usize, words: &Words) -> Self {
+    pub fn of(group: &Group, unit: usize, words: &Words) -> Self {
         // At a table notes stand in the order in which they were written.
         let mut entries: Vec<&Entry> = group.entries.iter().collect();
         entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));

@@ -85,10 +85,12 @@ impl Deck<'_> {
         for group in &section.groups {
             self.group(section, &over, group);
         }
-        // A theme is on the map where it has a slide.
-        let themes = section.themes().filter(|group| self.is_there(group));
-        let blocks: Vec<Block> = themes.map(|group| Block::of(self.weight(group))).collect();
-        if !blocks.is_empty() {
+        // A theme is on the map where it has a slide; beside themes, what is in none has its place there too.
+        let is_weighed = |group: &&Group| matches!(group.heading, Heading::Theme(..) | Heading::Unsorted);
+        let weighed: Vec<&Group> =
+            section.groups.iter().filter(is_weighed).filter(|group| self.report.slides.shows(group)).collect();
+        if weighed.iter().any(|group| matches!(group.heading, Heading::Theme(..))) {
+            let blocks = weighed.into_iter().map(|group| Block::of(self.weight(group))).collect();
             self.add(Subject::Map(section.id), &name, &wording, blocks);
         }
         let points: Vec<Block> = section.groups.iter().flat_map(|group| points(group, words)).collect();
@@ -105,7 +107,7 @@ impl Deck<'_> {
             Heading::Unsorted | Heading::All => None,
             Heading::KeyPoints => return,
         };
-        if !self.is_there(group) {
+        if !slides.shows(group) {
             return;
         }
         let entries = strongest(slides.kept(group));
@@ -134,12 +136,6 @@ impl Deck<'_> {
     fn total(&self, section: &Section) -> usize {
         let kept = section.groups.iter().flat_map(|group| self.report.slides.kept(group));
         kept.map(Entry::total).sum()
-    }
-
-    /// A theme that nobody spoke of says so; one whose notes were all taken off the slides is not there.
-    fn is_there(&self, group: &Group) -> bool {
-        let is_theme = matches!(group.heading, Heading::Theme(..));
-        self.report.slides.kept(group).next().is_some() || (is_theme && group.entries.is_empty())
     }
 
     /// A theme with what it weighs.

@@ -1,10 +1,11 @@
 //! What the report shows: choices that belong to the café and travel with it.
 
-use crate::core::harvest::{Act, Choices};
+use crate::core::harvest::{Act, Choices, took_part};
+use crate::core::merge::Versions;
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
-use crate::state::{Acts, Session, Stepped, use_app, use_lang};
-use crate::ui::components::Icon;
+use crate::state::{Acts, Session, Stepped, Wording, use_app, use_lang};
+use crate::ui::components::{FieldKind, Icon, SetupField};
 
 /// One choice: what it is called, what is chosen, how the other is chosen.
 type Choice = (fn(Messages) -> &'static str, fn(&Choices) -> bool, fn(&mut Choices));
@@ -15,6 +16,13 @@ const ALL: [Choice; 4] = [
     (|t| t.report().show_dots, |it| it.dots, |it| it.dots = !it.dots),
     (|t| t.report().show_unsorted, |it| it.unsorted, |it| it.unsorted = !it.unsorted),
 ];
+
+/// A text as its box shows it: of several that nobody chose between, all, so that whoever changes it has seen them.
+fn said(versions: &Versions) -> Wording {
+    let texts: Vec<&str> =
+        versions.texts().iter().map(|version| &*version.is).filter(|text| !text.is_empty()).collect();
+    Wording { text: texts.join("\n"), seen: versions.seen() }
+}
 
 /// The choices, folded away until they are needed.
 #[component]
@@ -36,6 +44,8 @@ pub fn ReportChoices(session: Session) -> impl IntoView {
             app.say((t.not_undone)(&(t.deed)(deed)));
         }
     };
+    let read = move |()| session.setup(|cafe| said(&took_part(cafe)));
+    let write = move |shown: Wording| session.act(&Act::SayWhoTookPart { seen: shown.seen, text: shown.text });
     let choice = move |(label, is, change): Choice| {
         view! {
             <label class="choice">
@@ -56,6 +66,11 @@ pub fn ReportChoices(session: Session) -> impl IntoView {
                 <div class="grid" role="group" aria-label=lang.text(|t| t.report().choices)>
                     {ALL.into_iter().map(choice).collect_view()}
                 </div>
+                <SetupField session record=session.id() name="took-part" kind=FieldKind::Area
+                    label=Signal::derive(move || lang.t().report().took_part.to_owned())
+                    short=Signal::derive(move || lang.t().report().took_part.to_owned())
+                    read=Callback::new(read) write=Callback::new(write) />
+                <p class="field-hint">{lang.text(|t| t.report().took_part_help)}</p>
                 <div class="cluster">
                     <button class="button button--ghost" disabled=move || nothing.get() on:click=undo>
                         <Icon name="undo" />{lang.text(|t| t.report().undo)}

@@ -1,35 +1,38 @@
-//! What stands behind the questions: next steps, words that recur, who took part and how it was made.
+//! What stands behind the questions: next steps, figures, words that recur, who took part and how it was made.
 
-use super::contents::{ABOUT, STEPS, WORDS};
-use crate::core::report::{Entry, Report as Content, Step};
-use crate::core::words;
+use super::contents::{ABOUT, FIGURES, STEPS, WORDS};
+use crate::core::report::{Report as Content, Step};
 use crate::dom::prelude::*;
 use crate::state::use_lang;
+use crate::ui::components::CountsTable;
 
-/// As many words are listed.
-const MOST_WORDS: usize = 20;
-
-fn texts<'a>(entry: &'a Entry, all: &mut Vec<&'a str>) {
-    all.extend(entry.texts.iter().map(String::as_str));
-    entry.examples.iter().chain(&entry.gathered).for_each(|it| texts(it, all));
-}
-
-/// The words that recur in what the report shows, with the number of contributions.
-pub fn recurring(report: &Content) -> Vec<(String, usize)> {
-    let mut all = Vec::new();
-    let groups = report.sections.iter().flat_map(|section| &section.groups);
-    groups.flat_map(|group| &group.entries).for_each(|entry| texts(entry, &mut all));
-    words::recurring(all.into_iter(), MOST_WORDS)
-}
-
-/// The words, most first.
+/// How much was written at which table in which round.
 #[component]
-pub fn RecurringWords(words: Memo<Vec<(String, usize)>>) -> impl IntoView {
+pub fn Figures(report: Memo<Content>) -> impl IntoView {
     let lang = use_lang();
+    let counts = Memo::new(move || report.with(|report| report.counts.clone()));
+    move || {
+        counts.with(Option::is_some).then(|| {
+            let counts = Memo::new(move || counts.get().unwrap_or_default());
+            view! {
+                <section class="report-question">
+                    <h2 id=FIGURES tabindex="-1">{lang.t().report().words.figures}</h2>
+                    <CountsTable counts />
+                </section>
+            }
+        })
+    }
+}
+
+/// The words that recur, most first.
+#[component]
+pub fn RecurringWords(report: Memo<Content>) -> impl IntoView {
+    let lang = use_lang();
+    let words = Memo::new(move || report.with(|report| report.recurring.clone()));
     move || {
         let list = words.get();
         (!list.is_empty()).then(|| {
-            let t = lang.t().report();
+            let t = &lang.t().report().words;
             let word = |(word, count): (String, usize)| {
                 view! { <li><span dir="auto">{word}</span> " " <b>{count}</b></li> }
             };
@@ -80,7 +83,7 @@ pub fn NextSteps(report: Memo<Content>) -> impl IntoView {
     }
 }
 
-/// Who took part, how it was made, and what is not shown.
+/// How it was made, what is not shown, and who took part.
 #[component]
 pub fn HowMade(report: Memo<Content>) -> impl IntoView {
     let lang = use_lang();
@@ -88,15 +91,20 @@ pub fn HowMade(report: Memo<Content>) -> impl IntoView {
         let t = lang.t().report();
         report.with(|report| {
             (!report.sections.is_empty()).then(|| {
-                let mut facts = (t.words.facts)(&report.about);
-                facts.extend((report.hidden > 0).then(|| (t.words.hidden)(report.hidden)));
-                facts.extend((report.left_out > 0).then(|| (t.words.left_out)(report.left_out)));
+                let facts = report.remarks(&t.words);
+                let text = |(place, text): (usize, &String)| {
+                    let or = (place > 0).then(|| view! { <p><small>{t.words.or}</small></p> });
+                    view! { {or} <p class="note-text" dir="auto">{text.clone()}</p> }
+                };
+                let texts = report.took_part.iter().enumerate().map(text).collect_view();
+                let took_part = (!report.took_part.is_empty()).then(|| view! { <h3>{t.words.took_part}</h3> {texts} });
                 view! {
                     <section class="report-question">
                         <h2 id=ABOUT tabindex="-1">{t.words.about}</h2>
                         <ul class="report-list">
                             {facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}
                         </ul>
+                        {took_part}
                     </section>
                 }
             })

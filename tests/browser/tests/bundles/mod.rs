@@ -1,5 +1,8 @@
 //! Bundles to give to the app: the example café with more notes.
 
+#[path = "../../../reports/hostile.rs"]
+mod hostile;
+
 use std::path::PathBuf;
 
 use nappe_core::bundle::encode;
@@ -112,6 +115,55 @@ pub fn harvested(language: Language, themes: &[&str]) -> String {
     let step = Act::AddStep { id: Id::from_bits(990), what: what.into(), who: who.into(), when: when.into() };
     act(&mut cafe, step);
     encode(&cafe, Scope::Whole)
+}
+
+/// A café in which every text means harm or is only unusual, as far as a person could have written it: the title, the
+/// questions, the tables, the themes, the notes (which are given as well) and what happens afterwards. The notes of the first
+/// question are in themes.
+pub fn hostile() -> (String, Vec<String>) {
+    let (begun, mut made) = (1_780_140_000_000, 0);
+    let (mut ids, mut clock) = (IdMaker::default(), Clock::new(WriterId::from_bits(81)));
+    let mut id = || {
+        made += 1_000;
+        ids.next(begun + made, u128::from(made))
+    };
+    let short = |at: usize| hostile::HOSTILE[at % hostile::HOSTILE.len()].chars().take(60).collect::<String>();
+    let mut cafe = Cafe::create(id(), &short(0), Form::QuestionPerTable, clock.next(begun, None));
+    let (questions, tables, round, themes) = ([id(), id()], [id(), id()], id(), [id(), id(), id()]);
+    let mut commands = vec![Command::AddRound { id: round, minutes: 20, question: None }];
+    for (place, (question, table)) in questions.into_iter().zip(tables).enumerate() {
+        commands.push(Command::AddQuestion { id: question, text: short(place + 11) });
+        commands.push(Command::AddTable { id: table, name: short(place + 3), question: Some(question) });
+    }
+    let texts = hostile::HOSTILE.iter().map(|text| (*text).to_owned());
+    let texts = texts.chain([hostile::long_word()]);
+    let mut notes = Vec::new();
+    for (place, text) in texts.enumerate() {
+        notes.push(id());
+        commands.push(Command::Write {
+            id: notes[place],
+            author: DeviceId::from_bits(7),
+            question: questions[place % 2],
+            table: tables[place % 2],
+            round,
+            text,
+            name: short(place).chars().take(20).collect(),
+            example_of: None,
+        });
+    }
+    for command in commands {
+        cafe.apply(command, begun, &mut clock).expect("a command");
+    }
+    let named = themes.iter().zip([1, 12, 16]).map(|(id, at)| (*id, short(at))).collect();
+    let mut acts = vec![Act::AddThemes { question: questions[0], themes: named }];
+    for (place, note) in notes.iter().step_by(2).enumerate() {
+        acts.push(Act::Sort { notes: vec![*note], theme: Some(themes[place % 3]) });
+    }
+    let (what, who, when) = (short(4), short(11), short(9));
+    acts.push(Act::AddStep { id: id(), what, who, when });
+    harvest::carry_out_all(&mut cafe, &acts, begun, &mut clock).expect("a harvest");
+    let texts = notes.iter().filter_map(|id| cafe.contribution(*id)).map(|note| note.words().to_owned()).collect();
+    (encode(&cafe, Scope::Whole), texts)
 }
 
 /// A file with these bytes; it goes with the folder.

@@ -37,12 +37,12 @@ pub(super) fn theme() -> String {
 }
 
 /// Left, top, width, height, in English Metric Units: 360,000 to a centimetre.
-type Place = [u32; 4];
+pub(super) type Place = [u32; 4];
 
 const LEFT: u32 = 609_600;
 const WIDTH: u32 = 10_972_800;
 const TITLE: Place = [LEFT, 720_000, WIDTH, 1_330_000];
-const BODY: Place = [LEFT, 2_130_000, WIDTH, 4_150_000];
+pub(super) const BODY: Place = [LEFT, 2_130_000, WIDTH, 4_150_000];
 const NUMBER: Place = [LEFT + WIDTH - 1_800_000, 6_400_000, 1_800_000, 320_000];
 
 fn place([x, y, width, height]: Place) -> String {

@@ -3,15 +3,17 @@
 //! Titles and lists stand in placeholders of the layouts, and carry no looks of their own: whoever changes the master, or
 //! applies a house style, changes all slides. The notes of a slide hold all contributions of its theme, for who speaks.
 //!
-//! - `look`: the theme, the master, the layouts. - `package`: what belongs to what. - `text`: words as XML.
+//! - `look`: the theme, the master, the layouts. - `map`: the harvest map, in shapes. - `package`: what belongs to what. - `text`: words as XML.
 
 mod look;
+mod map;
 mod notes;
 mod package;
 mod text;
 
 use self::package::Kind;
 use super::{Item, Role, Slide, Subject, deck};
+use crate::report::map::Themes;
 use crate::report::zip::Zip;
 use crate::report::{Report, Words};
 use text::Writer;
@@ -27,9 +29,8 @@ const MOST_SLIDES: usize = 5_000;
 
 /// The whole file.
 pub fn write(report: &Report, words: &Words) -> Vec<u8> {
-    let mut slides = deck(report, words);
-    slides.truncate(MOST_SLIDES);
-    let notes: Vec<Option<String>> = slides.iter().map(|it| notes::of(it, report, words)).collect();
+    let slides = pages(report, words);
+    let notes: Vec<Option<String>> = slides.iter().map(|(slide, _)| notes::of(slide, report, words)).collect();
     let has_notes: Vec<bool> = notes.iter().map(Option::is_some).collect();
     let mut zip = Zip::new();
     let mut fits = true;
@@ -50,10 +51,10 @@ pub fn write(report: &Report, words: &Words) -> Vec<u8> {
     }
     add("ppt/notesMasters/notesMaster1.xml", &look::notes_master());
     add("ppt/notesMasters/_rels/notesMaster1.xml.rels", package::NOTES_MASTER_RELATIONS);
-    for (place, (slide, notes)) in slides.iter().zip(&notes).enumerate() {
+    for (place, ((slide, map), notes)) in slides.iter().zip(&notes).enumerate() {
         let number = place + 1;
         let kind = Kind::of(slide.subject);
-        add(&format!("ppt/slides/slide{number}.xml"), &self::slide(slide, kind, words));
+        add(&format!("ppt/slides/slide{number}.xml"), &self::slide(slide, map.as_ref(), kind, words));
         add(
             &format!("ppt/slides/_rels/slide{number}.xml.rels"),
             &package::slide_relations(number, kind, notes.is_some()),
@@ -67,6 +68,42 @@ pub fn write(report: &Report, words: &Words) -> Vec<u8> {
     zip.finish()
 }
 
+/// The slides of the file, in order: those of the room, but that a map is on as few as it fits on.
+pub fn slides(report: &Report, words: &Words) -> Vec<Slide> {
+    pages(report, words).into_iter().map(|(slide, _)| slide).collect()
+}
+
+fn pages(report: &Report, words: &Words) -> Vec<(Slide, Option<Themes>)> {
+    let mut pages = Vec::new();
+    for slide in deck(report, words) {
+        let section = match slide.subject {
+            Subject::Map(id) => report.sections.iter().find(|section| section.id == id),
+            _ => None,
+        };
+        let Some(section) = section else {
+            pages.push((slide, None));
+            continue;
+        };
+        // The list of a map may take several slides, on which the map is drawn once.
+        if slide.part > 1 {
+            continue;
+        }
+        let maps = map::maps(report, section, words);
+        let parts = maps.len();
+        pages.extend(maps.into_iter().enumerate().map(|(place, map)| {
+            let items = map.all.iter().map(|it| Item {
+                dots: it.dots,
+                total: it.total,
+                ..Item::new(Role::Theme, it.name.as_str())
+            });
+            let items = items.collect();
+            (Slide { part: place + 1, parts, items, ..slide.clone() }, Some(map))
+        }));
+    }
+    pages.truncate(MOST_SLIDES);
+    pages
+}
+
 /// A placeholder of the layout, begun: its words follow.
 fn placeholder(id: usize, name: &str, which: &str) -> String {
     format!(
@@ -76,7 +113,7 @@ fn placeholder(id: usize, name: &str, which: &str) -> String {
 
 const END_SHAPE: &str = "</p:txBody></p:sp>";
 
-fn slide(slide: &Slide, kind: Kind, words: &Words) -> String {
+fn slide(slide: &Slide, map: Option<&Themes>, kind: Kind, words: &Words) -> String {
     let mut to = Writer::new(words);
     to.raw(BEGIN).raw(&format!("<p:sld {SPACES}>{TREE}"));
     let title = if kind == Kind::Title { "type=\"ctrTitle\"" } else { "type=\"title\"" };
@@ -90,9 +127,11 @@ fn slide(slide: &Slide, kind: Kind, words: &Words) -> String {
         Kind::Question => "type=\"body\" idx=\"1\"",
         Kind::List => "idx=\"1\"",
     };
-    if !slide.items.is_empty() {
+    if let Some(map) = map {
+        map::draw(&mut to, map, words);
+    } else if !slide.items.is_empty() {
         to.raw(&placeholder(4, "Content", body));
-        slide.items.iter().for_each(|it| item(&mut to, it, kind, words));
+        slide.items.iter().for_each(|it| item(&mut to, it, kind));
         to.raw(END_SHAPE);
     }
     to.raw(&placeholder(5, "Number", "type=\"sldNum\" sz=\"quarter\" idx=\"12\""));
@@ -101,7 +140,7 @@ fn slide(slide: &Slide, kind: Kind, words: &Words) -> String {
     to.out
 }
 
-fn item(to: &mut Writer, item: &Item, kind: Kind, words: &Words) {
+fn item(to: &mut Writer, item: &Item, kind: Kind) {
     // Titles and questions have no list under them.
     let is_list = kind == Kind::List;
     let property = match item.role {
@@ -121,11 +160,7 @@ fn item(to: &mut Writer, item: &Item, kind: Kind, words: &Words) {
     };
     let sign = if item.highlighted && !item.is_rest { "★ " } else { "" };
     let dots = (item.dots > 0).then(|| format!("● {}", item.dots));
-    let total = match (item.role, item.total) {
-        (Role::Theme, total) => Some(format!("– {}", (words.contributions)(total))),
-        (_, 0 | 1) => None,
-        (_, total) => Some(format!("× {total}")),
-    };
+    let total = (item.total > 1).then(|| format!("× {}", item.total));
     let behind: String = total.into_iter().chain(dots).map(|it| format!("  {it}")).collect();
     to.begin(&item.text, level, &property).words(sign, look).words(&item.text, look).words(&behind, "").end();
 }

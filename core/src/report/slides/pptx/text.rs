@@ -35,14 +35,21 @@ impl Writer {
 
     /// Words with a look, line by line.
     pub fn words(&mut self, text: &str, look: &str) -> &mut Self {
+        self.run(text, look, "")
+    }
+
+    /// The same, with what a look has beside its attributes: colours and letters.
+    pub fn run(&mut self, text: &str, look: &str, inner: &str) -> &mut Self {
         let text = clean(text);
         for (place, line) in text.split('\n').enumerate() {
-            let about = format!("lang=\"{}\"{look}", self.language);
+            let (language, end) =
+                (self.language, if inner.is_empty() { "/>".to_owned() } else { format!(">{inner}</a:rPr>") });
+            let about = format!("<a:rPr lang=\"{language}\"{look}{end}");
             if place > 0 {
-                self.raw(&format!("<a:br><a:rPr {about}/></a:br>"));
+                self.raw(&format!("<a:br>{about}</a:br>"));
             }
             if !line.is_empty() {
-                self.raw(&format!("<a:r><a:rPr {about}/><a:t>"));
+                self.raw(&format!("<a:r>{about}<a:t>"));
                 escape(&mut self.out, line);
                 self.raw("</a:t></a:r>");
             }
