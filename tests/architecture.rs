@@ -45,7 +45,7 @@ const CORE: [(&str, &[&str], &[&str]); 11] = [
 const APP: [(&str, &[&str], &[&str]); 12] = [
     ("lib.rs", &["nappe_core"], &["*"]),
     ("main.rs", &["leptos", "nappe"], &["*"]),
-    ("bench.rs", &["js_sys", "leptos", "nappe", "wasm_bindgen", "wasm_split_helpers"], &["*"]),
+    ("bench.rs", &["js_sys", "leptos", "nappe", "wasm_bindgen", "wasm_split_helpers", "web_sys"], &["*"]),
     ("route.rs", &[], &[]),
     ("i18n", &[], &["route"]),
     ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),

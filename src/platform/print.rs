@@ -41,7 +41,7 @@ pub fn prints_feet() -> bool {
 
 /// A style sheet of this text, where the browser knows such sheets.
 fn sheet(text: &str) -> Option<JsValue> {
-    let class: Function = Reflect::get(&web_sys::window()?, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let class: Function = Reflect::get(&web_sys::window()?.into(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
     let sheet = Reflect::construct(&class, &Array::new()).ok()?;
     let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
     replace.call1(&sheet, &JsValue::from_str(text)).ok()?;

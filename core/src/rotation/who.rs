@@ -111,12 +111,15 @@ pub fn who_leaves(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<u
     if all.is_empty() { Err(WrongWho::Nobody) } else { Ok(tidy(all)) }
 }
 
-/// Who comes, from 0, in order: who had left, and new people, with the name if one was typed. New numbers follow those
+/// Somebody who comes: the place, from 0, and the name if one was typed.
+pub type Comer = (usize, Option<Box<str>>);
+
+/// Who comes, in order: who had left, and new people, with the name if one was typed. New numbers follow those
 /// that there are, without a gap; a name that nobody has is somebody new.
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn who_comes(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<(usize, Option<Box<str>>)>, WrongWho> {
+pub fn who_comes(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<Comer>, WrongWho> {
     let mut known = Vec::new();
     let mut new: Vec<usize> = Vec::new();
     let mut names = Vec::new();
@@ -171,7 +174,7 @@ mod tests {
         who_leaves(typed, &here, &people())
     }
 
-    fn comes(typed: &str) -> Result<Vec<(usize, Option<Box<str>>)>, WrongWho> {
+    fn comes(typed: &str) -> Result<Vec<Comer>, WrongWho> {
         let mut here = [true; 20];
         (here[9], here[11]) = (false, false);
         who_comes(typed, &here, &people())

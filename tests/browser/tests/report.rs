@@ -5,7 +5,8 @@ use std::process::Command;
 
 use crate::bundles::{self, Language};
 use browser_tests::{
-    Browser, Can, Engine, Options, Page, Server, containing, in_each_engine, in_each_engine_that, in_one_engine, programs,
+    Browser, Can, Engine, Options, Page, Server, containing, in_each_engine, in_each_engine_that, in_one_engine,
+    programs,
 };
 
 /// The last one stays empty.
