@@ -7,8 +7,9 @@
 //! 3. Sizes differ by at most one. Only as many people change tables as that takes: one from a largest table to a
 //!    smallest, until it is so. So when one person leaves or comes, at most one other seat changes in each round, and
 //!    mostly none.
-//! 4. Nobody comes back to a table, nor to a question where tables share some. When each person who could go from the largest table to the smallest has been there,
-//!    two people move by way of a third table. Only when that does not help either does somebody come back.
+//! 4. Nobody comes back to a table, nor to a question where tables share some. When each person who could go from the
+//!    largest table to the smallest has been there, two people move by way of a third table. Only when that does not help
+//!    either does somebody come back.
 //! 5. Of the moves that are left: seats of people who are new anyway, then wishes, then repeats.
 //!
 //! A new search would find better plans. But cards are printed, and people remember where they go: a seat that is not

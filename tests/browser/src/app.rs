@@ -101,6 +101,14 @@ impl Page {
         text.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Takes away the journal of the last writes, as if these were long ago. Not while the app is on the page.
+    #[track_caller]
+    pub fn forget_journal(&self) {
+        let script = "const done = arguments[0]; const gone = indexedDB.deleteDatabase('nappe-journal');
+            gone.onsuccess = () => done(true); gone.onerror = () => done(false);";
+        assert_eq!(self.script_async(script, json!([])).expect("a script"), true);
+    }
+
     /// Fills the store with a key of somebody else, until there is room for so many letters and no more.
     #[track_caller]
     pub fn fill_store(&self, room: usize) {

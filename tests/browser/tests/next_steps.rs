@@ -73,6 +73,7 @@ fn the_list_is_filled_by_keyboard_and_set_right() {
         let is_refused = || page.field("What").attribute("aria-invalid").as_deref() == Some("true");
         page.wait_for("nothing to be no step", is_refused);
         assert_eq!(page.by_role("article", any()).count(), 3);
+        page.wait_for("the focus on what is wrong", || page.focused().name == "What");
         // What is wrong is said at its own box.
         page.field("What").fill("Short");
         page.field("Who").fill(&"long ".repeat(30));

@@ -46,9 +46,7 @@ fn a_start_reads_each_record_once_and_asks_nothing_of_a_network_that_is_not_ther
         write_note(browser, "One more");
         // The journal reads again what was written in the last minutes, to see whether the store has it.
         let page = browser.open(&server.other_page());
-        let forget = "const done = arguments[0]; const gone = indexedDB.deleteDatabase('nappe-journal');
-            gone.onsuccess = () => done(true); gone.onerror = () => done(false);";
-        assert_eq!(page.script_async(forget, json!([])).expect("a script"), true);
+        page.forget_journal();
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": COUNT }));
         server.stop();
         let of_cafe = ["", "/tables", "/collect", "/run", "/harvest", "/report"].map(|it| format!("#/cafe/{cafe}{it}"));
