@@ -70,6 +70,8 @@ pub struct NoteList {
     pub sections: ArcRwSignal<Vec<Section>>,
     /// Notes in all sections.
     pub len: ArcRwSignal<usize>,
+    /// The key of the section among whose notes a single one was added last: one that somebody waits to see.
+    pub latest: ArcRwSignal<usize>,
     /// Notes of a full section.
     full: usize,
 }
@@ -77,7 +79,12 @@ pub struct NoteList {
 impl NoteList {
     /// The list of these notes, which are in order, in sections of so many.
     pub fn new(ids: &[Id], full: usize) -> Self {
-        let list = Self { sections: ArcRwSignal::new(Vec::new()), len: ArcRwSignal::new(0), full };
+        let list = Self {
+            sections: ArcRwSignal::new(Vec::new()),
+            len: ArcRwSignal::new(0),
+            latest: ArcRwSignal::new(usize::MAX),
+            full,
+        };
         list.reset(ids);
         list
     }
@@ -135,9 +142,9 @@ impl NoteList {
     pub fn put(&self, id: Id, belongs: bool) {
         let found = self.sections.with_untracked(|sections| {
             let place = sections.partition_point(|section| first(section) <= Some(id)).saturating_sub(1);
-            sections.get(place).map(|section| (place, section.ids.clone()))
+            sections.get(place).map(|section| (place, section.key, section.ids.clone()))
         });
-        let Some((place, ids)) = found else {
+        let Some((place, key, ids)) = found else {
             if belongs {
                 self.reset(&[id]);
             }
@@ -160,6 +167,7 @@ impl NoteList {
                     self.sections.update(|sections| sections.push(section));
                 } else {
                     ids.update(|ids| ids.insert(at, id));
+                    self.latest.set(key);
                 }
                 self.len.update(|len| *len += 1);
             }

@@ -6,6 +6,7 @@ use crate::{order, paths, step};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 
 const LOCK_FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
@@ -38,6 +39,9 @@ const SHORTER: &str = "passes=2,unsafe_arrows,unsafe_methods,keep_fargs=false";
 /// The folder with the packages that are locked in a folder of `xtask`, installed on first use. The error says in one line
 /// what is absent.
 fn packages(set: &str) -> Result<PathBuf> {
+    // Two steps of the tests may want them at once.
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _alone = INSTALLING.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     for program in ["node", "npm"] {
         paths::on_path(program).with_context(|| format!("{program} is not installed"))?;
     }

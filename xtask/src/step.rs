@@ -48,6 +48,13 @@ pub struct Count {
 }
 
 impl Count {
+    /// Adds what was counted elsewhere.
+    pub fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.ignored += other.ignored;
+    }
+
     /// Adds one `test result:` line; other lines count nothing.
     fn add_line(&mut self, line: &str) {
         let Some((_, counts)) = line.split_once("test result: ") else { return };

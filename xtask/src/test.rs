@@ -28,6 +28,13 @@ impl Report {
         outcome.is_ok()
     }
 
+    /// Takes over what another one collected in the meantime.
+    fn add(&mut self, other: Self) {
+        self.lines.extend(other.lines);
+        self.failed += other.failed;
+        self.tests.add(other.tests);
+    }
+
     fn skip(&mut self, name: &str, why: &str) {
         println!("\n==> {name}: skipped, {why}");
         self.lines.push(format!("  skipped          {name}: {why}"));
@@ -44,10 +51,11 @@ pub fn run_all() -> Result<()> {
     report.step("clippy, native", |_| lint_native());
     report.step("clippy, WebAssembly", |_| lint_wasm());
     let dist = paths::dist();
-    if report.step("build dist", |_| bundle_app::build().map(drop)) {
+    let (is_built, browsers) = build_and_find_browsers(&mut report);
+    if is_built {
         report.step("rules about dist", |_| dist_rules::check(&dist));
         report.step("budget of a first visit", |_| budget::check(&dist));
-        browser_tests(&mut report);
+        report.step("browser tests", |count| run_tests(&mut browser_tests(&browsers), count));
     } else {
         report.skip("dist and browser tests", "there is no dist");
     }
@@ -68,12 +76,17 @@ fn cargo(subcommand: &str) -> Command {
     command
 }
 
-/// Without the browser feature: a stray `use leptos` in the core does not compile here.
 fn native_tests(count: &mut Count) -> Result<()> {
+    run_tests(&mut native_test(), count)
+}
+
+/// Without the browser feature: a stray `use leptos` in the core does not compile here. Always the same packages: with
+/// others cargo chooses other features, and compiles everything once more.
+fn native_test() -> Command {
     let mut test = cargo("test");
     test.args(["--package", "nappe", "--package", "nappe-core", "--package", "xtask"]);
     test.args(["--no-default-features", "--features", "nappe-core/schema", "--no-fail-fast"]);
-    run_tests(&mut test, count)
+    test
 }
 
 /// Every package and target, except what needs a browser: that is compiled for its own target below, and not a
@@ -98,23 +111,37 @@ fn lint_wasm() -> Result<()> {
 fn readers_tests(report: &mut Report) {
     let found = find(report, "find the readers of files", "tests of the report's files", readers::find_or_install);
     report.step("the report's files before their readers", |count| {
-        let mut test = cargo("test");
-        test.args(["--package", "nappe", "--no-default-features", "--features", "nappe-core/schema"]);
-        test.args(["--test", "readers", "--no-fail-fast"]).envs(found.variables);
+        let mut test = native_test();
+        test.args(["--test", "readers"]).envs(found.variables);
         require(&mut test);
         run_tests(test.args(["--", "--ignored"]), count)
     });
 }
 
-fn browser_tests(report: &mut Report) {
-    let found = find(report, "find the browsers", "browser tests", engines::find_or_install);
-    report.step("browser tests", |count| {
-        let mut test = cargo("test");
-        test.args(["--package", "browser-tests", "--no-fail-fast"]);
-        test.env("NAPPE_DIST", paths::dist()).envs(found.variables);
-        require(&mut test);
-        run_tests(&mut test, count)
-    });
+/// Linking and shrinking the app keeps one core busy; in that time the other one fetches the browsers and compiles their
+/// tests.
+fn build_and_find_browsers(report: &mut Report) -> (bool, Found) {
+    let find_browsers = || {
+        let mut report = Report::default();
+        let found = find(&mut report, "find the browsers", "browser tests", engines::find_or_install);
+        report.step("compile the browser tests", |_| run(browser_tests(&found).arg("--no-run")));
+        (report, found)
+    };
+    std::thread::scope(|scope| {
+        let browsers = scope.spawn(find_browsers);
+        let is_built = report.step("build dist", |_| bundle_app::build().map(drop));
+        let (other, found) = browsers.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        report.add(other);
+        (is_built, found)
+    })
+}
+
+fn browser_tests(found: &Found) -> Command {
+    let mut test = cargo("test");
+    test.args(["--package", "browser-tests", "--no-fail-fast"]);
+    test.env("NAPPE_DIST", paths::dist()).envs(found.variables.iter().cloned());
+    require(&mut test);
+    test
 }
 
 /// Looks for what tests need. What is missing is a failure where nobody can install it; elsewhere it is named.

@@ -4,9 +4,12 @@
 //! 1. Rounds that are past, the running one included, are never changed.
 //! 2. Every table that had a host has one. A host who leaves is followed by somebody of the group that the host would
 //!    have stayed with, since that person knows what was said there.
+//!    Who follows leaves another table, and may have been its host in the round after: then that table wants somebody too.
+//!    Where three or more sit at a table there is mostly somebody who leaves no such gap. Of a pair only one person is
+//!    left to follow, so there each round may pass a gap on to the next, and each gap changes two seats.
 //! 3. Sizes differ by at most one. Only as many people change tables as that takes: one from a largest table to a
-//!    smallest, until it is so. So when one person leaves or comes, at most one other seat changes in each round, and
-//!    mostly none.
+//!    smallest, until it is so. So when one person who is no host leaves or comes, at most one other seat changes
+//!    in each round, and mostly none.
 //! 4. Nobody comes back to a table, nor to a question where tables share some. When each person who could go from the
 //!    largest table to the smallest has been there, two people move by way of a third table. Only when that does not help
 //!    either does somebody come back.
@@ -104,21 +107,18 @@ impl Plan {
         }
     }
 
-    /// Who may host a table from a round on: somebody who sat there in the round before, best somebody who hosts least
-    /// and whom no other table waits for.
+    /// Who may host a table from a round on: of those who sat there in the round before, somebody who hosts no table in
+    /// the next round (that one would want a host in turn), and then somebody who hosts least. When all of them are taken,
+    /// somebody who comes to the table anyway; and only then anyone.
     fn next_host(&self, hosts: Hosts, round: usize, table: usize) -> Option<usize> {
         let hosting = |person: usize| (0..self.rounds).filter(|&round| self.is_host(round, person)).count();
         let is_free = |&person: &usize| {
             let busy = if hosts == Hosts::Stay { hosting(person) > 0 } else { self.is_host(round, person) };
             self.seat(round, person) != AWAY && !busy
         };
-        let group = self.people_at(round.saturating_sub(1), table);
-        let ties = |&person: &usize| (hosting(person), self.is_host(round + 1, person));
-        let of_group = group.into_iter().filter(is_free).min_by_key(ties);
-        if hosts == Hosts::Change && round > 0 {
-            return of_group;
-        }
-        of_group.or_else(|| (0..self.people).find(is_free))
+        let ties = |&person: &usize| (self.is_host(round + 1, person), hosting(person));
+        let among = |round: usize| self.people_at(round, table).into_iter().filter(is_free).min_by_key(ties);
+        among(round.saturating_sub(1)).or_else(|| among(round)).or_else(|| (0..self.people).find(is_free))
     }
 
     /// Seats who has no seat, and makes tables equal again.
@@ -144,7 +144,12 @@ impl Plan {
             }
         }
         for round in past..self.rounds {
-            let price = |person: usize| if before.seat(round, person) == AWAY { 0 } else { KNOWN_SEAT };
+            let known = |person: usize| before.seat(round, person);
+            // Who has to move anyway moves again for nothing, and back to the known seat with pleasure.
+            let price = |person: usize, from: usize, to: usize| match known(person) {
+                AWAY => 0,
+                seat => KNOWN_SEAT * (i64::from(usize::from(seat) == from) - i64::from(usize::from(seat) == to)),
+            };
             while level(&mut seating, round, &price) {}
         }
         seating.plan
@@ -172,7 +177,7 @@ fn exchange(seating: &mut Seating, round: usize, person: usize, price: &dyn Fn(u
 type Move = (i64, usize, usize);
 
 /// Moves somebody from a largest table to a smallest if they differ by more than one; false when nothing is to do.
-fn level(seating: &mut Seating, round: usize, price: &dyn Fn(usize) -> i64) -> bool {
+fn level(seating: &mut Seating, round: usize, price: &dyn Fn(usize, usize, usize) -> i64) -> bool {
     let sizes: Vec<usize> = (0..seating.plan.tables).map(|table| seating.at(round, table).len()).collect();
     let (most, least) = (sizes.iter().max().copied().unwrap_or(0), sizes.iter().min().copied().unwrap_or(0));
     if most < least + 2 {
@@ -186,7 +191,10 @@ fn level(seating: &mut Seating, round: usize, price: &dyn Fn(usize) -> i64) -> b
             let free = people.filter(|&person| !seating.is_fixed(round, person));
             free.flat_map(move |person| to.iter().map(move |&to| (person, to)))
         });
-        let priced = moves.map(|(person, to)| (seating.change_of(round, person, to, None) + price(person), person, to));
+        let priced = moves.map(|(person, to)| {
+            let cost = seating.change_of(round, person, to, None) + price(person, seating.table(round, person), to);
+            (cost, person, to)
+        });
         priced.min()
     };
     let direct = cheapest(&large, &small);

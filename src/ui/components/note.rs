@@ -1,10 +1,10 @@
-//! One note, and lists of notes.
+//! One note.
 
 use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
 use super::{Icon, Status, VersionsChoice};
 use crate::core::domain::{Cafe, Id, Refusal};
 use crate::dom::prelude::*;
-use crate::state::{Note, NoteList, Section, Session, use_app, use_lang};
+use crate::state::{Note, Session, use_app, use_lang};
 use crate::transfer;
 use leptos::task::spawn_local;
 
@@ -16,37 +16,6 @@ pub enum NoteUse {
     /// Reading through: the facilitator corrects, sets aside and shows again. How, the harvest says: this row is in the
     /// part of the app that people write with, and the harvest is not.
     Harvest(fn(Session, Id, bool) -> Result<(), Refusal>),
-}
-
-/// The notes of a list, section by section.
-#[component]
-pub fn NoteSections(
-    /// The open café.
-    session: Session,
-    /// Which notes.
-    list: NoteList,
-    /// What may be done with them.
-    #[prop(default = NoteUse::Table)]
-    purpose: NoteUse,
-) -> impl IntoView {
-    let sections = list.sections;
-    view! {
-        {each(
-            move || sections.get(),
-            |section| section.key as u128,
-            move |section| view! { <NotesSection session section purpose /> },
-        )}
-    }
-}
-
-#[component]
-fn NotesSection(session: Session, section: Section, purpose: NoteUse) -> impl IntoView {
-    let ids = section.ids;
-    view! {
-        <ul class="notes notes-section">
-            {each(move || ids.get(), |id| id.bits(), move |id| view! { <li><NoteRow session id purpose /></li> })}
-        </ul>
-    }
 }
 
 /// One note.

@@ -58,9 +58,9 @@ pub fn Table(
                     {move || wording().unwrap_or_else(|| lang.t().table().no_question.to_owned())}
                 </h1>
             </div>
-            <section id="notes" aria-label=lang.text(|t| t.table().notes)>
+            <section id="notes" tabindex="-1" aria-label=lang.text(|t| t.table().notes)>
                 {empty}
-                <NoteSections session list />
+                <NoteSections session list around="notes" />
             </section>
         </Page>
     }

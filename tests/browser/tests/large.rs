@@ -58,8 +58,12 @@ fn among_ten_thousand_notes_a_new_one_touches_only_its_own_row_and_record() {
         );
         assert!(seen[0].as_u64() > Some(1), "progress was never seen: {seen}");
         page.go_to_table(0);
+        let latest = page.notes().len();
+        assert!((76..=125).contains(&latest), "{latest} notes are shown at first");
+        page.button("Show earlier ones").click();
+        page.wait_for("all notes of the table", || page.notes().len() > 3_300);
+        assert_eq!(page.value_of("document.activeElement.id"), json!("notes"), "the button is gone, the focus is not");
         let before = page.notes().len();
-        assert!(before > 3_300, "{before} notes at the table");
         page.field("Your contribution").paste_text("The note that was added");
         page.script(WATCH, json!([])).expect("a watch");
         page.button("Add").click();
@@ -78,7 +82,16 @@ fn among_ten_thousand_notes_a_new_one_touches_only_its_own_row_and_record() {
             |it: &&serde_json::Value| it.to_string().contains("/segment/") || it.to_string().contains("/import/");
         assert_eq!(keys.as_array().into_iter().flatten().filter(heavy).count(), 0, "{keys}");
         browser.reload();
-        page.wait_for("all notes after a reload", || page.notes().len() == before + 1);
+        page.wait_for("the latest notes after a reload", || {
+            page.notes().last().is_some_and(|note| note == "The note that was added")
+        });
+        assert!(page.notes().len() < 126, "{} notes are shown after a reload", page.notes().len());
+        // By this clock the note comes before all others, where no note is shown.
+        page.script("Date.now = () => performance.now()", json!([])).expect("a clock");
+        page.field("Your contribution").paste_text("A note of 1970");
+        page.button("Add").click();
+        page.wait_for("the note to be shown", || page.notes().first().is_some_and(|note| note == "A note of 1970"));
+        assert_eq!(page.notes().len(), before + 2);
         browser.expect_no_errors();
     });
 }

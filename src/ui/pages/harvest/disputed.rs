@@ -33,7 +33,7 @@ pub fn Disputed(session: Session) -> impl IntoView {
     view! {
         <section class="stack" id=LIST tabindex="-1" aria-label=lang.text(|t| t.common().two_versions)>
             {words}
-            <NoteSections session list purpose=NoteUse::Harvest(Session::set_aside) />
+            <NoteSections session list around=LIST purpose=NoteUse::Harvest(Session::set_aside) />
             <ul class="notes" hidden=move || waiting.with(Waiting::is_empty)>
                 {of(|it| &it.questions, of_question)}
                 {of(|it| &it.points, of_point)}

@@ -28,7 +28,7 @@ pub fn Hidden(session: Session) -> impl IntoView {
     view! {
         <section class="stack" id=ASIDE tabindex="-1" aria-label=lang.text(|t| t.harvest().aside)>
             {words}
-            <NoteSections session list purpose=NoteUse::Harvest(Session::set_aside) />
+            <NoteSections session list around=ASIDE purpose=NoteUse::Harvest(Session::set_aside) />
             <ul class="notes" hidden=move || points.with(Vec::is_empty)>
                 {each(move || points.get(), |id| id.bits(), move |id| of_point(session, harvest, id))}
             </ul>
