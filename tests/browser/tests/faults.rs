@@ -17,8 +17,10 @@ fn wait_note(page: &Page, text: &str) {
 /// What the page takes for the present, from now on: a JavaScript expression of the true time `real`.
 #[track_caller]
 fn set_clock(page: &Page, time: &str) {
+    // The page's own `Date`, which a script of the driver does not see by its bare name in every engine.
     let script = format!(
-        "window.realNow ??= Date.now.bind(Date); Date.now = () => {{ const real = window.realNow(); return {time}; }}"
+        "const {{ Date }} = window;
+        window.realNow ??= Date.now.bind(Date); Date.now = () => {{ const real = window.realNow(); return {time}; }}"
     );
     page.script(&script, json!([])).expect("a clock");
 }
