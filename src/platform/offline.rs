@@ -2,8 +2,6 @@
 
 use super::address;
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use std::cell::Cell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
@@ -44,8 +42,8 @@ pub fn is_supported() -> bool {
 #[derive(Clone, Debug)]
 pub struct Worker {
     registration: ServiceWorkerRegistration,
-    /// Whether a newer version rules already, since another tab began to use it: this page is of the older one.
-    is_outrun: Rc<Cell<bool>>,
+    /// The worker that was active when the page began: the one of this page's version.
+    own: Option<ServiceWorker>,
 }
 
 /// A file that another app shared with this one.
@@ -68,7 +66,7 @@ pub async fn registered() -> Option<Worker> {
     let base = address::base();
     let folder = base.split('?').next()?.rsplit_once('/')?.0;
     let is_ours = registration.scope().strip_suffix('/') == Some(folder) && registration.active().is_some();
-    is_ours.then(|| Worker { registration, is_outrun: Rc::default() })
+    is_ours.then(|| Worker::of(registration))
 }
 
 /// Registers the worker and waits until it has all files; none where that fails, for example without a network.
@@ -81,7 +79,7 @@ pub async fn register() -> Option<Worker> {
         let ready = container.ready().ok()?;
         or_nothing(&ready).await?;
     }
-    Some(Worker { registration, is_outrun: Rc::default() })
+    Some(Worker::of(registration))
 }
 
 /// Whether the browser believes that there is a network. That there is none, it knows for sure.
@@ -132,6 +130,16 @@ pub fn script() -> String {
 }
 
 impl Worker {
+    fn of(registration: ServiceWorkerRegistration) -> Self {
+        Self { own: registration.active(), registration }
+    }
+
+    /// Whether a newer version is active already: since another tab began to use it, or since no worker rules this page
+    /// and so none had to wait for it.
+    fn is_outrun(&self) -> bool {
+        self.registration.active().is_some_and(|active| self.own.as_ref().is_none_or(|own| !Object::is(&active, own)))
+    }
+
     /// Lets the worker look at every file that it keeps.
     pub async fn check(&self) -> Option<Check> {
         let script = script();
@@ -139,7 +147,7 @@ impl Worker {
         let missing = Reflect::get(&answer, &"missing".into()).ok()?;
         let mut missing: Vec<String> = Array::from(&missing).iter().filter_map(|name| name.as_string()).collect();
         // The next start is of the newer version; that this page's own script is not in it says nothing.
-        missing.retain(|name| !self.is_outrun.get() || *name != script);
+        missing.retain(|name| *name != script || !self.is_outrun());
         Some(Check { missing })
     }
 
@@ -152,7 +160,7 @@ impl Worker {
 
     /// Whether a newer version than this page's is on this device, complete.
     pub fn has_update(&self) -> bool {
-        self.is_outrun.get() || self.registration.waiting().is_some() && self.registration.active().is_some()
+        self.is_outrun() || self.registration.waiting().is_some() && self.registration.active().is_some()
     }
 
     /// Looks for a newer version, where there is a network.
@@ -180,13 +188,7 @@ impl Worker {
         follow();
         let found: Function = Closure::<dyn FnMut()>::new(follow).into_js_value().unchecked_into();
         self.registration.set_onupdatefound(Some(&found));
-        // The first worker of all, which begins to rule a page of its own version, is no newer one.
-        let (was_ruled, is_outrun) = (Cell::new(is_ruled()), Rc::clone(&self.is_outrun));
-        let ruled = Closure::<dyn FnMut()>::new(move || {
-            is_outrun.set(was_ruled.replace(true));
-            tell();
-        });
-        let ruled: Function = ruled.into_js_value().unchecked_into();
+        let ruled: Function = Closure::<dyn FnMut()>::new(tell).into_js_value().unchecked_into();
         container.set_oncontrollerchange(Some(&ruled));
     }
 

@@ -9,9 +9,12 @@
 //! The state of a café on a device is the join of its live records and the segments of its imports that were not undone.
 //! So undoing an import is one write, and whatever was edited since stays.
 
+mod asides;
 mod block;
 pub mod imports;
+mod kept;
 pub mod keys;
+mod load;
 mod local;
 mod memory;
 mod recover;

@@ -36,15 +36,29 @@ impl Locator {
         }
     }
 
-    /// A page that scrolls smoothly would still be on its way when the driver looks where the element is.
+    /// A page that scrolls smoothly would still be on its way when the driver looks where the element is. WebKit's looks at
+    /// what was drawn last: there the element has to stand still from one frame to the next.
     fn bring_into_view(&self, element: &Element) {
-        let script = "const [el] = arguments;
+        let script = "const [el, must_rest, done] = arguments;
             const { left, top, width, height } = el.getBoundingClientRect();
             const there = document.elementFromPoint(left + width / 2, top + height / 2);
             if (!there || !el.contains(there)) el.scrollIntoView({ block: 'center', behavior: 'instant' });
             el.nappe_clicked = 0;
-            el.addEventListener('click', () => { el.nappe_clicked += 1; }, { capture: true, once: true });";
-        let _ = self.page.script(script, json!([element.to_value()]));
+            el.addEventListener('click', () => { el.nappe_clicked += 1; }, { capture: true, once: true });
+            let last = '', frames = 0;
+            const look = () => {
+                const now = JSON.stringify(el.getBoundingClientRect());
+                if (now === last || (frames += 1) > 20) return done(true);
+                last = now;
+                let waits = true;
+                const go = () => { if (waits) { waits = false; look(); } };
+                requestAnimationFrame(() => requestAnimationFrame(go));
+                // A tab in the background draws no frames.
+                setTimeout(go, 100);
+            };
+            must_rest ? look() : done(true);";
+        let must_rest = self.page.session().engine() == Engine::WebKit;
+        let _ = self.page.script_async(script, json!([element.to_value(), must_rest]));
     }
 
     fn click_label(&self, element: &Element) -> Option<()> {

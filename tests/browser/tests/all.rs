@@ -14,6 +14,7 @@ mod install;
 mod key_points;
 mod keyboard;
 mod large;
+mod mended;
 mod next_steps;
 mod offline;
 mod present;

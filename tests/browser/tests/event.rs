@@ -65,7 +65,7 @@ fn listen(page: &Page) {
 #[test]
 fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
     let server = Server::of_the_app();
-    in_each_engine("a round", &Options::english(), |browser| {
+    in_one_engine("a round", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         page.go_in_cafe("run");
         page.wait_sees("No round has begun.");

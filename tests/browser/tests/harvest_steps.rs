@@ -92,7 +92,7 @@ fn in_two_versions() -> Cafe {
 #[test]
 fn a_choice_a_correction_and_a_key_point_set_aside_are_steps_that_go_back() {
     let server = Server::of_the_app();
-    in_each_engine("words as steps", &Options::english().desk(), |browser| {
+    in_one_engine("words as steps", &Options::english().desk(), |browser| {
         let page = open_sorting(browser, &server, &in_two_versions());
         page.wait_sees("Table 2: nothing from round 2");
         let undo = |said: &str| {

@@ -1,6 +1,6 @@
 //! Next steps: filled by keyboard during the plenary, moved, corrected, taken away, and settled where two devices differ.
 
-use browser_tests::{Key, Locator, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
+use browser_tests::{Key, Locator, Options, Page, Server, any, containing, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Clock, Id, Scope, WriterId};
 use nappe_core::example::{self, Language};
@@ -21,7 +21,7 @@ fn row(page: &Page, words: &str) -> Locator {
 #[test]
 fn the_list_is_filled_by_keyboard_and_set_right() {
     let server = Server::of_the_app();
-    in_each_engine("next steps", &Options::english(), |browser| {
+    in_one_engine("next steps", &Options::english(), |browser| {
         let page = open_example_before_the_harvest(browser, &server);
         page.go_in_cafe("next-steps");
         page.wait_sees("No next step yet");

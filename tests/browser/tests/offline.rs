@@ -3,7 +3,9 @@
 use crate::bundles::{self, Language};
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Browser, Can, Options, Page, Server, in_each_engine, in_each_engine_that, programs};
+use browser_tests::{
+    Browser, Can, Options, Page, Server, in_each_engine, in_each_engine_that, in_one_engine, programs,
+};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
@@ -58,6 +60,21 @@ fn the_app_starts_with_no_network_once_that_was_proved() {
         page.wait_sees("What you write is stored on this device");
         page.wait_sees("Room for about");
         browser.expect_no_errors();
+    });
+}
+
+/// The browser tells that a worker has begun to rule some time after it has.
+#[test]
+fn on_a_first_visit_no_newer_version_is_offered() {
+    in_one_engine("first visit, no update", &Options::english(), |browser| {
+        let server = Server::of_the_app();
+        let page = open_until_ready(browser, &server);
+        page.wait_for("the worker to rule", || page.value_of("navigator.serviceWorker.controller !== null") == true);
+        page.script("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))", json!([]))
+            .expect("an event");
+        page.go("#/ready");
+        page.wait_sees("Check again");
+        assert!(!page.sees("Use it now"), "{}", page.text());
     });
 }
 
@@ -223,6 +240,36 @@ fn an_update_is_offered_and_used_when_the_person_says_so() {
         assert_eq!(the_box(browser).value(), "and the other half");
         browser.switch_to(&first);
         note(browser, "Half a thought").wait();
+    });
+}
+
+/// As after a reload that goes past the worker: nothing tells such a page that another worker rules.
+#[test]
+fn a_page_that_no_worker_rules_writes_and_uses_an_update() {
+    in_each_engine("no worker rules", &Options::english(), |browser| {
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        let server = Server::of(&app);
+        // Where an older version left files, a new worker waits for the next page.
+        let leave = "const done = arguments[0]; caches.open('nappe / older').then(() => done('left'))";
+        let left = browser.open(&server.other_page()).script_async(leave, json!([])).expect("a cache");
+        assert_eq!(left, "left");
+        let page = open_until_ready(browser, &server);
+        let ruled = "navigator.serviceWorker.controller !== null";
+        assert_eq!(page.value_of(ruled), json!(false));
+        let link = link_to_example(&server, 1);
+        page.go(&link[link.find('#').expect("a fragment")..]);
+        write_note(browser, "With no worker");
+        server.serve(folder.path());
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_sees("A newer Nappe is on this device.");
+        assert_eq!(page.value_of(ruled), json!(false));
+        page.button("Use it now").click();
+        page.wait_for("the newer version", || is_newer(&page));
+        open_link(browser, &link);
+        note(browser, "With no worker").wait();
     });
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
-use browser_tests::{Browser, Options, Page, Server, containing, in_each_engine};
+use browser_tests::{Browser, Options, Page, Server, containing, in_each_engine, in_one_engine};
 use serde_json::json;
 
 const NO_BREAK: &str = "Vraiment\u{202f}? 5\u{a0}€ \u{ab}\u{a0}oui\u{a0}\u{bb}\u{202f}!";
@@ -158,7 +158,7 @@ fn each_file_that_is_refused_says_why_and_changes_nothing() {
         ("digest.json", damaged.as_bytes(), "The file was changed or damaged on its way. Ask for it again."),
         ("changed.json", changed.as_bytes(), "The file was changed or damaged on its way. Ask for it again."),
     ];
-    in_each_engine("refused files", &Options::english(), |browser| {
+    in_one_engine("refused files", &Options::english(), |browser| {
         // On the first screen.
         let page = browser.open(&server.url("/"));
         for (name, bytes, why) in cases {

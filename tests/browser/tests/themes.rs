@@ -74,7 +74,7 @@ fn expect_refused(page: &Page, field: &Locator) {
 #[test]
 fn what_was_typed_about_a_theme_and_what_was_written_elsewhere_both_stay_until_somebody_chooses() {
     let server = Server::of_the_app();
-    in_each_engine("a theme in two versions", &Options::english().desk(), |browser| {
+    in_one_engine("a theme in two versions", &Options::english().desk(), |browser| {
         let cafe = with_taste();
         let page = open_sorting(browser, &server, &cafe);
         open_theme(&page, "Change the theme Taste");

@@ -1,0 +1,59 @@
+//! Values that could not be read, moved out of the way of a write, and everything of that kind as one file to download.
+
+use super::repository::{Damaged, Repository};
+use super::{Store, StoreError, keys};
+use crate::bundle;
+use crate::domain::sorted;
+
+impl<S: Store> Repository<S> {
+    /// Moves an unreadable value out of the way of a write; one that was moved before stays as well.
+    pub(super) fn put_aside(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let mut place = keys::aside(key);
+        while let Some(earlier) = self.store().get(&place)? {
+            if earlier == text {
+                return Ok(());
+            }
+            place.push('+');
+        }
+        self.store().keep(&place, text)
+    }
+
+    /// Everything of this app that cannot be read, with values put aside earlier, as one text to download.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn rescue(&self, damaged: &[Damaged]) -> Result<String, StoreError> {
+        let mut texts: sorted::Map<String, String> =
+            damaged.iter().map(|it| (it.key.clone(), it.text.clone())).collect();
+        for key in self.store().keys()?.into_iter().filter(|key| keys::is_aside(key)) {
+            if let Some(text) = self.store().get(&key)? {
+                texts.insert(key, text);
+            }
+        }
+        let mut rescued = String::from("{");
+        for (place, (key, text)) in texts.iter().enumerate() {
+            rescued.push_str(if place == 0 { "\n  " } else { ",\n  " });
+            bundle::encode_string(&mut rescued, key);
+            rescued.push_str(": ");
+            bundle::encode_string(&mut rescued, text);
+        }
+        rescued.push_str("\n}");
+        Ok(rescued)
+    }
+
+    /// How many values were put aside, of all cafés.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn asides(&self) -> Result<usize, StoreError> {
+        Ok(self.store().keys()?.iter().filter(|key| keys::is_aside(key)).count())
+    }
+
+    /// Takes away for good what was put aside.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn drop_asides(&self) -> Result<(), StoreError> {
+        self.store().keys()?.iter().filter(|key| keys::is_aside(key)).try_for_each(|key| self.store().remove(key))
+    }
+}

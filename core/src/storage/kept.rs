@@ -1,0 +1,156 @@
+//! What this device keeps of a café beside its records: text boxes, settings, its seat, what it handed over, and what it
+//! does not know.
+
+use super::local::Local;
+use super::repository::{Damaged, Repository};
+use super::{Card, HandedOver, Seat, Store, StoreError, keys};
+use crate::bundle;
+use crate::domain::{Cafe, Extra, Id, Scope};
+use crate::merge::Join;
+
+impl<S: Store> Repository<S> {
+    /// What stood in a text box when the page was left.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn draft(&self, cafe: Id, slot: &str) -> Result<Option<String>, StoreError> {
+        self.store().get(&keys::draft(cafe, slot))
+    }
+
+    /// Keeps what stands in a text box; an empty one is taken away.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_draft(&self, cafe: Id, slot: &str, text: &str) -> Result<(), StoreError> {
+        let key = keys::draft(cafe, slot);
+        if text.is_empty() { self.store().remove(&key) } else { self.store().keep(&key, text) }
+    }
+
+    /// The same where other tabs may have words in the same box. `mine` is what this tab last found or kept there: what
+    /// another tab keeps there is laid beside it, and lies there again when this tab needs the place no more.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_own_draft(&self, cafe: Id, slot: &str, text: &str, mine: &str) -> Result<(), StoreError> {
+        let key = keys::draft(cafe, slot);
+        let beside = keys::beside(&key);
+        let stored = self.store().get(&key)?.unwrap_or_default();
+        if !stored.is_empty() && stored != mine && stored != text {
+            self.store().keep(&beside, &stored)?;
+        }
+        match self.store().get(&beside)? {
+            Some(other) if text.is_empty() => {
+                self.store().keep(&key, &other).and_then(|()| self.store().remove(&beside))
+            }
+            _ => self.keep_draft(cafe, slot, text),
+        }
+    }
+
+    /// A setting.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.store().get(&keys::setting(name))
+    }
+
+    /// Keeps a setting.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.store().keep(&keys::setting(name), value)
+    }
+
+    /// Where this device sits in a café.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn seat(&self, cafe: Id) -> Result<Option<Seat>, StoreError> {
+        self.local(cafe, "seat")
+    }
+
+    /// Keeps where this device sits.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_seat(&self, cafe: Id, seat: &Seat) -> Result<(), StoreError> {
+        self.keep_local(cafe, "seat", seat)
+    }
+
+    /// What the list of cafés shows.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn card(&self, cafe: Id) -> Result<Option<Card>, StoreError> {
+        self.local(cafe, "card")
+    }
+
+    /// Keeps what the list of cafés shows, unless it is there already.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_card(&self, cafe: Id, card: &Card) -> Result<(), StoreError> {
+        if self.card(cafe)?.as_ref() == Some(card) { Ok(()) } else { self.keep_local(cafe, "card", card) }
+    }
+
+    /// What was handed over; nothing when that cannot be read, which errs on the safe side.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn handed_over(&self, cafe: Id) -> Result<HandedOver, StoreError> {
+        Ok(self.local(cafe, "handed-over")?.unwrap_or_default())
+    }
+
+    /// Keeps what was handed over.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_handed_over(&self, cafe: Id, handed_over: &HandedOver) -> Result<(), StoreError> {
+        self.keep_local(cafe, "handed-over", handed_over)
+    }
+
+    /// Keeps unknown fields of a bundle, joined with those of earlier ones.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn keep_extra(&self, cafe: Id, extra: &Extra) -> Result<(), StoreError> {
+        if extra.is_empty() {
+            return Ok(());
+        }
+        let mut joined = match self.read_extra(cafe)? {
+            Ok(joined) => joined,
+            Err(unreadable) => {
+                self.put_aside(&unreadable.key, &unreadable.text)?;
+                Extra::NONE
+            }
+        };
+        if !joined.join(extra) {
+            return Ok(());
+        }
+        // They are the fields of a bundle, so they are kept as one, without records.
+        let mut carrier = Cafe::new(cafe);
+        carrier.extra = joined;
+        let text = bundle::encode(&carrier, Scope::Whole);
+        // Joined from many forged bundles, they may outgrow what can be read again.
+        bundle::decode_extra(&text).map_err(|error| StoreError::Failed(error.to_string()))?;
+        self.store().keep(&keys::of_cafe(cafe, "extra"), &text)
+    }
+
+    pub(super) fn read_extra(&self, cafe: Id) -> Result<Result<Extra, Damaged>, StoreError> {
+        let key = keys::of_cafe(cafe, "extra");
+        let Some(text) = self.store().get(&key)? else { return Ok(Ok(Extra::NONE)) };
+        Ok(match bundle::decode_extra(&text) {
+            Ok(extra) => Ok(extra),
+            Err(why) => Err(Damaged { key, text, why }),
+        })
+    }
+
+    fn local<T: Local>(&self, cafe: Id, what: &str) -> Result<Option<T>, StoreError> {
+        Ok(self.store().get(&keys::of_cafe(cafe, what))?.and_then(|text| T::read(&text)))
+    }
+
+    fn keep_local(&self, cafe: Id, what: &str, value: &impl Local) -> Result<(), StoreError> {
+        self.store().keep(&keys::of_cafe(cafe, what), &value.write())
+    }
+}
