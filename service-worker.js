@@ -151,7 +151,12 @@ self.addEventListener("fetch", (event) => {
   const name = wanted === scope ? "./" : wanted.slice(scope.length);
   if (request.method !== "GET" || !wanted.startsWith(scope) || !Object.hasOwn(FILES, name)) return;
   event.respondWith((async () => {
-    const kept = await (await caches.open(CACHE)).match(wanted);
+    let kept;
+    try {
+      kept = await (await caches.open(CACHE)).match(wanted);
+    } catch {
+      // A device so full that nothing can be opened.
+    }
     // A browser that lost the file may still have a network.
     return kept ?? fetch(request);
   })());

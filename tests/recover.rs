@@ -197,6 +197,23 @@ fn numbers_of_writes_rise_and_take_no_room_that_they_had_not() {
 }
 
 #[test]
+fn what_was_put_back_once_is_not_put_back_over_what_was_written_since() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    let box_key = keys::draft(CAFE, "box");
+    store.set(&box_key, "new").unwrap();
+    assert_eq!(repository.number_writes(), Ok(1));
+    // The journal has two batches more than the store; the page is left before it hears that they are back.
+    assert_eq!(repository.recover(&box_key, Some("lost"), true), Ok(true));
+    assert_eq!(repository.has_writes_until(3), Ok(()));
+    assert_eq!(store.get(&box_key).unwrap().as_deref(), Some("lost\nnew"));
+    assert!(repository.journaled().unwrap() >= 3, "the next start leaves them alone");
+    assert_eq!(repository.has_writes_until(2), Ok(()));
+    assert_eq!(repository.journaled(), Ok(3), "numbers never go back");
+    assert_eq!(repository.number_writes(), Ok(4));
+}
+
+#[test]
 fn a_record_that_is_damaged_is_mended_by_the_journal_and_put_aside() {
     let (store, whole) = (MemoryStore::new(), MemoryStore::new());
     let cafe = Cafe::create(CAFE, "Whole", Form::QuestionPerTable, Clock::new(WriterId::from_bits(3)).next(NOW, None));

@@ -608,3 +608,14 @@ fn a_thousand_people_get_a_plan() {
     assert_eq!((plan.people(), plan.tables(), plan.rounds()), (MOST_PEOPLE, MOST_TABLES, MOST_ROUNDS));
     assert_eq!(plan.quality(&[]).second_visits, 0);
 }
+
+#[test]
+fn the_bound_is_no_higher_for_a_plan_in_which_people_come_back_for_nothing() {
+    let event = Event { people: 9, tables: 3, rounds: 3, ..Event::default() };
+    let best = plan(&event, 1).quality(&[]);
+    let first: Vec<Option<usize>> = (0..9).map(|person| Some(person / 3)).collect();
+    let second: Vec<Option<usize>> = (0..9).map(|person| Some((person + person / 3) % 3)).collect();
+    let worse = Plan::from_seats(3, &[first.clone(), second, first], &[]).quality(&[]);
+    assert!(worse.second_visits > 0);
+    assert!(worse.s2_bound <= best.s2, "{} pairs are said to be the least, {} are possible", worse.s2_bound, best.s2);
+}

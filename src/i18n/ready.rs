@@ -58,7 +58,7 @@ pub struct Ready {
 
 pub(super) const ENGLISH: Ready = Ready {
     title: "Check this device",
-    lede: "Before you leave for a place without a network, every line should have a tick.",
+    lede: "Before you leave for a place without a network, the first two lines need a tick. The others say what to look out for.",
     again: "Check again",
     ready: "Ready to work without a network",
     ready_help: "Every file of the app was found on this device and compared. You can leave the network.",
@@ -85,8 +85,8 @@ pub(super) const ENGLISH: Ready = Ready {
     stored: "What you write is stored on this device",
     room: |notes, percent| format!("Room for about {} more notes ({percent}% used).", thousands(notes, ',')),
     little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
-    little_room_help: "Export the café now. Then make room: remove cafés that are over from this device; the room is \
-                       free a day later.",
+    little_room_help: "Export the café now. Then make room: remove cafés that are over from this device. The room is \
+                       free when you open Nappe again, a day later at the earliest.",
     put_aside: |count| match count {
         1 => "1 stored piece could not be read and was put aside.".into(),
         count => format!("{count} stored pieces could not be read and were put aside."),
@@ -125,7 +125,7 @@ pub(super) const ENGLISH: Ready = Ready {
 
 pub(super) const FRENCH: Ready = Ready {
     title: "Vérifier cet appareil",
-    lede: "Avant de partir là où il n’y a pas de réseau, chaque ligne doit porter une coche.",
+    lede: "Avant de partir là où il n’y a pas de réseau, les deux premières lignes doivent porter une coche. Les autres disent à quoi veiller.",
     again: "Vérifier à nouveau",
     ready: "Prêt à fonctionner sans réseau",
     ready_help: "Tous les fichiers de l’application ont été retrouvés et comparés sur cet appareil. Vous pouvez partir sans réseau.",
@@ -165,7 +165,7 @@ pub(super) const FRENCH: Ready = Ready {
     },
     little_room: |notes| format!("Il ne reste de la place que pour environ {} notes.", thousands(notes, '\u{202f}')),
     little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: retirez de cet appareil les cafés \
-                       terminés\u{202f}; la place est libre un jour plus tard.",
+                       terminés. La place est libre quand vous rouvrez Nappe, au plus tôt un jour après.",
     put_aside: |count| match count {
         0 | 1 => "Un morceau enregistré était illisible et a été mis de côté.".into(),
         count => format!("{count} morceaux enregistrés étaient illisibles et ont été mis de côté."),

@@ -127,7 +127,7 @@ pub(super) const FRENCH: Run = Run {
     show_large: "Afficher en grand",
     rounds_title: "Tours",
     table_questions: "à chaque table sa question",
-    write_at: |table| format!("Écrire ici à\u{202f}: {table}"),
+    write_at: |table| format!("Écrire ici\u{202f}: {table}"),
     table: "Table",
     counts_title: "Sur cet appareil",
     counts_caption: "Contributions par table et par tour",

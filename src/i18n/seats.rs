@@ -6,6 +6,7 @@ use crate::core::domain::Hosting;
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
 pub struct Seats {
     pub title: &'static str,
+    pub has_begun_since: &'static str,
     pub help: &'static str,
     pub from_prepare: &'static str,
     pub asked: &'static str,
@@ -64,6 +65,7 @@ pub struct Seats {
 
 pub(super) const ENGLISH: Seats = Seats {
     title: "Who sits where",
+    has_begun_since: "A round has begun since. Look at the changes once more: its seats stay as they are.",
     help: "A plan by which people change tables and meet as many others as they can. Numbers are enough; nobody has to \
            give a name.",
     from_prepare: "A plan by which people change tables: once tables and rounds are set.",
@@ -172,7 +174,8 @@ pub(super) const ENGLISH: Seats = Seats {
 };
 
 pub(super) const FRENCH: Seats = Seats {
-    title: "Qui est où",
+    title: "Qui s’assoit où",
+    has_begun_since: "Un tour a commencé depuis. Regardez à nouveau ce qui changerait\u{202f}: ses places restent comme elles sont.",
     help: "Un plan selon lequel on change de table pour rencontrer le plus de monde possible. Les numéros suffisent\u{202f}; \
            personne n’a à donner son nom.",
     from_prepare: "Un plan pour les changements de table, une fois que les tables et les tours sont fixés.",

@@ -97,10 +97,10 @@ pub(super) const ENGLISH: SeatsLate = SeatsLate {
             Some(next) => format!("The next new number is {next}; a new name gets it by itself."),
             None => "A plan has at most 1,000 people: nobody new can be added.".to_owned(),
         };
-        format!("Numbers or names, also several: 3, 7, 12-15. {new}")
+        format!("One or more numbers or names: 3, 7, 12-15. {new}")
     },
     who_leaves: "Who left or did not come",
-    who_leaves_hint: "Numbers or names, also several: 3, 7, 12-15.",
+    who_leaves_hint: "One or more numbers or names: 3, 7, 12-15.",
     propose: "See what changes",
     wrong: |wrong| match wrong {
         WrongWho::Nobody => "Write who comes or who left: numbers or names.".into(),
@@ -196,10 +196,10 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
                 "Un plan compte au plus 1\u{202f}000 personnes\u{202f}: on ne peut plus ajouter personne.".to_owned()
             }
         };
-        format!("Des numéros ou des noms, aussi plusieurs\u{202f}: 3, 7, 12-15. {new}")
+        format!("Un ou plusieurs numéros ou noms\u{202f}: 3, 7, 12-15. {new}")
     },
     who_leaves: "Qui est parti ou n’est pas venu",
-    who_leaves_hint: "Des numéros ou des noms, aussi plusieurs\u{202f}: 3, 7, 12-15.",
+    who_leaves_hint: "Un ou plusieurs numéros ou noms\u{202f}: 3, 7, 12-15.",
     propose: "Voir ce qui change",
     wrong: |wrong| match wrong {
         WrongWho::Nobody => "Écrivez qui arrive ou qui est parti\u{202f}: des numéros ou des noms.".into(),

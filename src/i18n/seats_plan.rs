@@ -129,8 +129,8 @@ pub(super) const FRENCH: SeatsPlan = SeatsPlan {
     },
     often: |times| match times {
         0 => "Personne n’est avec personne.".into(),
-        1 => "Aucune paire ne se retrouve plus d’une fois.".into(),
-        _ => format!("Aucune paire ne se retrouve plus de {times} fois."),
+        1 => "Aucune paire n’est ensemble plus d’une fois.".into(),
+        _ => format!("Aucune paire n’est ensemble plus de {times} fois."),
     },
     visits: |count, hosting| match (count, hosting) {
         (0, Hosting::None) => "Personne ne revient à une table.".into(),

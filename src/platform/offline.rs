@@ -74,10 +74,13 @@ pub async fn register() -> Option<Worker> {
     let container = container()?;
     let registered = JsFuture::from(container.register("./service-worker.js")).await.ok()?;
     let registration: ServiceWorkerRegistration = registered.dyn_into().ok()?;
-    if registration.active().is_none() {
-        // A first download that fails ends the registration, and `ready` would wait for ever.
+    // A first download that fails ends the registration, and `ready` would wait for ever. One that is slow goes on: forty
+    // phones may share a weak network.
+    while registration.active().is_none() {
         let ready = container.ready().ok()?;
-        or_nothing(&ready).await?;
+        if or_nothing(&ready).await.is_none() && registration.installing().is_none() {
+            return None;
+        }
     }
     Some(Worker::of(registration))
 }

@@ -278,6 +278,14 @@ impl AppState {
         session
     }
 
+    /// The store was read or written: where it refused before, it does so no more, if it knows this device, too.
+    pub(super) fn storage_answers(self) {
+        if self.storage.with_untracked(Result::is_err) && self.repository.device(self.device.bits()) == Ok(self.device)
+        {
+            self.storage.set(Ok(()));
+        }
+    }
+
     /// Shows a record that found no room in the store, as one that is not saved, as soon as its café is open.
     pub(super) fn hold(self, record: Option<(Id, Record)>) {
         self.held.borrow_mut().extend(record);

@@ -8,6 +8,7 @@ use crate::platform;
 use crate::reactive::*;
 use crate::transfer::FileIn;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// What the desk is doing.
@@ -47,6 +48,15 @@ pub struct Desk {
     pub error: RwSignal<Option<StoreError>>,
     /// What the last import did.
     pub done: RwSignal<Option<Imported>>,
+}
+
+thread_local! {
+    static IMPORTING: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Whether an import is being written, on whatever page one is by now.
+pub fn is_importing() -> bool {
+    IMPORTING.get() > 0
 }
 
 impl Desk {
@@ -160,20 +170,28 @@ impl Desk {
             return;
         }
         let Some(preview) = self.preview.take().flatten() else { return };
-        let session = self.session;
+        let (app, session) = (use_app(), self.session);
         let is_new = session.cafe(|cafe| cafe.records().len() == 0);
         let (files, counts) = (preview.readable(), preview.total());
         let reports = preview.files.clone();
         self.error.set(None);
         self.phase.set(Phase::Importing(0, preview.pieces()));
+        IMPORTING.set(IMPORTING.get() + 1);
         spawn_local(async move {
             platform::breathe().await;
             let progress = move |done, all| self.phase.set(Phase::Importing(done, all));
             let result = session.import(preview, progress).await;
+            IMPORTING.set(IMPORTING.get() - 1);
             if result.is_ok() && is_new {
                 session.sit(|seat| seat.role = Role::Facilitator);
             }
             if self.is_disposed() {
+                // Whoever went on to another page is told there.
+                let t = app.lang().now();
+                match result {
+                    Ok(_) => app.say((t.collect().imported)(files)),
+                    Err(error) => app.say(format!("{} {}", t.collect().not_imported, (t.errors().store)(&error))),
+                }
                 return;
             }
             self.phase.set(Phase::Waiting);

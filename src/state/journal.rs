@@ -33,7 +33,7 @@ impl AppState {
                 return recent::on_write(|| drop(recent::take()));
             };
             let (now, mut lost) = (platform::now() as f64, false);
-            let (mut old, mut waiting) = (Vec::new(), Vec::new());
+            let (mut old, mut waiting, mut last) = (Vec::new(), Vec::new(), 0);
             let entries = journal.read().await;
             // Asked after the journal was read: another tab numbers its writes in the store first.
             let has = repository.journaled().unwrap_or(u64::MAX);
@@ -55,6 +55,7 @@ impl AppState {
                         // The journal takes over what the store has now. Words that were erased go from it, too: a page may
                         // have been left before the journal had its last writes.
                         recent::wrote(key);
+                        last = last.max(if entry.number == WAITING { 0 } else { entry.number });
                     }
                     Err(_) => {
                         self.hold(repository.record_in(key, text.unwrap_or_default()));
@@ -63,7 +64,9 @@ impl AppState {
                 }
             }
             journal.drop(&old).await;
-            journal.write(&waiting).await;
+            if journal.write(&waiting).await {
+                drop(repository.has_writes_until(last));
+            }
             JOURNAL.set(Some(Box::leak(Box::new(journal))));
             recent::on_write(follow);
             follow();

@@ -37,7 +37,7 @@ pub use awake::stay_awake;
 pub use board::{About, Board, Only, Wanted};
 pub use collect::{FileReport, Outcome, Preview};
 pub use create::{MOST_PARTS, NewCafe, NewField};
-pub use desk::{Desk, Imported, Phase};
+pub use desk::{Desk, Imported, Phase, is_importing};
 pub use dots::{Placed, Tally, Voter, tallies};
 pub use draft::Wording;
 pub use hand_over::Outgoing;

@@ -145,8 +145,9 @@ impl AppState {
         match worker {
             None => self.keep_offline(),
             Some(worker) => spawn_local(async move {
-                worker.look().await;
+                // What is proved needs no network; looking for a newer version may take long where there is half a one.
                 self.prove(&worker).await;
+                worker.look().await;
             }),
         }
     }
@@ -161,7 +162,10 @@ impl AppState {
     /// Whether nothing would be lost if the page was loaded anew, and nobody disturbed: no round runs. Follows.
     pub fn may_update(self) -> bool {
         let runs = |session: Session| session.setup(Cafe::clock).is_some_and(|clock| clock.runs(platform::now()));
-        if self.session.get().is_some_and(runs) {
+        // A round ends by the time alone.
+        self.ticks.get();
+        self.session.get();
+        if self.sessions().into_iter().filter(|it| runs(*it)).count() > 0 || super::is_importing() {
             return false;
         }
         // Each is asked, so that each is followed.

@@ -112,7 +112,7 @@ fn squeeze(css: &str) -> Result<String> {
 }
 
 fn glues_left(c: char) -> bool {
-    matches!(c, '{' | '}' | ';' | ',')
+    matches!(c, '{' | '}' | ';' | ',' | '>')
 }
 
 fn glues_right(c: char) -> bool {
@@ -152,8 +152,8 @@ mod tests {
     #[test]
     fn strings_and_spaces_with_a_meaning_stay() {
         let css = squeeze("a :hover > b , c { content: \"/* no ; comment */  \\\" {\"; width: calc( 1px + 2px ) ; }");
-        assert_eq!(css.unwrap(), "a :hover > b,c{content:\"/* no ; comment */  \\\" {\";width:calc( 1px + 2px )}");
-        assert_eq!(squeeze("@media screen and (width > 3rem) { }").unwrap(), "@media screen and (width > 3rem){}");
+        assert_eq!(css.unwrap(), "a :hover>b,c{content:\"/* no ; comment */  \\\" {\";width:calc( 1px + 2px )}");
+        assert_eq!(squeeze("@media screen and (width > 3rem) { }").unwrap(), "@media screen and (width>3rem){}");
     }
 
     #[test]

@@ -45,7 +45,8 @@ fn fill(template: &str, digests: &BTreeMap<String, String>) -> Result<String> {
         ensure!(found == 1, "the service worker must have `{placeholder}` once, it has it {found} times");
     }
     let lines: Vec<String> = digests.iter().map(|(name, digest)| format!("{name:?}: {digest:?}")).collect();
-    let version = hex(&Sha256::digest(lines.join("\n")))[..16].to_owned();
+    // The worker's own code is part of the version: a new one never shares the cache of the one that runs.
+    let version = hex(&Sha256::digest(format!("{template}{}", lines.join("\n"))))[..16].to_owned();
     let code: Vec<&str> = template.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let code = code.join("\n").trim_start().to_owned() + "\n";
     Ok(code.replace("{version}", &version).replace("{files}", &format!("{{{}}}", lines.join(","))))
@@ -61,6 +62,10 @@ mod tests {
         let of = |digest: &str| fill(template, &[("./".to_owned(), digest.to_owned())].into()).unwrap();
         assert_ne!(of("aa"), of("ab"));
         assert_eq!(of("aa"), of("aa"));
+        let version = |worker: &str| worker.split('"').nth(1).map(str::to_owned);
+        let other =
+            fill(&format!("{template}const MORE = 1;\n"), &[("./".to_owned(), "aa".to_owned())].into()).unwrap();
+        assert_ne!(version(&of("aa")), version(&other), "the worker's own code");
         assert!(of("aa").contains("const FILES = {\"./\": \"aa\"};"), "{}", of("aa"));
         assert!(!of("aa").contains("why"));
         assert!(fill("const FILES = {files};", &BTreeMap::new()).is_err());

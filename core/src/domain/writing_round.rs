@@ -7,7 +7,7 @@ pub const GRACE: u64 = 3 * MINUTE;
 
 impl Cafe {
     /// The round that notes go to: the one that was chosen (the first where none was), until the clock of the café stands
-    /// at a later one and that has run for [`GRACE`]; for so long they go to the one before. A round that the clock stood
+    /// at a later one and that has run for [`GRACE`], or half of it where it is short; for so long they go to the one before. A round that the clock stood
     /// at already when somebody chose (`known`) moves nobody on: who goes back by hand stays there until the next one. What
     /// was chosen before the clock went back behind `known` is no longer meant: the rounds begin again.
     pub fn writing_round(&self, chosen: Option<Id>, known: Option<Id>, now: u64) -> Option<Id> {
@@ -21,8 +21,9 @@ impl Cafe {
         let later = clock.and_then(|clock| {
             let at = at.filter(|at| *at > own && !knew(*at))?;
             let whole = u64::from(rounds[at].minutes.is) * MINUTE;
-            // More time that was given makes it seem younger, which is the patient side.
-            let settled = whole.saturating_sub(clock.left(now)) >= GRACE || matches!(clock, RoundClock::Over { .. });
+            // More time that was given makes it seem younger: whoever was moved on by then remembers it.
+            let grace = GRACE.min(whole / 2);
+            let settled = whole.saturating_sub(clock.left(now)) >= grace || matches!(clock, RoundClock::Over { .. });
             if settled { Some(at) } else { Some(at - 1).filter(|before| !knew(*before)) }
         });
         rounds.get(later.unwrap_or(own)).map(|round| round.id)

@@ -34,7 +34,11 @@ pub enum Moves {
 impl Moves {
     /// Where people go after the round at this place, from 0.
     pub fn after(cafe: &Cafe, round: usize) -> Self {
-        let round = round + 1;
+        Self::into(cafe, round + 1)
+    }
+
+    /// Where people sit in the round at this place.
+    pub fn into(cafe: &Cafe, round: usize) -> Self {
         if round >= cafe.rounds().len() {
             return Self::Last;
         }

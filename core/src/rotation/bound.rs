@@ -92,17 +92,21 @@ pub(super) fn least_repeats(plan: &Plan, shared: Option<&Shared>) -> usize {
     }
     let all = plan.tables * plan.tables.saturating_sub(1);
     let cells = shared.filter(|_| !asked_again).map_or(all, Shared::ways);
-    place(&mut neighbours, free[0], plan.tables, cells) + place(&mut others, free[1], plan.tables, cells)
+    // With a table for each round nobody has to come back: a plan in which people do is no better for it.
+    let must = plan.rounds > plan.tables;
+    place(&mut neighbours, free[0], must, plan.tables, cells) + place(&mut others, free[1], must, plan.tables, cells)
 }
 
 /// Puts people who come back where they cost least, and adds up. What one more costs never gets less, so taking the
-/// cheapest each time is best.
-fn place(pairs: &mut [TwoRounds], free: usize, tables: usize, cells: usize) -> usize {
+/// cheapest each time is best. Where nobody has to come back, only those who make it cheaper do.
+fn place(pairs: &mut [TwoRounds], free: usize, must: bool, tables: usize, cells: usize) -> usize {
     for _ in 0..free {
         let open = pairs.iter_mut().filter(|two| two.stay < two.common);
-        if let Some(two) = open.min_by_key(|two| two.next(tables, cells)) {
-            two.stay += 1;
+        let Some(two) = open.min_by_key(|two| two.next(tables, cells)) else { break };
+        if !must && two.next(tables, cells) > 0 {
+            break;
         }
+        two.stay += 1;
     }
     pairs.iter().map(|two| two.cost(tables, cells)).sum()
 }

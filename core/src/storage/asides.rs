@@ -41,19 +41,19 @@ impl<S: Store> Repository<S> {
         Ok(rescued)
     }
 
-    /// How many values were put aside, of all cafés.
+    /// The keys of what was put aside, of all cafés.
     ///
     /// # Errors
     /// As the store.
-    pub fn asides(&self) -> Result<usize, StoreError> {
-        Ok(self.store().keys()?.iter().filter(|key| keys::is_aside(key)).count())
+    pub fn asides(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.store().keys()?.into_iter().filter(|key| keys::is_aside(key)).collect())
     }
 
-    /// Takes away for good what was put aside.
+    /// Takes away for good what was put aside under these keys.
     ///
     /// # Errors
     /// As the store.
-    pub fn drop_asides(&self) -> Result<(), StoreError> {
-        self.store().keys()?.iter().filter(|key| keys::is_aside(key)).try_for_each(|key| self.store().remove(key))
+    pub fn drop_asides(&self, which: &[String]) -> Result<(), StoreError> {
+        which.iter().filter(|key| keys::is_aside(key)).try_for_each(|key| self.store().remove(key))
     }
 }

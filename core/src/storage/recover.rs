@@ -29,6 +29,18 @@ impl<S: Store> Repository<S> {
         self.store().set(JOURNAL, &format!("{number:020}")).map(|()| number)
     }
 
+    /// The writes up to this number were put back: a start that comes before the journal heard of it does not do so again,
+    /// over what was written since.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn has_writes_until(&self, number: u64) -> Result<(), StoreError> {
+        if number <= self.journaled()? {
+            return Ok(());
+        }
+        self.store().set(JOURNAL, &format!("{number:020}"))
+    }
+
     /// Puts back a write that the store lost: what lay under a key, or that nothing did. Says whether the store changed.
     ///
     /// A record is joined with what lies there, as if another tab had written it; no record or import is taken away. What

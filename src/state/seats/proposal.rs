@@ -4,6 +4,7 @@ use super::Planner;
 use crate::core::domain::{Command, Person, SeatPlan};
 use crate::core::rotation::{Event, Late, Plan, WrongWho, who_comes, who_leaves};
 use crate::reactive::*;
+use crate::state::use_app;
 
 /// Where a proposed plan comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,14 @@ pub enum Proposed {
         /// How many rounds are past.
         past: usize,
     },
+}
+
+impl Proposed {
+    /// How many rounds had begun when it was made.
+    fn past(&self) -> usize {
+        let (Self::New { past, .. } | Self::Late { past, .. }) = self;
+        *past
+    }
 }
 
 /// A plan that waits for a person to use it.
@@ -95,6 +104,16 @@ impl Planner {
     /// Puts the proposed plan into the café; says whether the café took it.
     pub fn use_proposal(self) -> bool {
         let Some(proposal) = self.proposal.get_untracked() else { return false };
+        // A round may have begun since, in another window too: its seats are no longer anybody's to change.
+        let past = untrack(|| match proposal.from {
+            Proposed::New { .. } => self.past_to_keep(),
+            Proposed::Late { .. } => self.rounds_past().min(proposal.plan.rounds.len()),
+        });
+        if past > proposal.from.past() {
+            self.discard();
+            use_app().say(use_app().lang().now().seats().has_begun_since);
+            return false;
+        }
         let before = self.kept.get_untracked();
         let is_late = matches!(proposal.from, Proposed::Late { .. });
         if !self.settle(proposal.plan, Settled::Used) {

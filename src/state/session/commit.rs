@@ -44,6 +44,7 @@ impl Session {
                             inner.written.borrow_mut().push(id);
                         }
                         inner.cafe.borrow_mut().join_record(stored);
+                        inner.app.storage_answers();
                     }
                     Err(error) => {
                         unsaved.insert(id, error);

@@ -25,6 +25,7 @@ impl Session {
                 let id = inner.cafe.borrow().id();
                 inner.signals.handed_over.set(inner.repository.handed_over(id).unwrap_or_default());
                 inner.signals.seat.set(inner.repository.seat(id).ok().flatten().unwrap_or_default());
+                inner.app.storage_answers();
             }),
             Err(error) => self.with(|inner| inner.app.storage.set(Err(error))),
         }

@@ -2,6 +2,7 @@
 
 use crate::core::domain::{Id, RoundClock};
 use crate::dom::prelude::*;
+use crate::platform;
 use crate::state::{Session, use_app, use_lang};
 
 /// The round that what is written goes to.
@@ -48,14 +49,19 @@ pub fn RoundBegun(
     let (app, lang) = (use_app(), use_lang());
     let later = Memo::new(move || {
         let own = round.get()?;
+        app.ticks.get();
+        let now = platform::now();
         session.setup(|cafe| {
             let rounds = cafe.rounds();
             let place = |id| rounds.iter().position(|round| round.id == id);
             let own = place(own)?;
-            let (later, begun) = match cafe.clock() {
-                None => (own + 1, false),
-                Some(RoundClock::Over { .. }) => return None,
-                Some(clock) => (place(clock.round()).filter(|running| *running > own)?, true),
+            let clock = cafe.clock();
+            let at = clock.and_then(|clock| place(clock.round())).filter(|at| *at > own);
+            let (later, begun) = match (at, clock) {
+                (Some(at), Some(RoundClock::Running { .. } | RoundClock::Paused { .. })) => (at, true),
+                // Also where the clock is one that came with a bundle long ago, and knows of no later round.
+                (None, clock) if clock.is_none_or(|clock| clock.left(now) == 0) => (own + 1, false),
+                _ => return None,
             };
             rounds.get(later).map(|round| (later + 1, round.id, begun))
         })
@@ -68,6 +74,8 @@ pub fn RoundBegun(
             && round.get_untracked() == Some(id)
         {
             app.say((lang.now().table().moved_on)(number));
+            // Remembered: time that is given to the round does not call anybody back.
+            session.write_to(id.to_string());
         }
         later.map(|(number, id, begun)| {
             let follow = move |_| session.write_to(id.to_string());

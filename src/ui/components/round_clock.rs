@@ -42,7 +42,9 @@ pub fn ClockFace(
 }
 
 /// Where the focus goes when a step takes the button away that was pressed: to what is likely to be pressed next.
-const NEXT: [&str; 3] = ["clock-start", "clock-toggle", "clock-back"];
+const NEXT: [&str; 4] = ["clock-start", "clock-up", "clock-toggle", "clock-back"];
+/// Ends the round.
+const END: fn(RoundClock, u64) -> RoundClock = |clock, _| RoundClock::Over { round: clock.round() };
 
 /// Starts, stops and changes the round. Each button stands as long as it has something to do, and stays the same element: a
 /// press that lasts while a second passes counts, and the focus stays where it is.
@@ -68,7 +70,8 @@ pub fn ClockControls(
     let next = Memo::new(move || {
         let at = match (ticking.kind.get(), ticking.place.get()) {
             (ClockPhase::Before, _) | (_, None) => 0,
-            (ClockPhase::Over | ClockPhase::TimeUp(_), Some(place)) => place.at + 1,
+            // Not before the round is over: between rounds everybody sees where to go.
+            (ClockPhase::Over, Some(place)) => place.at + 1,
             _ => return None,
         };
         session.setup(|cafe| cafe.rounds().get(at).map(|round: &&Round| (at + 1, round.minutes.is, round.id)))
@@ -101,8 +104,16 @@ pub fn ClockControls(
     let end = button(
         "clock-end",
         "button",
-        when(move || goes_on() || matches!(ticking.kind.get(), ClockPhase::TimeUp(_))),
-        move || change(|clock, _| RoundClock::Over { round: clock.round() }),
+        when(goes_on),
+        move || change(END),
+        move || Some(lang.t().clock().end.to_owned()),
+    );
+    // When the time is up, this is what comes next.
+    let time_up = button(
+        "clock-up",
+        "button button--primary",
+        when(move || matches!(ticking.kind.get(), ClockPhase::TimeUp(_))),
+        move || change(END),
         move || Some(lang.t().clock().end.to_owned()),
     );
     let can_go_back = when(move || ticking.last.get().is_some());
@@ -135,10 +146,30 @@ pub fn ClockControls(
         })
     };
     let [one, five] = more;
+    // The clock is one for the whole café, and what is newer counts: on a participant's phone it is not at hand.
+    let is_here = RwSignal::new(untrack(|| session.is_facilitator()));
+    let not_yours = move || {
+        (!is_here.get()).then(|| {
+            let t = lang.t().clock();
+            view! {
+                <div class="notice" data-kind="info">
+                    <b>{t.not_yours}</b>
+                    <p>{t.not_yours_help}</p>
+                    <div class="cluster"><button class="button" on:click=move |_| is_here.set(true)>{t.run_here}</button></div>
+                </div>
+            }
+        })
+    };
     view! {
         {ahead}
-        <div class="cluster clock-controls" role="group" aria-label=lang.text(|t| t.clock().title)>
-            {start} {toggle} {one} {five} {end} {back}
+        {not_yours}
+        <div
+            class="cluster clock-controls"
+            role="group"
+            aria-label=lang.text(|t| t.clock().title)
+            hidden=move || !is_here.get()
+        >
+            {start} {time_up} {toggle} {one} {five} {end} {back}
             <StartAgain ticking />
         </div>
     }

@@ -10,7 +10,10 @@ use crate::dom::prelude::*;
 use crate::platform::{self, events};
 use crate::route::{Route, Step};
 use crate::state::{ClockPhase, Lang, Ticking, stay_awake, use_app, use_lang, use_session};
-use crate::ui::components::{ClockBell, ClockControls, ClockFace, ExportNow, QrCode, Truth, cafe_title, table_label};
+use crate::ui::components::{
+    ClockBell, ClockControls, ClockFace, ExportNow, FullScreenButton, QrCode, Truth, cafe_title, full_screen,
+    table_label,
+};
 use leptos::ev;
 
 /// What is shown at a time.
@@ -22,6 +25,8 @@ enum Slide {
     Table { number: usize, name: String, question: String },
     /// A round's question, with the code of the café.
     Round { number: usize, all: usize, minutes: u32, question: String },
+    /// Who sits where in the round that runs, or comes first: for those who lost their card, or come late.
+    Seats,
 }
 
 impl Slide {
@@ -48,6 +53,7 @@ impl Slide {
                 }));
             }
         }
+        slides.extend(cafe.seats().map(|_| Self::Seats));
         slides
     }
 
@@ -57,6 +63,7 @@ impl Slide {
             Self::All(_) => lang.t().run().all_questions.to_owned(),
             Self::Table { number, name, .. } => table_label(lang, *number, name),
             Self::Round { number, all, .. } => (lang.t().common().round_of)(*number, *all),
+            Self::Seats => lang.t().seats().title.to_owned(),
         }
     }
 
@@ -105,6 +112,7 @@ pub fn Projector() -> impl IntoView {
     };
     let ticking = Ticking::follow(app, session);
     stay_awake(|| true);
+    let full = full_screen();
     // The round's own question comes in front when the round begins.
     Effect::new(move || {
         let Some(place) = ticking.place.get() else { return };
@@ -118,13 +126,20 @@ pub fn Projector() -> impl IntoView {
     // Below the picture, where whoever runs the rounds is at that moment anyway.
     let is_over = Memo::new(move || ticking.kind.get().is_over());
     let is_changing = Memo::new(move || ticking.kind.get() == ClockPhase::Over);
+    let seats_shown = move || slides.with(|slides| slides.get(place.get()) == Some(&Slide::Seats));
+    let is_seating = Memo::new(move || !is_changing.get() && seats_shown());
     let moves = Memo::new(move || {
-        // Without a place the round was taken out of the set-up: nobody can say which one comes next.
-        let place = ticking.place.get().filter(|_| is_changing.get());
-        place.map_or(Moves::Last, |place| session.setup(|cafe| Moves::after(cafe, place.at)))
+        let at = ticking.place.get().map(|place| place.at);
+        match (is_changing.get(), at) {
+            (false, at) if is_seating.get() => session.setup(|cafe| Moves::into(cafe, at.unwrap_or_default())),
+            (true, Some(at)) => session.setup(|cafe| Moves::after(cafe, at)),
+            // Without a place the round was taken out of the set-up: nobody can say which one comes next.
+            _ => Moves::Last,
+        }
     });
     let has_list = Memo::new(move || moves.with(|moves| matches!(moves, Moves::To(_))));
-    let changing = move || is_changing.get().then(|| view! { <ChangeTables moves /> });
+    let hides_question = Memo::new(move || is_changing.get() || is_seating.get());
+    let changing = move || hides_question.get().then(|| view! { <ChangeTables moves is_seating /> });
     let words = move || slides.with(|slides| slides.get(place.get()).map(|slide| words(slide, lang)));
     let choices = move || {
         let choice = |(at, slide): (usize, Slide)| {
@@ -148,7 +163,7 @@ pub fn Projector() -> impl IntoView {
                 <ClockFace ticking />
             </div>
             {changing}
-            <div class="projector-body projector-body--qr" hidden=move || is_changing.get()>
+            <div class="projector-body projector-body--qr" hidden=move || hides_question.get()>
                 <div class="stack stack--loose" aria-live="polite">{words}</div>
                 {code}
             </div>
@@ -157,6 +172,7 @@ pub fn Projector() -> impl IntoView {
                 <a class="button button--quiet" href=Route::Step(session.id(), Step::Run).href()>
                     {lang.text(|t| t.run().leave)}
                 </a>
+                <FullScreenButton full />
                 <Truth session />
                 <ClockControls session ticking />
                 {move || is_over.get().then(|| view! { <ExportNow session quiet=true /> })}
@@ -205,5 +221,7 @@ fn words(slide: &Slide, lang: Lang) -> View {
             <h1 class="projector-question" dir="auto">{or_none(question)}</h1>
         }
         .into_any(),
+        // The list stands in the place of the words.
+        Slide::Seats => ().into_any(),
     }
 }

@@ -90,15 +90,20 @@ fn Stored() -> impl IntoView {
 #[component]
 fn PutAside() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let count = RwSignal::new(app.repository().asides().unwrap_or_default());
-    let is_taken = RwSignal::new(false);
+    let count = RwSignal::new(app.repository().asides().map_or(0, |keys| keys.len()));
+    // What was downloaded, and no more, may be deleted: another tab may put something aside meanwhile.
+    let taken = RwSignal::new(Vec::<String>::new());
     let say = move |error: StoreError| app.say((lang.now().errors().store)(&error));
-    let download = move |_| match app.repository().rescue(&[]) {
-        Ok(text) => is_taken.set(transfer::download("nappe-rescue.json", &text, "application/json")),
+    let download = move |_| match app.repository().asides().and_then(|keys| Ok((keys, app.repository().rescue(&[])?))) {
+        Ok((keys, text)) if transfer::download("nappe-rescue.json", &text, "application/json") => taken.set(keys),
+        Ok(_) => app.say(lang.now().hand_over().not_downloaded),
         Err(error) => say(error),
     };
-    let delete = move |_| match app.repository().drop_asides() {
-        Ok(()) => count.set(0),
+    let delete = move |_| match taken.with_untracked(|taken| app.repository().drop_asides(taken)) {
+        Ok(()) => {
+            taken.set(Vec::new());
+            count.set(app.repository().asides().map_or(0, |keys| keys.len()));
+        }
         Err(error) => say(error),
     };
     move || {
@@ -110,7 +115,7 @@ fn PutAside() -> impl IntoView {
                     <p>{t.ready().put_aside_help}</p>
                     <div class="cluster">
                         <button class="button" on:click=download>{t.errors().download_damaged}</button>
-                        {is_taken.get().then(|| view! {
+                        {(!taken.with(Vec::is_empty)).then(|| view! {
                             <button class="button button--quiet" on:click=delete>{t.ready().drop_aside}</button>
                         })}
                     </div>
@@ -153,14 +158,18 @@ fn Kept() -> impl IntoView {
 
 /// Milliseconds at the beginning of the year in which this app was first made: no clock of a café is before it.
 const FIRST_DAY: u64 = 1_767_225_600_000;
+/// And thirty years later: a clock beyond was set by mistake.
+const LAST_DAY: u64 = FIRST_DAY + 30 * 31_557_600_000;
 
 /// What the clock says, for a person to compare.
 #[component]
 fn Clock() -> impl IntoView {
-    let lang = use_lang();
+    let (app, lang) = (use_app(), use_lang());
     move || {
+        app.ticks.get();
         let (t, now) = (lang.t().ready(), platform::now());
-        let (kind, help) = if now < FIRST_DAY { ("warning", t.clock_wrong) } else { ("ok", t.clock_help) };
+        let (kind, help) =
+            if !(FIRST_DAY..LAST_DAY).contains(&now) { ("warning", t.clock_wrong) } else { ("ok", t.clock_help) };
         line(kind, (t.clock)(&platform::day_and_time(now, lang.locale().tag())), help.into_view())
     }
 }

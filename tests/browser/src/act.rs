@@ -168,10 +168,25 @@ impl Locator {
         });
     }
 
-    /// Its visible text, white space squeezed.
+    /// Its visible text, white space squeezed. WebKit has no words for what it skips until it comes near the window
+    /// (`content-visibility`): one scrolls there, as a person would.
     #[track_caller]
     pub fn text(&self) -> String {
-        self.read("squeeze(arguments[0].innerText)")
+        let script = "((el) => {
+            const words = squeeze(el.innerText);
+            if (words || !squeeze(el.textContent)) return words;
+            for (let at = el; at; at = at.parentElement) {
+                if (getComputedStyle(at).contentVisibility !== 'auto') continue;
+                el.scrollIntoView({ block: 'center', behavior: 'instant' });
+                return null;
+            }
+            return words;
+        })(arguments[0])";
+        let text = self.act("read", |element| match self.page.look(script, json!([element.to_value()])) {
+            Ok(Value::Null) => Err("it is not drawn yet".to_owned()),
+            answer => answer.map_err(words),
+        });
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// What a field holds.

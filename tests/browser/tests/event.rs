@@ -111,7 +111,7 @@ fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
         let beside = "!!document.querySelector('.projector-bar .button [data-icon=download]')";
         assert_eq!(page.value_of(beside), true);
         page.button("End the round").click();
-        page.wait_sees("Hosts stay and welcome the next guests.");
+        page.wait_sees("Go on to another table.");
         page.button("Start round 2 (20 min)").click();
         page.wait_sees("Round 2 of 3");
         page.button("Back one step").click();
@@ -218,6 +218,11 @@ fn a_table_follows_the_round_by_one_tap_and_after_a_while_by_itself() {
         assert_eq!(the_box(browser).value(), "In the third round");
         page.button("Add").click();
         note(browser, "In the third round").wait();
+        // More time that is given to the round calls nobody back.
+        page.go_in_cafe("run");
+        page.button("+ 5 min").click();
+        page.go_in_cafe(&format!("table/{table}"));
+        assert_eq!(page.field("Round").chosen(), "Round 3 of 3");
         // Who goes back by hand stays there, also after the page was loaded again.
         page.field("Round").choose("Round 1 of 3");
         write_note(browser, "An afterthought");

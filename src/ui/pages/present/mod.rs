@@ -10,12 +10,13 @@ pub use speaker::Speaker;
 
 use crate::core::report::slides::Slide;
 use crate::dom::prelude::*;
-use crate::platform::{self, full_screen};
+use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Show, stay_awake, use_app, use_lang, use_session};
-use crate::ui::components::{Icon, SlideNotes, SlideView, SpeakerWindow, cafe_title};
+use crate::ui::components::{
+    FullScreenButton, Icon, SlideNotes, SlideView, SpeakerWindow, cafe_title, full_screen, toggle_full_screen,
+};
 use keys::{Wish, follow_keys, follow_swipes};
-use leptos::ev;
 use list::SlideList;
 
 /// What lies over the slide.
@@ -34,13 +35,7 @@ pub fn Present() -> impl IntoView {
     show.begin_if_over();
     stay_awake(|| true);
     let over = RwSignal::new(Over::Nothing);
-    let full = RwSignal::new(full_screen::is_on());
-    let changed = window_event_listener(ev::fullscreenchange, move |_| full.set(full_screen::is_on()));
-    on_cleanup(move || {
-        changed.remove();
-        full_screen::leave();
-    });
-    let toggle_full = move || if full_screen::is_on() { full_screen::leave() } else { full_screen::enter() };
+    let full = full_screen();
     let toggle = move |wanted: Over| {
         let now = if over.get_untracked() == wanted { Over::Nothing } else { wanted };
         over.set(now);
@@ -49,7 +44,7 @@ pub fn Present() -> impl IntoView {
         }
     };
     follow_keys(show, move |wish| match wish {
-        Wish::FullScreen => toggle_full(),
+        Wish::FullScreen => toggle_full_screen(),
         Wish::List => toggle(Over::List),
         Wish::Notes => toggle(Over::Notes),
         Wish::Away if over.get_untracked() != Over::Nothing => toggle(over.get_untracked()),
@@ -97,10 +92,6 @@ pub fn Present() -> impl IntoView {
             </button>
         }
     };
-    let full_button = full_screen::is_possible().then(|| {
-        let label = move || if full.get() { lang.t().present().not_full } else { lang.t().present().full };
-        view! { <button class="button button--quiet" on:click=move |_| toggle_full()><Icon name="full" /><span class="present-label">{label}</span></button> }
-    });
     let dark_label = move || if is_dark.get() { lang.t().present().light } else { lang.t().present().dark };
     view! {
         <main class="present" id="main" tabindex="-1" class:present--full=move || full.get() class:present--dark=move || is_dark.get()>
@@ -122,7 +113,7 @@ pub fn Present() -> impl IntoView {
                     <button class="button button--quiet" aria-pressed=move || is_dark.get().to_string() on:click=move |_| show.toggle_dark()>
                         <Icon name="dark" /><span class="present-label">{dark_label}</span>
                     </button>
-                    {full_button}
+                    <FullScreenButton full />
                     <SpeakerWindow session />
                 </div>
             </footer>

@@ -7,11 +7,17 @@ use crate::ui::components::table_label;
 
 /// The sentence, and the tables.
 #[component]
-pub fn ChangeTables(moves: Memo<Moves>) -> impl IntoView {
+pub fn ChangeTables(
+    /// Where people go, or sit.
+    moves: Memo<Moves>,
+    /// Whether they sit there now, and do not change.
+    is_seating: Memo<bool>,
+) -> impl IntoView {
     let lang = use_lang();
     let help = move || {
         let t = lang.t().clock();
         moves.with(|moves| match moves {
+            Moves::To(_) if is_seating.get() => t.seated_by_plan,
             Moves::Last => t.last_over_help,
             Moves::NoPlan => t.change_tables_help,
             Moves::OtherTables { .. } => t.other_tables,
