@@ -155,7 +155,7 @@ fn progress(cafe: &Cafe, harvest: &Harvest) -> BTreeMap<Id, Progress> {
     for note in cafe.contributions().filter(|note| !note.is_hidden() && cafe.example_of(note).is_none()) {
         let progress = all.entry(note.question).or_default();
         progress.all += 1;
-        progress.sorted += usize::from(harvest.theme_of(cafe, note).is_some());
+        progress.sorted += usize::from(harvest.theme_of(note).is_some());
     }
     all
 }

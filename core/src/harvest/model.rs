@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub struct Harvest {
     themes: Themes,
     groups: Groups,
+    /// For the first note of each group the theme in which all of it stands.
+    themes_of_groups: BTreeMap<Id, Id>,
     dots: BTreeMap<Id, usize>,
     ballots: Vec<Ballot>,
     /// How dots are given.
@@ -41,7 +43,12 @@ impl Harvest {
             }
         }
         let (steps, steps_away) = steps::all(cafe);
-        Self { themes: Themes::of(cafe), groups: Groups::of(cafe), dots, ballots, voting, steps, steps_away }
+        let (themes, groups) = (Themes::of(cafe), Groups::of(cafe));
+        // Once for each group: in one of ten thousand not each note looks through all of them.
+        let themes_of_groups =
+            groups.all().filter_map(|group| Some((*group.first()?, theme_of_all(cafe, &themes, group)?)));
+        let themes_of_groups = themes_of_groups.collect();
+        Self { themes, groups, themes_of_groups, dots, ballots, voting, steps, steps_away }
     }
 
     /// The themes of a question, in order.
@@ -70,10 +77,11 @@ impl Harvest {
         self.themes.joined_to(theme)
     }
 
-    /// The theme in which a note stands: that of the first note of its group.
-    pub fn theme_of(&self, cafe: &Cafe, note: &Contribution) -> Option<Id> {
-        match self.groups.group(note.id).and_then(|group| cafe.contribution(lead(cafe, group))) {
-            Some(lead) => self.themes.of_note(lead),
+    /// The theme in which a note stands: with its group, in that of the first shown note of it that is in one. So what one
+    /// device sorts stays sorted where another one gathered it meanwhile.
+    pub fn theme_of(&self, note: &Contribution) -> Option<Id> {
+        match self.groups.group(note.id) {
+            Some(group) => self.themes_of_groups.get(group.first()?).copied(),
             None => self.themes.of_note(note),
         }
     }
@@ -157,7 +165,7 @@ impl Harvest {
         let mut progress = Progress::default();
         for note in cafe.contributions().filter(|note| note.question == question && stands(cafe, note)) {
             progress.all += 1;
-            progress.sorted += usize::from(self.theme_of(cafe, note).is_some());
+            progress.sorted += usize::from(self.theme_of(note).is_some());
         }
         progress
     }
@@ -167,6 +175,14 @@ impl Harvest {
 fn lead(cafe: &Cafe, group: &[Id]) -> Id {
     let shown = group.iter().find(|id| cafe.contribution(**id).is_some_and(|note| !note.is_hidden()));
     *shown.unwrap_or(&group[0])
+}
+
+/// The theme in which all notes of a group stand. Where all were set aside, that of the first one.
+fn theme_of_all(cafe: &Cafe, themes: &Themes, group: &[Id]) -> Option<Id> {
+    let of = |id: Id| cafe.contribution(id).and_then(|note| themes.of_note(note));
+    let is_shown = |id: &Id| cafe.contribution(*id).is_some_and(|note| !note.is_hidden());
+    let mut shown = group.iter().copied().filter(is_shown).peekable();
+    if shown.peek().is_none() { of(*group.first()?) } else { shown.find_map(of) }
 }
 
 /// Those of these notes that are here and were not set aside: for what is shown with another one, gathered or as its examples.

@@ -167,7 +167,7 @@ impl<'a> Build<'a> {
         } else {
             let mut sorted: BTreeMap<Option<Id>, Vec<&Contribution>> = BTreeMap::new();
             for note in notes {
-                sorted.entry(self.harvest.theme_of(self.cafe, note)).or_default().push(note);
+                sorted.entry(self.harvest.theme_of(note)).or_default().push(note);
             }
             let entries = |theme| self.strongest_first(sorted.get(&theme).map(Vec::as_slice).unwrap_or_default());
             for theme in themes {

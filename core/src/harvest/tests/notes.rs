@@ -47,6 +47,26 @@ fn a_note_that_came_with_a_joined_theme_goes_with_it_again_after_gathering() {
 }
 
 #[test]
+fn notes_that_one_device_gathers_while_another_one_sorts_stand_where_that_one_put_them() {
+    let mut here = Desk::with_notes(&[41, 42, 43]);
+    here.theme(51, "Pourquoi");
+    here.theme(52, "Comment");
+    let mut there = here.copy();
+    gather(&mut here, &[41, 42, 43]);
+    there.sort(42, 51);
+    there.sort(43, 52);
+    here.meet(&mut there);
+    let all = |desk: &Desk| [41, 42, 43].map(|note| desk.theme_of(note));
+    assert_eq!(all(&here), [Some(id(51)); 3], "the first of them that is in one");
+    assert_eq!(here.harvest().progress(&here.cafe, QUESTION).sorted, 3);
+    hide(&mut here, 42, true);
+    assert_eq!(all(&here), [Some(id(52)); 3], "the first that is shown");
+    hide(&mut here, 42, false);
+    here.act(&Act::Sort { notes: vec![id(41)], theme: None });
+    assert_eq!(all(&here), [None; 3], "out of all themes are all of them");
+}
+
+#[test]
 fn what_was_set_aside_is_in_no_shown_group_and_among_no_shown_examples() {
     let mut desk = Desk::with_notes(&[41, 42, 43]);
     desk.write(44, Some(41));

@@ -121,7 +121,7 @@ fn Targets(cx: Sorting, notes: StoredValue<Vec<Id>>) -> impl IntoView {
     let t = cx.lang.now().harvest_board();
     let Some(question) = cx.question.get_untracked() else { return View::Nothing };
     let columns: Vec<Option<Id>> = cx.session.cafe(|cafe| {
-        let theme = |id: &Id| cafe.contribution(*id).and_then(|note| cx.harvest(|it| it.theme_of(cafe, note)));
+        let theme = |id: &Id| cafe.contribution(*id).and_then(|note| cx.harvest(|it| it.theme_of(note)));
         notes.with_value(|notes| notes.iter().map(theme).collect())
     });
     let all_in = |column: Option<Id>| columns.iter().all(|it| *it == column);
