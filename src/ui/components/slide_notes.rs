@@ -179,19 +179,22 @@ fn rows(report: &Report, subject: Subject) -> Vec<Row> {
     entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
     let mut shown = 0;
     let mut row = |entry: &Entry| {
-        let off = report.slides.off.contains(&entry.id);
+        let on = report.slides.shown_of(entry);
+        let off = on.is_none();
         shown += u32::from(!off);
+        // What is said of it here is what the slide says; taken off, what it would say.
+        let said = on.as_deref().unwrap_or(entry);
         Row {
             id: entry.id,
-            text: entry.texts.join(" / "),
-            name: entry.name.clone(),
-            table: entry.table.clone(),
-            round: entry.round,
+            text: said.texts.join(" / "),
+            name: said.name.clone(),
+            table: said.table.clone(),
+            round: said.round,
             highlighted: entry.highlighted,
             lit: std::iter::once(entry).chain(&entry.gathered).filter(|it| it.highlighted).map(|it| it.id).collect(),
             off,
-            gathered: entry.gathered.len(),
-            examples: entry.total().saturating_sub(1 + entry.gathered.len()),
+            gathered: said.gathered.len(),
+            examples: said.total().saturating_sub(1 + said.gathered.len()),
             is_beyond: !off && !entry.highlighted && shown > report.slides.most,
         }
     };
