@@ -7,6 +7,7 @@ use crate::domain::{Cafe, Contribution, Id, Item};
 use crate::harvest::{Choices, Harvest, SlideChoices, is_highlighted, is_set_aside, took_part};
 use crate::merge::Versions;
 use crate::words;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// As many words that recur are listed.
@@ -90,16 +91,19 @@ impl Report {
     }
 }
 
-/// The words that recur in the contributions of these questions.
+/// The words that recur in the contributions of these questions. Versions of one that stand side by side are one contribution.
 fn recurring(sections: &[Section]) -> Vec<(String, usize)> {
-    fn texts<'a>(entry: &'a Entry, all: &mut Vec<&'a str>) {
-        all.extend(entry.texts.iter().map(String::as_str));
+    fn texts<'a>(entry: &'a Entry, all: &mut Vec<Cow<'a, str>>) {
+        all.push(match &entry.texts[..] {
+            [text] => Cow::Borrowed(text),
+            texts => Cow::Owned(texts.join("\n")),
+        });
         entry.examples.iter().chain(&entry.gathered).for_each(|it| texts(it, all));
     }
     let mut all = Vec::new();
     let groups = sections.iter().flat_map(|section| &section.groups);
     groups.flat_map(|group| &group.entries).for_each(|entry| texts(entry, &mut all));
-    words::recurring(all.into_iter(), MOST_WORDS)
+    words::recurring(all.iter().map(|text| &**text), MOST_WORDS)
 }
 
 /// What is needed of the café while its report is made.

@@ -80,3 +80,20 @@ fn a_note_that_nobody_took_off_the_slides_stays_on_them_whatever_it_is_gathered_
     desk.act(&Act::LeaveOffSlides { note: id(41), off: false });
     assert_eq!(said(&desk), [("well".to_owned(), 3)]);
 }
+
+#[test]
+fn a_word_in_both_versions_of_a_note_is_in_one_contribution() {
+    let mut desk = Desk::new();
+    desk.write(41, ROUNDS[0], "The pump");
+    desk.write(42, ROUNDS[0], "A gutter");
+    let seen = |desk: &Desk| desk.cafe.contribution(id(41)).expect("a note").text.seen();
+    let mut other = Desk { cafe: desk.cafe.clone(), clock: Clock::new(WriterId::from_bits(4)), now: desk.now };
+    for (desk, text) in [(&mut desk, "A pump and a well"), (&mut other, "The pump, the well")] {
+        desk.command(Command::Rewrite { id: id(41), seen: seen(desk), text: text.into() });
+    }
+    desk.cafe.join(other.cafe);
+    assert_eq!(seen(&desk).len(), 2);
+    assert_eq!(Report::of(&desk.cafe).recurring, []);
+    desk.write(43, ROUNDS[1], "Another pump");
+    assert_eq!(Report::of(&desk.cafe).recurring, [("pump".to_owned(), 2)]);
+}
