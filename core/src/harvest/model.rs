@@ -1,7 +1,7 @@
 //! The harvest of a café as it stands, for the screens and the report.
 
 use super::sorting::{Groups, Themes};
-use super::{Ballot, MOST_PEOPLE, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
+use super::{Ballot, Each, MOST_PEOPLE, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
 use crate::domain::{Cafe, Contribution, DeviceId, Id};
 use std::collections::BTreeMap;
 
@@ -37,7 +37,7 @@ impl Harvest {
         let own = |it: &Ballot| it.id == act::ballot_id(cafe.id(), it.question, it.device, it.person);
         let ballots: Vec<Ballot> = cafe.rare_records().filter_map(Ballot::read).filter(own).collect();
         let mut dots: BTreeMap<Id, usize> = BTreeMap::new();
-        for ballot in &ballots {
+        for ballot in ballots.iter().filter(|ballot| counts(voting, ballot)) {
             for note in ballot.counted(cafe, voting.budget) {
                 *dots.entry(note).or_default() += 1;
             }
@@ -116,14 +116,14 @@ impl Harvest {
         }
     }
 
-    /// What one person of a device gave under a question.
+    /// What one person of a device gave under a question, whether it counts or not.
     pub fn ballot(&self, device: DeviceId, person: u32, question: Id) -> Option<&Ballot> {
         self.ballots.iter().find(|it| it.device == device && it.person == person && it.question == question)
     }
 
     /// The dots of one person of a device under a question that count, a note for each.
     pub fn given(&self, cafe: &Cafe, device: DeviceId, person: u32, question: Id) -> Vec<Id> {
-        let ballot = self.ballot(device, person, question);
+        let ballot = self.ballot(device, person, question).filter(|ballot| counts(self.voting, ballot));
         ballot.map(|ballot| ballot.counted(cafe, self.voting.budget)).unwrap_or_default()
     }
 
@@ -135,7 +135,7 @@ impl Harvest {
 
     /// How many people gave dots, in the whole café.
     pub fn voters(&self) -> usize {
-        let given = self.ballots.iter().filter(|it| !it.on.is_empty());
+        let given = self.ballots.iter().filter(|it| counts(self.voting, it) && !it.on.is_empty());
         let mut people: Vec<(DeviceId, u32)> = given.map(|it| (it.device, it.person)).collect();
         people.sort_unstable();
         people.dedup();
@@ -169,6 +169,12 @@ impl Harvest {
         }
         progress
     }
+}
+
+/// Whether a ballot counts. Where each device has dots, those of one person: what others gave on it before that was settled
+/// could be taken back by nobody, and counts again where each person has some.
+fn counts(voting: Voting, ballot: &Ballot) -> bool {
+    voting.each == Each::Person || ballot.person == 1
 }
 
 /// The note of a group that stands for it: the first that was not set aside.

@@ -1,7 +1,7 @@
 //! Notes that are gathered, set aside, and carry dots.
 
 use super::*;
-use crate::harvest::{MOST_DOTS, MOST_PEOPLE, Phase, Voting, ballot_id, shown};
+use crate::harvest::{Each, MOST_DOTS, MOST_PEOPLE, Phase, Voting, ballot_id, shown};
 
 fn hide(desk: &mut Desk, note: u128, hidden: bool) {
     desk.command(Command::SetHidden { id: id(note), hidden });
@@ -125,7 +125,30 @@ fn a_forged_ballot_of_the_last_number_of_all_does_not_move_a_device_on_to_it() {
         it.extra.insert("person".into(), crate::harvest::fields::string(&u32::MAX.to_string()));
     }
     desk.cafe.join_record(forged);
-    assert_eq!((desk.harvest().people_of(DEVICE), desk.harvest().voters()), (MOST_PEOPLE, 2));
+    assert_eq!((desk.harvest().people_of(DEVICE), desk.harvest().voters()), (MOST_PEOPLE, 1));
     let beyond = Act::PlaceDots { device: DEVICE, person: MOST_PEOPLE + 1, question: QUESTION, on: Vec::new() };
     assert_eq!(desk.try_act(&beyond), Err(Refusal::OutOfRange));
+}
+
+#[test]
+fn where_each_device_has_dots_those_of_its_first_person_count_until_each_person_has_some_again() {
+    let mut desk = Desk::with_notes(&[41, 42]);
+    let each = |desk: &mut Desk, each| {
+        desk.act(&Act::SetVoting(Voting { each, phase: Phase::Open, ..Voting::default() }));
+    };
+    each(&mut desk, Each::Person);
+    dots(&mut desk, 1, &[41, 42]);
+    dots(&mut desk, 2, &[41, 41]);
+    dots(&mut desk, 3, &[42]);
+    let counted = |desk: &Desk| {
+        let harvest = desk.harvest();
+        let given = [1, 2, 3].map(|person| harvest.given(&desk.cafe, DEVICE, person, QUESTION).len());
+        (harvest.dots(id(41)), harvest.dots(id(42)), harvest.voters(), given)
+    };
+    assert_eq!(counted(&desk), (3, 2, 3, [2, 2, 1]));
+    each(&mut desk, Each::Device);
+    assert_eq!(counted(&desk), (1, 1, 1, [2, 0, 0]));
+    assert_eq!(desk.harvest().people_of(DEVICE), 3, "whoever is next is not one of those");
+    each(&mut desk, Each::Person);
+    assert_eq!(counted(&desk), (3, 2, 3, [2, 2, 1]));
 }
