@@ -2,7 +2,9 @@
 
 use super::sorting::{Groups, Themes};
 use super::{Ballot, Each, MOST_PEOPLE, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
+use crate::domain::sorted::tidy;
 use crate::domain::{Cafe, Contribution, DeviceId, Id};
+use crate::words::bare_name;
 use std::collections::BTreeMap;
 
 /// Themes, dots and next steps of a café.
@@ -147,15 +149,16 @@ impl Harvest {
         self.voting.shows() && (self.voting.phase != Phase::Before || !self.dots.is_empty())
     }
 
-    /// Themes of a question that have the same name: a person may want to join them.
+    /// Themes of a question that have the same name, however it is spelt: a person may want to join them. Of a name that nobody
+    /// chose yet any may be the same.
     pub fn namesakes(&self, question: Id) -> Vec<[Id; 2]> {
         let mut first: BTreeMap<String, Id> = BTreeMap::new();
         let mut pairs = Vec::new();
         for theme in self.themes.under(question) {
-            let first = *first.entry(theme.title().trim().to_lowercase()).or_insert(theme.id);
-            if first != theme.id {
-                pairs.push([first, theme.id]);
-            }
+            let names = theme.name.live().iter().map(|version| bare_name(&version.is)).filter(|name| !name.is_empty());
+            let mut others: Vec<Id> = names.map(|name| *first.entry(name).or_insert(theme.id)).collect();
+            tidy(&mut others);
+            pairs.extend(others.into_iter().filter(|other| *other != theme.id).map(|other| [other, theme.id]));
         }
         pairs
     }

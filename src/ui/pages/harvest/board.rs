@@ -21,8 +21,8 @@ use web_sys::Element;
 
 /// The sorting of a café.
 #[component]
-pub fn BoardOfNotes(session: Session) -> impl IntoView {
-    let cx = Sorting::new(session);
+pub fn BoardOfNotes(session: Session, apart: RwSignal<Vec<[Id; 2]>>) -> impl IntoView {
+    let cx = Sorting::new(session, apart);
     drag::listen(cx);
     cx.prune();
     let board = move || {

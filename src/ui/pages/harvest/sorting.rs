@@ -70,6 +70,8 @@ pub struct Sorting {
     pub told: RwSignal<Option<Told>>,
     /// The theme that notes were moved to last.
     pub recent: RwSignal<Option<Id>>,
+    /// Pairs of themes of one name that somebody left apart. For this visit: whoever comes back may be somebody else.
+    pub apart: RwSignal<Vec<[Id; 2]>>,
     /// Numbers of tables and rounds.
     pub places: Memo<Places>,
     /// What is being dragged.
@@ -77,8 +79,8 @@ pub struct Sorting {
 }
 
 impl Sorting {
-    /// The sorting of a café.
-    pub fn new(session: Session) -> Self {
+    /// The sorting of a café, with the pairs of themes that were left apart since the page is there.
+    pub fn new(session: Session, apart: RwSignal<Vec<[Id; 2]>>) -> Self {
         Self {
             app: use_app(),
             lang: use_lang(),
@@ -91,6 +93,7 @@ impl Sorting {
             said: RwSignal::new(String::new()),
             told: RwSignal::new(None),
             recent: RwSignal::new(None),
+            apart,
             places: Memo::new(move || session.setup(Places::of)),
             dragged: RwSignal::new(None),
         }
