@@ -3,7 +3,7 @@
 use super::model::{About, Entry, Group, Heading, Point, Report, Section, Step, TableName};
 use super::{Counts, ids, points};
 use crate::domain::sorted::Map;
-use crate::domain::{Cafe, Contribution, Id, Item};
+use crate::domain::{Cafe, Contribution, Form, Id, Item};
 use crate::harvest::{Choices, Harvest, SlideChoices, is_highlighted, is_set_aside, took_part};
 use crate::merge::Versions;
 use crate::words;
@@ -261,6 +261,18 @@ impl<'a> Build<'a> {
     }
 }
 
+/// How many different questions a café asks; see [`Cafe::question_at`].
+fn questions_asked(cafe: &Cafe) -> usize {
+    let first = cafe.questions().first().map(|question| question.id);
+    let listed = |id: &Id| cafe.question(*id).is_some_and(|question| !question.is_removed());
+    let assigned: Vec<Option<Id>> = match cafe.form() {
+        Form::QuestionPerTable => cafe.tables().iter().map(|table| table.question.is).collect(),
+        Form::QuestionPerRound => cafe.rounds().iter().map(|round| round.question.is).collect(),
+    };
+    let asked: BTreeSet<Id> = assigned.into_iter().filter_map(|id| id.filter(listed).or(first)).collect();
+    asked.len()
+}
+
 fn about(cafe: &Cafe, harvest: &Harvest, sections: &[Section], choices: Choices) -> About {
     let shown = || cafe.contributions().filter(|note| !note.is_hidden());
     let minutes = cafe.rounds().iter().fold(0u32, |all, round| all.saturating_add(round.minutes.is));
@@ -270,6 +282,7 @@ fn about(cafe: &Cafe, harvest: &Harvest, sections: &[Section], choices: Choices)
         tables: cafe.tables().len(),
         rounds: cafe.rounds().len(),
         minutes,
+        questions: questions_asked(cafe),
         people: cafe.seats().map_or(0, |seats| seats.len()),
         devices: devices.len(),
         signed: shown().filter(|note| note.signature().is_some()).count(),

@@ -152,8 +152,10 @@ pub struct About {
     pub tables: usize,
     /// Rounds of the set-up.
     pub rounds: usize,
-    /// Their minutes together.
+    /// Their minutes together, as they were planned.
     pub minutes: u32,
+    /// Different questions that its tables, or its rounds, were asked: whichever of them have the questions.
+    pub questions: usize,
     /// People in the plan of seats; 0 when there is none.
     pub people: usize,
     /// Devices on which contributions were written.

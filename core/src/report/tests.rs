@@ -97,3 +97,22 @@ fn a_word_in_both_versions_of_a_note_is_in_one_contribution() {
     desk.write(43, ROUNDS[1], "Another pump");
     assert_eq!(Report::of(&desk.cafe).recurring, [("pump".to_owned(), 2)]);
 }
+
+#[test]
+fn the_questions_that_are_counted_are_those_that_tables_or_rounds_have() {
+    let mut desk = Desk::new();
+    let questions = |desk: &Desk| Report::of(&desk.cafe).about.questions;
+    desk.command(Command::AddQuestion { id: id(11), text: "Who?".into() });
+    assert_eq!(questions(&desk), 1, "nobody has the other one");
+    for (table, question) in [(21, Some(id(11))), (22, Some(id(11))), (23, None)] {
+        desk.command(Command::AddTable { id: id(table), name: String::new(), question });
+    }
+    assert_eq!(questions(&desk), 2, "where none is assigned it is the first");
+    desk.command(Command::SetRemoved { id: id(11), removed: true });
+    assert_eq!(questions(&desk), 1);
+    desk.command(Command::SetRemoved { id: id(11), removed: false });
+    desk.command(Command::SetForm(Form::QuestionPerRound));
+    assert_eq!(questions(&desk), 1, "the rounds have only the first");
+    desk.command(Command::Assign { id: ROUNDS[1], question: Some(id(11)) });
+    assert_eq!(questions(&desk), 2);
+}
