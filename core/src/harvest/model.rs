@@ -105,6 +105,12 @@ impl Harvest {
         self.groups.group(note).is_none_or(|group| lead(cafe, group) == note)
     }
 
+    /// Whether a note is shown before the others: itself, or with what it is shown with, of which one lights all.
+    pub fn is_lit(&self, cafe: &Cafe, note: Id) -> bool {
+        let is_lit = |id: &Id| cafe.contribution(*id).is_some_and(is_highlighted);
+        is_lit(&note) || self.shown_group(cafe, note).iter().any(is_lit)
+    }
+
     /// Dots on a note, without those of the notes that are gathered with it; none on one that was set aside.
     pub fn dots(&self, note: Id) -> usize {
         self.dots.get(&note).copied().unwrap_or_default()
@@ -205,7 +211,7 @@ pub(super) fn stands(cafe: &Cafe, note: &Contribution) -> bool {
     !note.is_hidden() && cafe.example_of(note).is_none()
 }
 
-/// Whether a note is shown before the others.
+/// Whether a note was highlighted itself. See [`Harvest::is_lit`].
 pub fn is_highlighted(note: &Contribution) -> bool {
     fields::flag(&note.extra, "highlight").unwrap_or_default()
 }

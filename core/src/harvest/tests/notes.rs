@@ -152,3 +152,22 @@ fn where_each_device_has_dots_those_of_its_first_person_count_until_each_person_
     each(&mut desk, Each::Person);
     assert_eq!(counted(&desk), (3, 2, 3, [2, 2, 1]));
 }
+
+#[test]
+fn a_highlight_on_any_shown_note_of_a_group_lights_all_and_goes_from_all() {
+    let mut desk = Desk::with_notes(&[41, 42, 43, 44]);
+    let light = |desk: &mut Desk, note, on| desk.act(&Act::Highlight { note: id(note), on });
+    light(&mut desk, 42, true);
+    light(&mut desk, 44, true);
+    gather(&mut desk, &[41, 42, 43]);
+    let lit = |desk: &Desk| [41, 42, 43, 44].map(|note| desk.harvest().is_lit(&desk.cafe, id(note)));
+    assert_eq!(lit(&desk), [true; 4]);
+    hide(&mut desk, 42, true);
+    assert_eq!(lit(&desk)[0], false, "what is not shown lights nothing");
+    hide(&mut desk, 42, false);
+    let done = light(&mut desk, 41, false);
+    assert_eq!(lit(&desk), [false, false, false, true]);
+    desk.undo(&done);
+    assert_eq!(lit(&desk), [true; 4]);
+    assert!(light(&mut desk, 43, false).undo.len() == 1 && light(&mut desk, 43, false).is_nothing());
+}

@@ -3,7 +3,6 @@
 use super::keys;
 use super::sorting::{Places, Sorting};
 use crate::core::domain::{Contribution, Id};
-use crate::core::harvest::is_highlighted;
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::state::{About, Note};
@@ -53,7 +52,7 @@ fn state_of(note: &Note) -> &'static str {
 fn content(cx: Sorting, note: &Note, about: &About, examples: &[Id]) -> View {
     let t = cx.lang.now();
     let it = &*note.contribution;
-    let star = is_highlighted(it).then(|| {
+    let star = about.lit.then(|| {
         view! { <p class="note-label slip-star">{t.harvest_board().highlighted}</p> }
     });
     let two = it.is_disputed().then(|| {

@@ -6,7 +6,7 @@ use super::keys;
 pub use super::modal::Opened;
 use super::modal::Told;
 use crate::core::domain::{Cafe, Id, Refusal};
-use crate::core::harvest::{Act, Harvest, Theme, is_highlighted};
+use crate::core::harvest::{Act, Harvest, Theme};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{AppState, Board, Lang, Session, use_app, use_lang};
@@ -281,9 +281,9 @@ impl Sorting {
         focus.keep(first);
     }
 
-    /// Whether a note is highlighted now.
+    /// Whether a note is shown before the others now.
     pub fn is_highlighted(self, note: Id) -> bool {
-        self.session.cafe(|cafe| cafe.contribution(note).is_some_and(is_highlighted))
+        self.harvest(|harvest| self.session.cafe(|cafe| harvest.is_lit(cafe, note)))
     }
 
     /// Highlights notes; where all of them are, no more.
