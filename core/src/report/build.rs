@@ -204,16 +204,19 @@ impl<'a> Build<'a> {
             let mut entries: Vec<Entry> = notes.filter_map(|note| self.lead(note, false)).collect();
             // Round by round, those of no round last; within one they are in order.
             entries.sort_by_key(|entry| entry.round.unwrap_or(usize::MAX));
+            // Where people said what counts most, that is what a room wants to hear first.
+            if entries.iter().any(|entry| entry.dots > 0) {
+                strongest_first(&mut entries);
+            }
             let heading = Heading::Table(table.clone());
             (!points.is_empty() || !entries.is_empty()).then_some(Group { heading, about: Vec::new(), points, entries })
         };
         self.tables.iter().filter_map(one).collect()
     }
 
-    /// Highlighted first, then by dots, by how many say it, by when it was written.
     fn strongest_first(&self, notes: &[&'a Contribution]) -> Vec<Entry> {
         let mut entries: Vec<Entry> = notes.iter().filter_map(|note| self.lead(note, true)).collect();
-        entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
+        strongest_first(&mut entries);
         entries
     }
 
@@ -259,6 +262,11 @@ impl<'a> Build<'a> {
         }
         all
     }
+}
+
+/// Highlighted first, then by dots, by how many say it; otherwise as they stood.
+fn strongest_first(entries: &mut [Entry]) {
+    entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
 }
 
 /// How many different questions a café asks; see [`Cafe::question_at`].

@@ -86,7 +86,7 @@ pub struct Group {
     pub about: Vec<String>,
     /// What hosts kept of the rounds, for the plenary.
     pub points: Vec<Point>,
-    /// Contributions: in a theme the strongest first, at a table round by round.
+    /// Contributions: in a theme the strongest first, at a table too where some have dots, else round by round.
     pub entries: Vec<Entry>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::{Cafe, Clock, Command, DeviceId, Form, Id, WriterId};
-use crate::harvest::{Act, carry_out};
+use crate::harvest::{Act, Choices, carry_out};
 use crate::report::slides::{Subject, deck};
 
 const QUESTION: Id = Id::from_bits(10);
@@ -115,4 +115,21 @@ fn the_questions_that_are_counted_are_those_that_tables_or_rounds_have() {
     assert_eq!(questions(&desk), 1, "the rounds have only the first");
     desk.command(Command::Assign { id: ROUNDS[1], question: Some(id(11)) });
     assert_eq!(questions(&desk), 2);
+}
+
+#[test]
+fn at_a_table_the_notes_with_most_dots_come_first_where_dots_are_shown() {
+    let mut desk = Desk::new();
+    for (note, round, text) in [(41, 1, "late"), (42, 0, "early"), (43, 0, "also early"), (44, 1, "also late")] {
+        desk.write(note, ROUNDS[round], text);
+    }
+    let by_round = ["early", "also early", "late", "also late"];
+    assert_eq!(desk.texts(), by_round);
+    let on = vec![id(43), id(41), id(41)];
+    desk.act(&Act::PlaceDots { device: DEVICE, person: 1, question: QUESTION, on });
+    assert_eq!(desk.texts(), ["late", "also early", "early", "also late"]);
+    desk.act(&Act::Highlight { note: id(44), on: true });
+    assert_eq!(desk.texts(), ["also late", "late", "also early", "early"]);
+    desk.act(&Act::Choose(Choices { dots: false, ..Choices::default() }));
+    assert_eq!(desk.texts(), by_round);
 }
