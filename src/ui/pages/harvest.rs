@@ -32,6 +32,7 @@ mod theme_words;
 use self::board::BoardOfNotes;
 use self::disputed::Disputed;
 use self::few::Hidden;
+use crate::core::domain::Id;
 use crate::core::harvest::{Waiting, is_set_aside};
 use crate::dom::prelude::*;
 use crate::route::{Route, Screen, Step};
@@ -52,7 +53,7 @@ pub fn Harvest() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let reading = RwSignal::new(Reading::Sort);
     // The board is built anew whenever somebody comes back to it from what waits for a decision.
-    let apart = RwSignal::new(Vec::new());
+    let apart: RwSignal<Vec<[Id; 2]>> = RwSignal::new(Vec::new());
     session.keep_words_as_steps();
     settled::tell(session, reading);
     let all = session.list(Filter::All).len;

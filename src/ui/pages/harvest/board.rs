@@ -112,6 +112,12 @@ fn clicked(cx: Sorting, event: &web_sys::Event) {
                 cx.open.set(Some(Opened::Notes(cx.with_chosen(note))));
             }
         }
+        // One that stands under another: what is selected has nothing to do with it.
+        Some("change") => {
+            if let Some(note) = button.get_attribute("data-one").and_then(|id| Id::parse(&id)) {
+                cx.open.set(Some(Opened::Notes(vec![note])));
+            }
+        }
         Some("part") => {
             if let Some(note) = button.get_attribute("data-note").and_then(|id| Id::parse(&id)) {
                 cx.part(note);

@@ -297,9 +297,23 @@ impl Sorting {
         }
     }
 
+    /// Whether a note stands under another one as its example.
+    pub fn is_example(self, note: Id) -> bool {
+        self.session.cafe(|cafe| cafe.contribution(note).is_some_and(|it| cafe.example_of(it).is_some()))
+    }
+
+    /// The note under which this one stands on the board, as its example or gathered with it.
+    pub fn above(self, note: Id) -> Option<Id> {
+        self.session.cafe(|cafe| {
+            let top = cafe.example_of(cafe.contribution(note)?).unwrap_or(note);
+            let lead = self.harvest(|harvest| harvest.shown_group(cafe, top).first().copied()).unwrap_or(top);
+            Some(lead).filter(|lead| *lead != note)
+        })
+    }
+
     /// Sets a note aside.
     pub fn set_aside(self, note: Id) {
-        let next = keys::after(&[note]);
+        let next = self.above(note).map(|above| keys::slip_id(&above)).or_else(|| keys::after(&[note]));
         match self.session.set_aside(note, true) {
             Ok(()) => {
                 self.done(self.lang.now().harvest_board().set_aside_now.to_owned());
