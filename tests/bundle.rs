@@ -830,7 +830,7 @@ fn b21_the_harvest_is_carried_and_what_is_not_known_of_it_shows_nothing() {
     let harvest = Harvest::of(&read);
     assert_eq!(harvest, Harvest::of(&cafe));
     assert_eq!((harvest.dots(first), harvest.group(first).len()), (2, 2));
-    assert_eq!(harvest.theme_of(&read, read.contribution(first).unwrap()), Some(theme));
+    assert_eq!(harvest.theme_of(read.contribution(first).unwrap()), Some(theme));
     assert_eq!(Choices::of(&read), Choices { names: false, ..Choices::default() });
 
     // A ballot under another id is somebody's second one: it is carried and does not count.
@@ -875,7 +875,7 @@ fn b23_a_chain_of_themes_ends_at_the_last_one_that_was_not_taken_away() {
         let harvest = Harvest::of(&read);
         let standing: Vec<Id> = harvest.themes(question).iter().map(|theme| theme.id).collect();
         let taken: Vec<Id> = harvest.taken_away(question).iter().map(|it| it.theme.id).collect();
-        (standing, taken, harvest.theme_of(&read, read.contribution(first).unwrap()))
+        (standing, taken, harvest.theme_of(read.contribution(first).unwrap()))
     };
     assert_eq!(set_removed(theme, true), (vec![], vec![theme, joined], None));
     assert_eq!(set_removed(joined, false), (vec![joined], vec![theme], None));

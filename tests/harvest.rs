@@ -55,7 +55,7 @@ fn told(cafe: &Cafe) -> impl PartialEq + std::fmt::Debug + use<> {
     let step = |step: &NextStep| (step.id, words(&step.what), step.who.clone(), step.when.clone());
     let steps: Vec<_> = harvest.steps.iter().map(step).collect();
     let notes: Vec<_> = (cafe.contributions())
-        .map(|note| (harvest.theme_of(cafe, note), harvest.group(note.id).to_vec(), harvest.dots(note.id)))
+        .map(|note| (harvest.theme_of(note), harvest.group(note.id).to_vec(), harvest.dots(note.id)))
         .collect();
     (themes, steps, notes, harvest.voting, Choices::of(cafe), SlideChoices::of(cafe))
 }

@@ -14,6 +14,7 @@ use nappe::core::report::{About, Entry, Group, Heading, Point, Report, Section, 
 use nappe::i18n::Locale;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::borrow::Cow;
 
 const KEPT: &str = "tests/regressions/slides.txt";
 
@@ -159,8 +160,8 @@ fn readable(slides: &[Slide]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn shown<'a>(report: &Report, group: &'a Group) -> (Vec<&'a Entry>, usize) {
-    let mut entries: Vec<&Entry> = group.entries.iter().filter(|it| !report.slides.off.contains(&it.id)).collect();
+fn shown<'a>(report: &'a Report, group: &'a Group) -> (Vec<Cow<'a, Entry>>, usize) {
+    let mut entries: Vec<Cow<Entry>> = report.slides.kept(group).collect();
     entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
     let most = (report.slides.most as usize).max(entries.iter().filter(|it| it.highlighted).count());
     let more = entries.iter().skip(most).map(|it| it.total()).sum();

@@ -68,7 +68,8 @@ pub struct Dots {
 
 pub(super) const ENGLISH: Dots = Dots {
     title: "Dots",
-    help: "Put dots on what matters most to you. Notes with many dots come first in the report.",
+    help: "Put dots on what matters most to you. In the report, notes with many dots come first, in their theme or at \
+           their table.",
     own_notes_only: "This device only shows the notes that it has: to see those of all tables, import the bundle that \
                      the facilitator passes on, or use the facilitator’s device in turn.",
     to_import: "Import that bundle",
@@ -147,8 +148,8 @@ pub(super) const ENGLISH: Dots = Dots {
 
 pub(super) const FRENCH: Dots = Dots {
     title: "Gommettes",
-    help: "Collez des gommettes sur ce qui compte le plus pour vous. Les notes qui en ont beaucoup viennent en premier \
-           dans la restitution.",
+    help: "Collez des gommettes sur ce qui compte le plus pour vous. Dans la restitution, les notes qui en ont beaucoup \
+           viennent en premier, dans leur thème ou à leur table.",
     own_notes_only: "Cet appareil ne montre que les notes qu’il a\u{202f}: pour voir celles de toutes les tables, importez \
                      le paquet que donne la personne qui anime, ou prenez son appareil chacun à votre tour.",
     to_import: "Importer ce paquet",

@@ -49,7 +49,7 @@ pub struct HarvestThemes {
     pub put_back: &'static str,
     pub put_back_label: fn(&str) -> String,
     pub back_again: fn(&str) -> String,
-    pub namesakes: fn(&str) -> String,
+    pub namesakes: fn(&str, &str) -> String,
     pub namesakes_help: &'static str,
     pub join_both: &'static str,
     pub leave_apart: &'static str,
@@ -105,7 +105,13 @@ pub(super) const ENGLISH: HarvestThemes = HarvestThemes {
     put_back: "Put back",
     put_back_label: |name| format!("Put back the theme {name}"),
     back_again: |name| format!("The theme “{name}” stands again."),
-    namesakes: |name| format!("Two themes are called “{name}”."),
+    namesakes: |name, other| {
+        if name == other {
+            format!("Two themes are called “{name}”.")
+        } else {
+            format!("Perhaps one theme under two names: “{name}” and “{other}”.")
+        }
+    },
     namesakes_help: "Perhaps two people made the same theme on two devices. Joined, their notes stand together.",
     join_both: "Join them",
     leave_apart: "Leave them apart",
@@ -169,7 +175,15 @@ pub(super) const FRENCH: HarvestThemes = HarvestThemes {
     put_back: "Rétablir",
     put_back_label: |name| format!("Rétablir le thème {name}"),
     back_again: |name| format!("Le thème «\u{202f}{name}\u{202f}» a repris sa place."),
-    namesakes: |name| format!("Deux thèmes s’appellent «\u{202f}{name}\u{202f}»."),
+    namesakes: |name, other| {
+        if name == other {
+            format!("Deux thèmes s’appellent «\u{202f}{name}\u{202f}».")
+        } else {
+            format!(
+                "Peut-être un seul thème sous deux noms\u{202f}: «\u{202f}{name}\u{202f}» et «\u{202f}{other}\u{202f}»."
+            )
+        }
+    },
     namesakes_help: "Deux personnes ont peut-être créé le même thème sur deux appareils. Réunis, leurs notes sont ensemble.",
     join_both: "Les réunir",
     leave_apart: "Les laisser séparés",

@@ -124,12 +124,18 @@ pub(super) const FRENCH: Words = Words {
 
 fn english_facts(about: &About) -> Vec<String> {
     let count = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-    let asked = match about.form {
-        Form::QuestionPerTable => "Each table had its own question.",
-        Form::QuestionPerRound => "Each round had its own question, the same at all tables.",
+    let asked = match (about.form, about.questions) {
+        (_, 0) => String::new(),
+        (_, 1) => " There was one question.".into(),
+        (Form::QuestionPerTable, all) if all == about.tables => " Each table had its own question.".into(),
+        (Form::QuestionPerTable, all) => format!(" The tables started from {all} questions."),
+        (Form::QuestionPerRound, all) if all == about.rounds => {
+            " Each round had its own question, the same at all tables.".into()
+        }
+        (Form::QuestionPerRound, all) => format!(" The rounds were about {all} questions, the same at all tables."),
     };
     let mut facts = vec![format!(
-        "{}, {}, {} of conversation. {asked}",
+        "{}, {}, {} of conversation planned.{asked}",
         count(about.tables, "table", "tables"),
         count(about.rounds, "round", "rounds"),
         count(about.minutes as usize, "minute", "minutes"),
@@ -137,11 +143,12 @@ fn english_facts(about: &About) -> Vec<String> {
     if about.people > 0 {
         facts.push(format!("{} had a seat in the plan.", count(about.people, "person", "people")));
     }
-    facts.push(format!(
-        "The contributions were written on {}; {} signed with a pseudonym.",
-        count(about.devices, "device", "devices"),
-        count(about.signed, "is", "are"),
-    ));
+    // No device: nothing was written.
+    if about.devices > 0 {
+        let devices = count(about.devices, "device", "devices");
+        let signed = if about.signed == 0 { "none is".into() } else { count(about.signed, "is", "are") };
+        facts.push(format!("The contributions were written on {devices}; {signed} signed with a pseudonym."));
+    }
     if about.points > 0 {
         facts.push(format!("The hosts kept {}.", count(about.points, "key point", "key points")));
     }
@@ -161,24 +168,35 @@ fn english_facts(about: &About) -> Vec<String> {
 
 fn french_facts(about: &About) -> Vec<String> {
     let count = |count: usize, one: &str, many: &str| format!("{count} {}", if count < 2 { one } else { many });
-    let asked = match about.form {
-        Form::QuestionPerTable => "Chaque table avait sa question.",
-        Form::QuestionPerRound => "Chaque tour avait sa question, la même à toutes les tables.",
+    let asked = match (about.form, about.questions) {
+        (_, 0) => String::new(),
+        (_, 1) => " Il y avait une seule question.".into(),
+        (Form::QuestionPerTable, all) if all == about.tables => " Chaque table avait sa question.".into(),
+        (Form::QuestionPerTable, all) => format!(" Les tables sont parties de {all} questions."),
+        (Form::QuestionPerRound, all) if all == about.rounds => {
+            " Chaque tour avait sa question, la même à toutes les tables.".into()
+        }
+        (Form::QuestionPerRound, all) => {
+            format!(" Les tours ont porté sur {all} questions, les mêmes à toutes les tables.")
+        }
     };
     let mut facts = vec![format!(
-        "{}, {}, {} de conversation. {asked}",
+        "{}, {}, {}.{asked}",
         count(about.tables, "table", "tables"),
         count(about.rounds, "tour", "tours"),
-        count(about.minutes as usize, "minute", "minutes"),
+        count(about.minutes as usize, "minute de conversation prévue", "minutes de conversation prévues"),
     )];
     if about.people > 0 {
         facts.push(format!("{} au plan de table.", count(about.people, "personne", "personnes")));
     }
-    facts.push(format!(
-        "Les contributions ont été écrites sur {}\u{202f}; {} d’un pseudonyme.",
-        count(about.devices, "appareil", "appareils"),
-        count(about.signed, "est signée", "sont signées"),
-    ));
+    if about.devices > 0 {
+        let devices = count(about.devices, "appareil", "appareils");
+        let signed = match about.signed {
+            0 => "aucune n’est signée".into(),
+            signed => count(signed, "est signée", "sont signées"),
+        };
+        facts.push(format!("Les contributions ont été écrites sur {devices}\u{202f}; {signed} d’un pseudonyme."));
+    }
     if about.points > 0 {
         facts.push(format!("Les hôtes ont gardé {}.", count(about.points, "point clé", "points clés")));
     }
@@ -195,4 +213,62 @@ fn french_facts(about: &About) -> Vec<String> {
         facts.push(format!("{people} jusqu’à {dots} sous chaque question."));
     }
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_facts_say_what_is_so() {
+        use Form::{QuestionPerRound, QuestionPerTable};
+        let first = |form, questions| {
+            let about = About { form, tables: 6, rounds: 3, minutes: 60, questions, ..About::default() };
+            let facts = [english_facts(&about), french_facts(&about)];
+            assert!(facts.iter().all(|facts| facts.len() == 1), "nothing was written: {facts:?}");
+            facts.map(|facts| facts[0].clone())
+        };
+        for (form, questions, english, french) in [
+            (QuestionPerTable, 0, "", ""),
+            (QuestionPerTable, 1, " There was one question.", " Il y avait une seule question."),
+            (QuestionPerTable, 3, " The tables started from 3 questions.", " Les tables sont parties de 3 questions."),
+            (QuestionPerTable, 6, " Each table had its own question.", " Chaque table avait sa question."),
+            (
+                QuestionPerRound,
+                2,
+                " The rounds were about 2 questions, the same at all tables.",
+                " Les tours ont porté sur 2 questions, les mêmes à toutes les tables.",
+            ),
+            (
+                QuestionPerRound,
+                3,
+                " Each round had its own question, the same at all tables.",
+                " Chaque tour avait sa question, la même à toutes les tables.",
+            ),
+        ] {
+            let wanted = [
+                format!("6 tables, 3 rounds, 60 minutes of conversation planned.{english}"),
+                format!("6 tables, 3 tours, 60 minutes de conversation prévues.{french}"),
+            ];
+            assert_eq!(first(form, questions), wanted);
+        }
+        let written = |signed| {
+            let about = About { devices: 2, signed, ..About::default() };
+            [english_facts(&about)[1].clone(), french_facts(&about)[1].clone()]
+        };
+        assert_eq!(
+            written(0),
+            [
+                "The contributions were written on 2 devices; none is signed with a pseudonym.",
+                "Les contributions ont été écrites sur 2 appareils\u{202f}; aucune n’est signée d’un pseudonyme.",
+            ]
+        );
+        assert_eq!(
+            written(1),
+            [
+                "The contributions were written on 2 devices; 1 is signed with a pseudonym.",
+                "Les contributions ont été écrites sur 2 appareils\u{202f}; 1 est signée d’un pseudonyme.",
+            ]
+        );
+    }
 }

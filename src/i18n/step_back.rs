@@ -63,6 +63,8 @@ pub enum Deed {
     StepChanged,
     /// A next step was taken away.
     StepRemoved,
+    /// A next step that was taken away was put back.
+    StepPutBack,
     /// What the report shows.
     Report,
 }
@@ -118,6 +120,7 @@ pub(super) const ENGLISH: StepBack = StepBack {
         Deed::StepAdded => "new step".into(),
         Deed::StepChanged => "change of a step".into(),
         Deed::StepRemoved => "removal of a step".into(),
+        Deed::StepPutBack => "return of a step".into(),
         Deed::Report => "choice for the report".into(),
     },
     undone: |deed| format!("Undone: {deed}."),
@@ -165,6 +168,7 @@ pub(super) const FRENCH: StepBack = StepBack {
         Deed::StepAdded => "nouvelle suite".into(),
         Deed::StepChanged => "modification d’une suite".into(),
         Deed::StepRemoved => "retrait d’une suite".into(),
+        Deed::StepPutBack => "retour d’une suite".into(),
         Deed::Report => "choix pour la restitution".into(),
     },
     undone: |deed| format!("Défait\u{202f}: {deed}."),

@@ -27,14 +27,17 @@ pub struct About {
     pub dots: usize,
     /// The notes that are shown with it, itself included; empty when it stands alone, and for all but the first of them.
     pub group: Rc<[Id]>,
+    /// Whether it is shown before the others.
+    pub lit: bool,
 }
 
 impl About {
     fn of(harvest: &Harvest, cafe: &Cafe, note: Id) -> Self {
         let dots = if harvest.shows_dots() { harvest.dots_of_group(note) } else { 0 };
         // In a group of ten thousand not each of them has a list of all.
-        let group = if harvest.leads(cafe, note) { harvest.shown_group(cafe, note) } else { Vec::new() };
-        Self { dots, group: group.into() }
+        let leads = harvest.leads(cafe, note);
+        let group = if leads { harvest.shown_group(cafe, note) } else { Vec::new() };
+        Self { dots, group: group.into(), lit: leads && harvest.is_lit(cafe, note) }
     }
 }
 
@@ -155,7 +158,7 @@ fn progress(cafe: &Cafe, harvest: &Harvest) -> BTreeMap<Id, Progress> {
     for note in cafe.contributions().filter(|note| !note.is_hidden() && cafe.example_of(note).is_none()) {
         let progress = all.entry(note.question).or_default();
         progress.all += 1;
-        progress.sorted += usize::from(harvest.theme_of(cafe, note).is_some());
+        progress.sorted += usize::from(harvest.theme_of(note).is_some());
     }
     all
 }

@@ -80,7 +80,7 @@ impl Step {
             Deed::OffSlides | Deed::OnSlides | Deed::MostOnSlides => acts == Acts::Slides,
             Deed::Dots => self.dots_of.is_some_and(|(person, question)| acts == Acts::Dots(person, Some(question))),
             Deed::Phase(_) | Deed::Voting => acts == Acts::Voting,
-            Deed::StepAdded | Deed::StepChanged | Deed::StepRemoved => acts == Acts::Steps,
+            Deed::StepAdded | Deed::StepChanged | Deed::StepRemoved | Deed::StepPutBack => acts == Acts::Steps,
             Deed::Report => acts == Acts::Report,
         }
     }
@@ -126,7 +126,7 @@ fn deed(act: &Act, cafe: &Cafe) -> Option<Deed> {
             if *removed {
                 Deed::StepRemoved
             } else {
-                Deed::StepAdded
+                Deed::StepPutBack
             }
         }
         Act::SetVoting(voting) if voting.phase == Voting::of(cafe).phase => Deed::Voting,

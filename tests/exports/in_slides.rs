@@ -9,6 +9,11 @@ use nappe::core::report::slides::{Slide, Subject, deck, pptx};
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const SLIDES: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
+/// A contribution and what is gathered with it.
+fn all_of(entry: &Entry) -> Vec<nappe::core::domain::Id> {
+    std::iter::once(entry).chain(&entry.gathered).map(|it| it.id).collect()
+}
+
 fn texts_of(node: roxmltree::Node) -> String {
     let is_text = |it: &roxmltree::Node| it.has_tag_name((DRAWING, "t"));
     node.descendants().filter(is_text).filter_map(|it| it.text()).collect()
@@ -145,7 +150,7 @@ fn the_notes_hold_examples_and_what_is_gathered_and_nothing_that_was_taken_off()
         assert!(told.contains(&text), "no {text}");
     }
     let off = entries(&report)[1].clone();
-    report.slides.off.insert(off.id);
+    report.slides.off.extend(all_of(&off));
     let told = notes(&report);
     for entry in entries(&report) {
         assert!(all(&entry).iter().all(|text| told.contains(text) != (entry.id == off.id)), "{entry:?}");
@@ -165,7 +170,7 @@ fn what_was_taken_off_the_slides_is_counted_on_none_and_a_theme_of_such_notes_is
     let counts = |total: usize, section: usize| [total, section].map(words.contributions);
     let (section, theme) = (report.sections[0].total(), report.sections[0].groups[0].total());
     assert_eq!(said(&report), counts(report.total, section));
-    let off: Vec<_> = report.sections[0].groups[0].entries.iter().map(|entry| entry.id).collect();
+    let off: Vec<_> = report.sections[0].groups[0].entries.iter().flat_map(all_of).collect();
     report.slides.off.extend(off);
     assert_eq!(said(&report), counts(report.total - theme, section - theme));
     let is_map = |slide: &&Slide| matches!(slide.subject, Subject::Map(_));
@@ -192,7 +197,7 @@ fn what_was_taken_off_the_slides_is_on_no_map_of_them() {
     let says = |told: &Told, text: &str| told.to_string().contains(text);
     let (told, file) = drawn(&report);
     assert!(says(&told, &strongest.texts[0]) && file.contains(&strongest.texts[0]));
-    report.slides.off.insert(strongest.id);
+    report.slides.off.extend(all_of(&strongest));
     let (after, file) = drawn(&report);
     assert!(!says(&after, &strongest.texts[0]) && !file.contains(&strongest.texts[0]));
     let figures =
@@ -202,7 +207,7 @@ fn what_was_taken_off_the_slides_is_on_no_map_of_them() {
     let left = (group.total() - strongest.total(), group.dots() - strongest.dots);
     assert_eq!(after.themes[0].figures.replace(' ', "\u{a0}"), figures(left.0, left.1));
     // A theme of which everything was taken off is not there; the report keeps it.
-    let all: Vec<_> = report.sections[0].groups[0].entries.iter().map(|entry| entry.id).collect();
+    let all: Vec<_> = report.sections[0].groups[0].entries.iter().flat_map(all_of).collect();
     report.slides.off.extend(all);
     let (last, _) = drawn(&report);
     assert_eq!(last.themes.len(), told.themes.len() - 1);

@@ -137,7 +137,7 @@ fn its_harvest_has_themes_dots_and_next_steps_and_leaves_something_to_do() {
             let themes = harvest.themes(question.id);
             assert!((3..=4).contains(&themes.len()));
             for theme in themes {
-                let inside = cafe.contributions().filter(|note| harvest.theme_of(&cafe, note) == Some(theme.id));
+                let inside = cafe.contributions().filter(|note| harvest.theme_of(note) == Some(theme.id));
                 assert!(inside.count() >= 2, "{}", theme.title());
                 assert!(!theme.is_disputed());
             }

@@ -5,7 +5,7 @@ use super::edit::{Edit, Over};
 use super::fields::{BALLOT, REPORT, VOTING, id_value, number, string};
 use super::slides::{OFF_SLIDES, SLIDE_NOTES, SlideChoices};
 use super::sorting::{Groups, Themes};
-use super::{Choices, Each, Phase, Voting, steps, themes};
+use super::{Choices, Each, Phase, Voting, is_highlighted, steps, themes};
 use crate::domain::{Cafe, DeviceId, Id, Json, Record, Refusal, Stamp, tidy};
 
 /// Characters of a theme's name: a heading, not a sentence.
@@ -51,7 +51,7 @@ pub enum Act {
     Gather { notes: Vec<Id> },
     /// Takes a note out of those it is gathered with.
     Part { note: Id },
-    /// Shows a note before the others, or no more.
+    /// Shows a note before the others, or no more: neither it nor any that is gathered with it, since one lights all.
     Highlight { note: Id, on: bool },
     /// Leaves a note, and what is gathered with it, off the slides, or no more. The report has it all the same.
     LeaveOffSlides { note: Id, off: bool },
@@ -132,9 +132,14 @@ pub(super) fn edits(cafe: &Cafe, act: &Act) -> Result<Vec<Edit>, Refusal> {
         }
         Act::Gather { notes } => gather(cafe, notes),
         Act::Part { note } => part(cafe, *note),
-        Act::Highlight { note, on } => {
+        Act::Highlight { note, on: true } => {
             cafe.contribution(*note).ok_or(Refusal::Missing)?;
-            Ok(vec![set(*note, "highlight", Json::Bool(*on))])
+            Ok(vec![set(*note, "highlight", Json::Bool(true))])
+        }
+        Act::Highlight { note, on: false } => {
+            let is_lit = |id: &Id| cafe.contribution(*id).is_some_and(is_highlighted);
+            let lit = with_gathered(cafe, &[*note])?.into_iter().filter(is_lit);
+            Ok(lit.map(|id| set(id, "highlight", Json::Bool(false))).collect())
         }
         Act::LeaveOffSlides { note, off } => {
             let notes = with_gathered(cafe, &[*note])?;

@@ -1,8 +1,10 @@
 //! The harvest of a café as it stands, for the screens and the report.
 
 use super::sorting::{Groups, Themes};
-use super::{Ballot, MOST_PEOPLE, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
+use super::{Ballot, Each, MOST_PEOPLE, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
+use crate::domain::sorted::tidy;
 use crate::domain::{Cafe, Contribution, DeviceId, Id};
+use crate::words::bare_name;
 use std::collections::BTreeMap;
 
 /// Themes, dots and next steps of a café.
@@ -10,6 +12,8 @@ use std::collections::BTreeMap;
 pub struct Harvest {
     themes: Themes,
     groups: Groups,
+    /// For the first note of each group the theme in which all of it stands.
+    themes_of_groups: BTreeMap<Id, Id>,
     dots: BTreeMap<Id, usize>,
     ballots: Vec<Ballot>,
     /// How dots are given.
@@ -35,13 +39,18 @@ impl Harvest {
         let own = |it: &Ballot| it.id == act::ballot_id(cafe.id(), it.question, it.device, it.person);
         let ballots: Vec<Ballot> = cafe.rare_records().filter_map(Ballot::read).filter(own).collect();
         let mut dots: BTreeMap<Id, usize> = BTreeMap::new();
-        for ballot in &ballots {
+        for ballot in ballots.iter().filter(|ballot| counts(voting, ballot)) {
             for note in ballot.counted(cafe, voting.budget) {
                 *dots.entry(note).or_default() += 1;
             }
         }
         let (steps, steps_away) = steps::all(cafe);
-        Self { themes: Themes::of(cafe), groups: Groups::of(cafe), dots, ballots, voting, steps, steps_away }
+        let (themes, groups) = (Themes::of(cafe), Groups::of(cafe));
+        // Once for each group: in one of ten thousand not each note looks through all of them.
+        let themes_of_groups =
+            groups.all().filter_map(|group| Some((*group.first()?, theme_of_all(cafe, &themes, group)?)));
+        let themes_of_groups = themes_of_groups.collect();
+        Self { themes, groups, themes_of_groups, dots, ballots, voting, steps, steps_away }
     }
 
     /// The themes of a question, in order.
@@ -70,10 +79,11 @@ impl Harvest {
         self.themes.joined_to(theme)
     }
 
-    /// The theme in which a note stands: that of the first note of its group.
-    pub fn theme_of(&self, cafe: &Cafe, note: &Contribution) -> Option<Id> {
-        match self.groups.group(note.id).and_then(|group| cafe.contribution(lead(cafe, group))) {
-            Some(lead) => self.themes.of_note(lead),
+    /// The theme in which a note stands: with its group, in that of the first shown note of it that is in one. So what one
+    /// device sorts stays sorted where another one gathered it meanwhile.
+    pub fn theme_of(&self, note: &Contribution) -> Option<Id> {
+        match self.groups.group(note.id) {
+            Some(group) => self.themes_of_groups.get(group.first()?).copied(),
             None => self.themes.of_note(note),
         }
     }
@@ -95,6 +105,12 @@ impl Harvest {
         self.groups.group(note).is_none_or(|group| lead(cafe, group) == note)
     }
 
+    /// Whether a note is shown before the others: itself, or with what it is shown with, of which one lights all.
+    pub fn is_lit(&self, cafe: &Cafe, note: Id) -> bool {
+        let is_lit = |id: &Id| cafe.contribution(*id).is_some_and(is_highlighted);
+        is_lit(&note) || self.shown_group(cafe, note).iter().any(is_lit)
+    }
+
     /// Dots on a note, without those of the notes that are gathered with it; none on one that was set aside.
     pub fn dots(&self, note: Id) -> usize {
         self.dots.get(&note).copied().unwrap_or_default()
@@ -108,14 +124,14 @@ impl Harvest {
         }
     }
 
-    /// What one person of a device gave under a question.
+    /// What one person of a device gave under a question, whether it counts or not.
     pub fn ballot(&self, device: DeviceId, person: u32, question: Id) -> Option<&Ballot> {
         self.ballots.iter().find(|it| it.device == device && it.person == person && it.question == question)
     }
 
     /// The dots of one person of a device under a question that count, a note for each.
     pub fn given(&self, cafe: &Cafe, device: DeviceId, person: u32, question: Id) -> Vec<Id> {
-        let ballot = self.ballot(device, person, question);
+        let ballot = self.ballot(device, person, question).filter(|ballot| counts(self.voting, ballot));
         ballot.map(|ballot| ballot.counted(cafe, self.voting.budget)).unwrap_or_default()
     }
 
@@ -127,7 +143,7 @@ impl Harvest {
 
     /// How many people gave dots, in the whole café.
     pub fn voters(&self) -> usize {
-        let given = self.ballots.iter().filter(|it| !it.on.is_empty());
+        let given = self.ballots.iter().filter(|it| counts(self.voting, it) && !it.on.is_empty());
         let mut people: Vec<(DeviceId, u32)> = given.map(|it| (it.device, it.person)).collect();
         people.sort_unstable();
         people.dedup();
@@ -139,15 +155,16 @@ impl Harvest {
         self.voting.shows() && (self.voting.phase != Phase::Before || !self.dots.is_empty())
     }
 
-    /// Themes of a question that have the same name: a person may want to join them.
+    /// Themes of a question that have the same name, however it is spelt: a person may want to join them. Of a name that nobody
+    /// chose yet any may be the same.
     pub fn namesakes(&self, question: Id) -> Vec<[Id; 2]> {
         let mut first: BTreeMap<String, Id> = BTreeMap::new();
         let mut pairs = Vec::new();
         for theme in self.themes.under(question) {
-            let first = *first.entry(theme.title().trim().to_lowercase()).or_insert(theme.id);
-            if first != theme.id {
-                pairs.push([first, theme.id]);
-            }
+            let names = theme.name.live().iter().map(|version| bare_name(&version.is)).filter(|name| !name.is_empty());
+            let mut others: Vec<Id> = names.map(|name| *first.entry(name).or_insert(theme.id)).collect();
+            tidy(&mut others);
+            pairs.extend(others.into_iter().filter(|other| *other != theme.id).map(|other| [other, theme.id]));
         }
         pairs
     }
@@ -157,16 +174,30 @@ impl Harvest {
         let mut progress = Progress::default();
         for note in cafe.contributions().filter(|note| note.question == question && stands(cafe, note)) {
             progress.all += 1;
-            progress.sorted += usize::from(self.theme_of(cafe, note).is_some());
+            progress.sorted += usize::from(self.theme_of(note).is_some());
         }
         progress
     }
+}
+
+/// Whether a ballot counts. Where each device has dots, those of one person: what others gave on it before that was settled
+/// could be taken back by nobody, and counts again where each person has some.
+fn counts(voting: Voting, ballot: &Ballot) -> bool {
+    voting.each == Each::Person || ballot.person == 1
 }
 
 /// The note of a group that stands for it: the first that was not set aside.
 fn lead(cafe: &Cafe, group: &[Id]) -> Id {
     let shown = group.iter().find(|id| cafe.contribution(**id).is_some_and(|note| !note.is_hidden()));
     *shown.unwrap_or(&group[0])
+}
+
+/// The theme in which all notes of a group stand. Where all were set aside, that of the first one.
+fn theme_of_all(cafe: &Cafe, themes: &Themes, group: &[Id]) -> Option<Id> {
+    let of = |id: Id| cafe.contribution(id).and_then(|note| themes.of_note(note));
+    let is_shown = |id: &Id| cafe.contribution(*id).is_some_and(|note| !note.is_hidden());
+    let mut shown = group.iter().copied().filter(is_shown).peekable();
+    if shown.peek().is_none() { of(*group.first()?) } else { shown.find_map(of) }
 }
 
 /// Those of these notes that are here and were not set aside: for what is shown with another one, gathered or as its examples.
@@ -180,7 +211,7 @@ pub(super) fn stands(cafe: &Cafe, note: &Contribution) -> bool {
     !note.is_hidden() && cafe.example_of(note).is_none()
 }
 
-/// Whether a note is shown before the others.
+/// Whether a note was highlighted itself. See [`Harvest::is_lit`].
 pub fn is_highlighted(note: &Contribution) -> bool {
     fields::flag(&note.extra, "highlight").unwrap_or_default()
 }

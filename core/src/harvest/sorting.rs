@@ -151,6 +151,11 @@ impl Groups {
         self.group(note).map_or_else(|| vec![note], <[Id]>::to_vec)
     }
 
+    /// All groups.
+    pub(super) fn all(&self) -> impl Iterator<Item = &[Id]> {
+        self.members.values().map(Vec::as_slice)
+    }
+
     /// The notes of a group, by any of them; none when it stands alone.
     pub(super) fn group(&self, note: Id) -> Option<&[Id]> {
         self.roots.get(&note).and_then(|root| self.members.get(root)).map(Vec::as_slice)

@@ -3,10 +3,11 @@
 use super::model::{About, Entry, Group, Heading, Point, Report, Section, Step, TableName};
 use super::{Counts, ids, points};
 use crate::domain::sorted::Map;
-use crate::domain::{Cafe, Contribution, Id, Item};
+use crate::domain::{Cafe, Contribution, Form, Id, Item};
 use crate::harvest::{Choices, Harvest, SlideChoices, is_highlighted, is_set_aside, took_part};
 use crate::merge::Versions;
 use crate::words;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// As many words that recur are listed.
@@ -90,16 +91,19 @@ impl Report {
     }
 }
 
-/// The words that recur in the contributions of these questions.
+/// The words that recur in the contributions of these questions. Versions of one that stand side by side are one contribution.
 fn recurring(sections: &[Section]) -> Vec<(String, usize)> {
-    fn texts<'a>(entry: &'a Entry, all: &mut Vec<&'a str>) {
-        all.extend(entry.texts.iter().map(String::as_str));
+    fn texts<'a>(entry: &'a Entry, all: &mut Vec<Cow<'a, str>>) {
+        all.push(match &entry.texts[..] {
+            [text] => Cow::Borrowed(text),
+            texts => Cow::Owned(texts.join("\n")),
+        });
         entry.examples.iter().chain(&entry.gathered).for_each(|it| texts(it, all));
     }
     let mut all = Vec::new();
     let groups = sections.iter().flat_map(|section| &section.groups);
     groups.flat_map(|group| &group.entries).for_each(|entry| texts(entry, &mut all));
-    words::recurring(all.into_iter(), MOST_WORDS)
+    words::recurring(all.iter().map(|text| &**text), MOST_WORDS)
 }
 
 /// What is needed of the café while its report is made.
@@ -167,7 +171,7 @@ impl<'a> Build<'a> {
         } else {
             let mut sorted: BTreeMap<Option<Id>, Vec<&Contribution>> = BTreeMap::new();
             for note in notes {
-                sorted.entry(self.harvest.theme_of(self.cafe, note)).or_default().push(note);
+                sorted.entry(self.harvest.theme_of(note)).or_default().push(note);
             }
             let entries = |theme| self.strongest_first(sorted.get(&theme).map(Vec::as_slice).unwrap_or_default());
             for theme in themes {
@@ -200,16 +204,19 @@ impl<'a> Build<'a> {
             let mut entries: Vec<Entry> = notes.filter_map(|note| self.lead(note, false)).collect();
             // Round by round, those of no round last; within one they are in order.
             entries.sort_by_key(|entry| entry.round.unwrap_or(usize::MAX));
+            // Where people said what counts most, that is what a room wants to hear first.
+            if entries.iter().any(|entry| entry.dots > 0) {
+                strongest_first(&mut entries);
+            }
             let heading = Heading::Table(table.clone());
             (!points.is_empty() || !entries.is_empty()).then_some(Group { heading, about: Vec::new(), points, entries })
         };
         self.tables.iter().filter_map(one).collect()
     }
 
-    /// Highlighted first, then by dots, by how many say it, by when it was written.
     fn strongest_first(&self, notes: &[&'a Contribution]) -> Vec<Entry> {
         let mut entries: Vec<Entry> = notes.iter().filter_map(|note| self.lead(note, true)).collect();
-        entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
+        strongest_first(&mut entries);
         entries
     }
 
@@ -257,6 +264,23 @@ impl<'a> Build<'a> {
     }
 }
 
+/// Highlighted first, then by dots, by how many say it; otherwise as they stood.
+fn strongest_first(entries: &mut [Entry]) {
+    entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
+}
+
+/// How many different questions a café asks; see [`Cafe::question_at`].
+fn questions_asked(cafe: &Cafe) -> usize {
+    let first = cafe.questions().first().map(|question| question.id);
+    let listed = |id: &Id| cafe.question(*id).is_some_and(|question| !question.is_removed());
+    let assigned: Vec<Option<Id>> = match cafe.form() {
+        Form::QuestionPerTable => cafe.tables().iter().map(|table| table.question.is).collect(),
+        Form::QuestionPerRound => cafe.rounds().iter().map(|round| round.question.is).collect(),
+    };
+    let asked: BTreeSet<Id> = assigned.into_iter().filter_map(|id| id.filter(listed).or(first)).collect();
+    asked.len()
+}
+
 fn about(cafe: &Cafe, harvest: &Harvest, sections: &[Section], choices: Choices) -> About {
     let shown = || cafe.contributions().filter(|note| !note.is_hidden());
     let minutes = cafe.rounds().iter().fold(0u32, |all, round| all.saturating_add(round.minutes.is));
@@ -266,6 +290,7 @@ fn about(cafe: &Cafe, harvest: &Harvest, sections: &[Section], choices: Choices)
         tables: cafe.tables().len(),
         rounds: cafe.rounds().len(),
         minutes,
+        questions: questions_asked(cafe),
         people: cafe.seats().map_or(0, |seats| seats.len()),
         devices: devices.len(),
         signed: shown().filter(|note| note.signature().is_some()).count(),

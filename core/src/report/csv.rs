@@ -9,7 +9,9 @@
 //! - **No text is a formula.** What a spreadsheet would calculate begins with an apostrophe here. Which beginnings those
 //!   are says OWASP (Community, Attacks, "CSV Injection"): `=`, `+`, `-`, `@`, tab, CR and LF, also in full width.
 //!   They are looked for behind spaces and invisible marks as well.
-//! - **No text is a number**: "1/2" would become a day in February. Such a text begins with an apostrophe too.
+//! - **No text is a number, a day, an hour or a truth value**, to a spreadsheet that speaks French or English: "1/2" would become a
+//!   day in February, "2 PM" fourteen o'clock, "12 mai" that day of this year, and "vrai" VRAI. Such a text begins with an
+//!   apostrophe too.
 //!
 //! An example and a note that is gathered with another one have rows of their own, which name the number of that other one:
 //! "12" is an example of contribution 12, "also: 12" says what 12 says. Key points and next steps have no number, and the
@@ -19,6 +21,7 @@
 
 use super::text::{clean, line};
 use super::{Entry, Group, Heading, Report, TableName, Words};
+use crate::words::fold;
 
 /// Begins the file.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -27,6 +30,40 @@ const STARTS: [char; 14] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\u{fe66}', '\u{fe62}',
     '\u{fe63}',
 ];
+
+/// As long as this no day is written, in bytes.
+const LONGEST_DAY: usize = 60;
+/// Months in both languages, folded; any beginning of three letters or more is taken for one.
+const MONTHS: [&str; 24] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+];
+/// The halves of a day.
+const HALVES: [&str; 4] = ["am", "pm", "a", "p"];
+/// Truth values in both languages, folded.
+const TRUTHS: [&str; 4] = ["true", "false", "vrai", "faux"];
 
 /// The whole file.
 pub fn write(report: &Report, words: &Words) -> String {
@@ -163,19 +200,32 @@ fn versions(texts: &[String], words: &Words) -> String {
     texts.join(&format!("\n{}\n", words.or))
 }
 
-/// A text that no spreadsheet takes for a formula, a number or a day.
+/// A text that no spreadsheet takes for a formula, a number, a day, an hour or a truth value.
 fn defused(text: &str) -> String {
     let is_mark = |letter: &char| letter.is_whitespace() || letter.is_control() || is_invisible(*letter);
     let first = text.chars().find(|letter| !is_mark(letter));
     let starts = [text.chars().next(), first].into_iter().flatten().any(|letter| STARTS.contains(&letter));
     let is_number = text.chars().any(char::is_numeric) && !text.chars().any(char::is_alphabetic);
-    if starts || is_number || is_power(text) { format!("'{text}") } else { text.to_owned() }
+    if starts || is_number || is_power(text) || is_day_or_truth(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// "12e5" is a number to a spreadsheet.
 fn is_power(text: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit() || b".,+-".contains(&it));
     text.trim().split_once(['e', 'E']).is_some_and(|(number, power)| digits(number) && digits(power))
+}
+
+/// "12 mai", "May 2026", "2 PM", "vrai".
+fn is_day_or_truth(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > LONGEST_DAY {
+        return false;
+    }
+    let text = fold(text);
+    let is_month = |word: &str| word.len() > 2 && MONTHS.iter().any(|month| month.starts_with(word));
+    let mut words = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    TRUTHS.contains(&&*text)
+        || (text.contains(char::is_numeric) && words.all(|word| HALVES.contains(&word) || is_month(word)))
 }
 
 /// Marks of direction and of width nothing.
@@ -210,10 +260,22 @@ mod tests {
             "1e5",
             "3 €",
             "- a list",
+            "12 mai",
+            "10 May 2026",
+            "sept. 26",
+            "3-août",
+            " Févr 12 ",
+            "2 PM",
+            "9:30 a",
+            "VRAI",
+            "Faux",
+            "TRUE",
         ] {
             assert_eq!(defused(text), format!("'{text}"), "{text:?}");
         }
-        for text in ["3 tables", "a = b", "l’eau", "", "…", "'=a", "« oui »", "e5", "été 2026"] {
+        let said = ["mai", "12 maires", "12 mai : la fête", "le 3 mars", "vrai ou faux", "C’est vrai", "2 personnes"];
+        for text in ["3 tables", "a = b", "l’eau", "", "…", "'=a", "« oui »", "e5", "été 2026"].into_iter().chain(said)
+        {
             assert_eq!(defused(text), text);
         }
     }

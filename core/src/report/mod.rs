@@ -25,6 +25,8 @@ mod model;
 mod moves;
 mod points;
 pub mod slides;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod timetable;
 mod voices;

@@ -3,6 +3,7 @@
 use super::Counts;
 use crate::domain::{Form, Id};
 use crate::harvest::{Choices, SlideChoices};
+use std::borrow::Cow;
 
 /// The whole report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub struct Group {
     pub about: Vec<String>,
     /// What hosts kept of the rounds, for the plenary.
     pub points: Vec<Point>,
-    /// Contributions: in a theme the strongest first, at a table round by round.
+    /// Contributions: in a theme the strongest first, at a table too where some have dots, else round by round.
     pub entries: Vec<Entry>,
 }
 
@@ -151,8 +152,10 @@ pub struct About {
     pub tables: usize,
     /// Rounds of the set-up.
     pub rounds: usize,
-    /// Their minutes together.
+    /// Their minutes together, as they were planned.
     pub minutes: u32,
+    /// Different questions that its tables, or its rounds, were asked: whichever of them have the questions.
+    pub questions: usize,
     /// People in the plan of seats; 0 when there is none.
     pub people: usize,
     /// Devices on which contributions were written.
@@ -191,9 +194,23 @@ impl Group {
 }
 
 impl SlideChoices {
-    /// The entries of a group that were not taken off the slides. An entry stands for all that is gathered with it.
-    pub fn kept<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = &'a Entry> {
-        group.entries.iter().filter(|entry| !self.off.contains(&entry.id))
+    /// What the slides show of the entries of a group.
+    pub fn kept<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = Cow<'a, Entry>> {
+        group.entries.iter().filter_map(|entry| self.shown_of(entry))
+    }
+
+    /// What the slides show of an entry; none where all of it was taken off. Where notes were gathered of which only some
+    /// had been taken off, the first other one stands for those that had not: nobody took these off. The dots are of all.
+    pub fn shown_of<'a>(&self, entry: &'a Entry) -> Option<Cow<'a, Entry>> {
+        if std::iter::once(entry).chain(&entry.gathered).all(|it| !self.off.contains(&it.id)) {
+            return Some(Cow::Borrowed(entry));
+        }
+        let Entry { dots, highlighted, .. } = *entry;
+        let alone = Entry { gathered: Vec::new(), ..entry.clone() };
+        let all = std::iter::once(alone).chain(entry.gathered.iter().cloned());
+        let mut kept = all.filter(|it| !self.off.contains(&it.id));
+        let first = kept.next()?;
+        Some(Cow::Owned(Entry { dots, highlighted, gathered: kept.collect(), ..first }))
     }
 
     /// Whether a group is on the slides. A theme that nobody spoke of says so; one whose notes were all taken off is not there.
@@ -206,7 +223,7 @@ impl SlideChoices {
     pub fn section(&self, section: &Section) -> Section {
         let has_points = |group: &Group| !group.points.is_empty();
         let groups = section.groups.iter().filter(|group| self.shows(group) || has_points(group));
-        let kept = |group: &Group| Group { entries: self.kept(group).cloned().collect(), ..group.clone() };
+        let kept = |group: &Group| Group { entries: self.kept(group).map(Cow::into_owned).collect(), ..group.clone() };
         Section { groups: groups.map(kept).collect(), ..section.clone() }
     }
 }

@@ -20,6 +20,19 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// A name for comparing it with others: folded, with one space between words, and none beside the signs that French parts from
+/// a word by one.
+pub fn bare_name(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in fold(name).split_whitespace() {
+        if !out.is_empty() && !out.ends_with('«') && !word.starts_with(['?', '!', ':', ';', '»']) {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
 fn fold_into(letter: char, out: &mut String) {
     match letter {
         'æ' => out.push_str("ae"),
@@ -116,6 +129,22 @@ mod tests {
                 assert_eq!(fold(&letter.to_string()), plain, "{letter}");
             }
         }
+    }
+
+    #[test]
+    fn names_that_people_write_in_several_ways_are_the_same() {
+        for [one, other] in [
+            ["Manque d'eau", "manque  d’eau "],
+            ["Pourquoi\u{a0}?", "Pourquoi ?"],
+            ["Pourquoi\u{202f}?", "Pourquoi?"],
+            ["Prérequis", "Prerequis"],
+            ["« L’eau »", "«\u{a0}L'eau\u{a0}»"],
+        ] {
+            assert_eq!(bare_name(one), bare_name(other));
+        }
+        assert_eq!(bare_name("Qui ? Quand ?"), "qui? quand?");
+        assert_ne!(bare_name("Eau"), bare_name("Eaux"));
+        assert_eq!(bare_name(" \u{200b}"), "");
     }
 
     #[test]

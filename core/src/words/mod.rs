@@ -1,7 +1,7 @@
 //! Words of notes, in French and English and in cafés that speak both: finding, counting and comparing them. Nothing is
 //! downloaded and nothing is learned; all lists are in the code.
 //!
-//! - [`fold()`] and [`Needle`]: texts without case and accents, and the search in them.
+//! - [`fold()`], [`bare_name`] and [`Needle`]: texts without case and accents, names to compare, and the search in them.
 //! - [`mod@stem`], [`stop`]: what a word is, what is left of it without its ending, which words say nothing.
 //! - [`bridge`]: words of the field that mean the same in the two languages, and words that mean the contrary.
 //! - [`recurring()`]: words that come back in several notes.
@@ -20,6 +20,6 @@ pub mod stem;
 pub mod stop;
 mod written;
 
-pub use fold::{Needle, fold};
+pub use fold::{Needle, bare_name, fold};
 pub use recurring::recurring;
 pub use similar::{Search, Suggestion, suggest};

@@ -75,7 +75,7 @@ pub(super) fn sort(cafe: &Cafe, harvest: &Harvest, wanted: &Wanted, folded: &Fol
     for note in cafe.contributions() {
         let stands = !note.is_hidden() && cafe.example_of(note).is_none() && harvest.leads(cafe, note.id);
         if stands && (is_all || shown.contains(&name_of_all(note.id))) {
-            columns.entry((note.question, harvest.theme_of(cafe, note))).or_default().push(note.id);
+            columns.entry((note.question, harvest.theme_of(note))).or_default().push(note.id);
         }
     }
     columns

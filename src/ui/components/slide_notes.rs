@@ -71,15 +71,10 @@ pub fn SlideNotes(
         let is = move |of: fn(&Row) -> bool| move || row.with(|row| row.as_ref().is_some_and(of));
         let (lit, off) = (is(|row| row.highlighted), is(|row| row.off));
         let highlight = move |_| {
-            let act = act.get_value();
-            if lit() {
-                // Whichever of those that say the same was highlighted made them all so: one step takes all of it back.
-                let lit = row.get_untracked().map(|row| row.lit).unwrap_or_default();
-                let acts: Vec<Act> = lit.into_iter().map(|note| Act::Highlight { note, on: false }).collect();
-                act(&acts, |t| t.not_highlighted);
-            } else {
-                act(&[Act::Highlight { note: id, on: true }], |t| t.highlighted_now);
-            }
+            // Whichever of those that say the same was highlighted made them all so: this takes it from all.
+            let on = !lit();
+            let say: fn(&Present) -> &'static str = if on { |t| t.highlighted_now } else { |t| t.not_highlighted };
+            act.get_value()(&[Act::Highlight { note: id, on }], say);
         };
         let hide = move |_| {
             let was_off = off();
@@ -145,8 +140,6 @@ struct Row {
     table: Option<crate::core::report::TableName>,
     round: Option<usize>,
     highlighted: bool,
-    /// Those of it and of what says the same that are highlighted.
-    lit: Vec<Id>,
     off: bool,
     /// How many others say the same.
     gathered: usize,
@@ -179,19 +172,21 @@ fn rows(report: &Report, subject: Subject) -> Vec<Row> {
     entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
     let mut shown = 0;
     let mut row = |entry: &Entry| {
-        let off = report.slides.off.contains(&entry.id);
+        let on = report.slides.shown_of(entry);
+        let off = on.is_none();
         shown += u32::from(!off);
+        // What is said of it here is what the slide says; taken off, what it would say.
+        let said = on.as_deref().unwrap_or(entry);
         Row {
             id: entry.id,
-            text: entry.texts.join(" / "),
-            name: entry.name.clone(),
-            table: entry.table.clone(),
-            round: entry.round,
+            text: said.texts.join(" / "),
+            name: said.name.clone(),
+            table: said.table.clone(),
+            round: said.round,
             highlighted: entry.highlighted,
-            lit: std::iter::once(entry).chain(&entry.gathered).filter(|it| it.highlighted).map(|it| it.id).collect(),
             off,
-            gathered: entry.gathered.len(),
-            examples: entry.total().saturating_sub(1 + entry.gathered.len()),
+            gathered: said.gathered.len(),
+            examples: said.total().saturating_sub(1 + said.gathered.len()),
             is_beyond: !off && !entry.highlighted && shown > report.slides.most,
         }
     };

@@ -350,6 +350,9 @@ fn two_facilitators_sort_different_questions_and_join_what_has_one_name() {
         page.wait_for("the offer to go", || page.button("Join them").count() == 2);
         page.region("Questions").button(containing("Question 2")).click();
         expect_column(&page, "Try", &["Lentils"]);
+        page.region("Questions").button(containing("Question 1")).click();
+        expect_column(&page, "Why", &[TEASPOON, NOISE]);
+        page.wait_for("what was left apart to stay so", || page.button("Join them").count() == 2);
         browsers.iter().for_each(Browser::expect_no_errors);
     });
 }

@@ -144,6 +144,54 @@ fn a_choice_a_correction_and_a_key_point_set_aside_are_steps_that_go_back() {
     });
 }
 
+/// The café in which nothing is sorted, with an example of its first note.
+fn with_an_example() -> Cafe {
+    let (mut cafe, now) = (unsorted(), 1_780_150_000_000);
+    let of = cafe.contributions().find(|note| note.words().starts_with(TEASPOON)).expect("a note");
+    let write = Command::Write {
+        id: Id::from_bits((now as u128 - 9_000) << 80 | 1),
+        author: DeviceId::from_bits(8),
+        question: of.question,
+        table: of.table,
+        round: of.round,
+        text: "A drop of sauce".into(),
+        name: String::new(),
+        example_of: Some(of.id),
+    };
+    cafe.apply(write, now, &mut Clock::new(WriterId::from_bits(11))).expect("an example");
+    cafe
+}
+
+#[test]
+fn an_example_is_corrected_and_set_aside_where_it_stands() {
+    let server = Server::of_the_app();
+    in_one_engine("an example on the board", &Options::english().desk(), |browser| {
+        let page = open_sorting(browser, &server, &with_an_example());
+        let expect_focus = |words: &str| {
+            page.wait_for(&format!("the focus on {words}"), || page.focused().name.contains(words));
+        };
+        note(browser, TEASPOON).button("Change…").press(Key::Enter);
+        let dialog = page.dialog("This example");
+        assert!(!dialog.button("Highlight").exists() && !dialog.button(containing("Erase")).exists());
+        dialog.button("Edit").click();
+        let field = page.field("Your contribution, corrected");
+        field.clear();
+        field.paste_text("A drop of mustard");
+        page.button("Save").click();
+        page.wait_sees("The words are corrected.");
+        note(browser, "A drop of mustard").wait();
+        expect_focus(TEASPOON);
+        note(browser, TEASPOON).button("Change…").press(Key::Enter);
+        dialog.button("Set aside").press(Key::Enter);
+        page.wait_sees("The note is set aside.");
+        note(browser, "A drop of mustard").wait_gone();
+        expect_focus(TEASPOON);
+        page.button(containing("Undo")).click();
+        note(browser, "A drop of mustard").wait();
+        browser.expect_no_errors();
+    });
+}
+
 #[test]
 fn whoever_works_by_keyboard_keeps_the_focus_and_can_take_notes_out_of_a_group() {
     let server = Server::of_the_app();

@@ -245,6 +245,8 @@ fn what_was_taken_away_or_joined_is_listed_with_its_words_and_put_back() {
         page.button("Taken away (1)").click();
         page.button("Put back the next step Meet again").click();
         page.button("Remove next step 1").wait();
+        let undo = page.button(containing("Undo"));
+        assert!(undo.text().contains("return of a step"), "{}", undo.text());
         browser.expect_no_errors();
     });
 }

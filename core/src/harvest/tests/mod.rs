@@ -119,6 +119,6 @@ impl Desk {
 
     /// The theme in which a note stands.
     pub(super) fn theme_of(&self, note: u128) -> Option<Id> {
-        self.harvest().theme_of(&self.cafe, self.cafe.contribution(id(note))?)
+        self.harvest().theme_of(self.cafe.contribution(id(note))?)
     }
 }

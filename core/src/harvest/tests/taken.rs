@@ -153,3 +153,23 @@ fn a_next_step_that_was_taken_away_is_listed_and_can_be_put_back() {
     assert_eq!(words(&here.harvest().steps), ["Creuser le puits"]);
     assert!(here.harvest().steps_taken_away().is_empty());
 }
+
+#[test]
+fn themes_whose_names_are_spelt_in_two_ways_or_are_one_of_two_are_offered_for_joining() {
+    let mut here = Desk::with_notes(&[]);
+    for (theme, name) in
+        [(51, "Manque d'eau"), (52, "Pourquoi ?"), (53, "manque  d’eau"), (54, "Pourquoi\u{202f}?"), (55, "Puits")]
+    {
+        here.theme(theme, name);
+    }
+    let pairs = |desk: &Desk| desk.harvest().namesakes(QUESTION);
+    assert_eq!(pairs(&here), [[id(51), id(53)], [id(52), id(54)]]);
+    let mut there = here.copy();
+    here.name(55, "Forage");
+    there.name(55, "POURQUOI?");
+    here.name(54, "Comment");
+    here.meet(&mut there);
+    assert_eq!(pairs(&here), [[id(51), id(53)], [id(52), id(55)]]);
+    here.join(55, 52);
+    assert_eq!(pairs(&here), [[id(51), id(53)]]);
+}

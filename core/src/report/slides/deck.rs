@@ -4,6 +4,7 @@ use super::flow::{Block, flow};
 use super::lines::{cut, tidy, wrap};
 use super::{BIG_TITLE_LINES, Item, LINE, LINES, Role, Slide, Subject, TITLE_LINE, TITLE_LINES};
 use crate::report::{Entry, Group, Heading, Point, Report, Section, Step, Words};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// The slides of a report, in order; never none.
@@ -119,7 +120,7 @@ impl Deck<'_> {
             blocks.push(Block::of(Item::new(Role::Remark, words.empty_theme)));
         }
         let most = slides.most as usize;
-        let is_shown = |(place, entry): &(usize, &Entry)| *place < most || entry.highlighted;
+        let is_shown = |(place, entry): &(usize, Cow<Entry>)| *place < most || entry.highlighted;
         let (shown, rest): (Vec<_>, Vec<_>) = entries.into_iter().enumerate().partition(is_shown);
         blocks.extend(shown.iter().map(|(_, entry)| note(entry, words)));
         let more: usize = rest.iter().map(|(_, entry)| entry.total()).sum();
@@ -135,21 +136,21 @@ impl Deck<'_> {
 impl Deck<'_> {
     fn total(&self, section: &Section) -> usize {
         let kept = section.groups.iter().flat_map(|group| self.report.slides.kept(group));
-        kept.map(Entry::total).sum()
+        kept.map(|entry| entry.total()).sum()
     }
 
     /// A theme with what it weighs.
     fn weight(&self, group: &Group) -> Item {
         let name = self.words.heading(&group.heading).unwrap_or_default().replace('\n', " ");
         let kept = || self.report.slides.kept(group);
-        let (dots, total) = (kept().map(|entry| entry.dots).sum(), kept().map(Entry::total).sum());
+        let (dots, total) = (kept().map(|entry| entry.dots).sum(), kept().map(|entry| entry.total()).sum());
         Item { dots, total, ..Item::new(Role::Theme, name) }
     }
 }
 
 /// Highlighted first, then by dots and by how many say it; otherwise as they stand.
-fn strongest<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<&'a Entry> {
-    let mut entries: Vec<&Entry> = entries.collect();
+fn strongest<'a>(entries: impl Iterator<Item = Cow<'a, Entry>>) -> Vec<Cow<'a, Entry>> {
+    let mut entries: Vec<Cow<Entry>> = entries.collect();
     entries.sort_by_key(|it| Reverse((it.highlighted, it.dots, it.gathered.len())));
     entries
 }

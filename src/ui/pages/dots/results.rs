@@ -62,7 +62,7 @@ fn Line(session: Session, voter: Voter, placed: Placed, most: usize) -> impl Int
     let others = Memo::new(move || session.gathered_with(id, voter.harvest));
     let theme = move || {
         voter.harvest.with(|harvest| {
-            let theme = session.cafe(|cafe| harvest.theme_of(cafe, cafe.contribution(id)?));
+            let theme = session.cafe(|cafe| harvest.theme_of(cafe.contribution(id)?));
             theme.and_then(|theme| harvest.theme(theme)).map(|theme| theme.title().to_owned())
         })
     };

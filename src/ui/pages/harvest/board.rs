@@ -21,8 +21,8 @@ use web_sys::Element;
 
 /// The sorting of a café.
 #[component]
-pub fn BoardOfNotes(session: Session) -> impl IntoView {
-    let cx = Sorting::new(session);
+pub fn BoardOfNotes(session: Session, apart: RwSignal<Vec<[Id; 2]>>) -> impl IntoView {
+    let cx = Sorting::new(session, apart);
     drag::listen(cx);
     cx.prune();
     let board = move || {
@@ -110,6 +110,12 @@ fn clicked(cx: Sorting, event: &web_sys::Event) {
         Some("open") => {
             if let Some(note) = note_at(&button) {
                 cx.open.set(Some(Opened::Notes(cx.with_chosen(note))));
+            }
+        }
+        // One that stands under another: what is selected has nothing to do with it.
+        Some("change") => {
+            if let Some(note) = button.get_attribute("data-one").and_then(|id| Id::parse(&id)) {
+                cx.open.set(Some(Opened::Notes(vec![note])));
             }
         }
         Some("part") => {

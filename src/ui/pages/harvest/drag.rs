@@ -150,7 +150,7 @@ fn drop_on(cx: Sorting, notes: Vec<Id>, column: Option<Id>) {
     // Where they are already nothing has to move.
     let stay = cx.session.cafe(|cafe| {
         cx.harvest(|harvest| {
-            let theme = |id: &Id| cafe.contribution(*id).and_then(|note| harvest.theme_of(cafe, note));
+            let theme = |id: &Id| cafe.contribution(*id).and_then(|note| harvest.theme_of(note));
             notes.iter().all(|id| theme(id) == column)
         })
     });

@@ -1,4 +1,4 @@
-//! Themes of one name, made on two devices: offered for joining, never joined by themselves.
+//! Themes of one name, however it is spelt, perhaps made on two devices: offered for joining, never joined by themselves.
 
 use super::sorting::Sorting;
 use crate::core::domain::Id;
@@ -9,33 +9,31 @@ use crate::ui::components::Focus;
 /// The offers of a question.
 #[component]
 pub fn Namesakes(cx: Sorting, question: Id) -> impl IntoView {
-    // For this visit: whoever comes back may be somebody else.
-    let apart: RwSignal<Vec<[Id; 2]>> = RwSignal::new(Vec::new());
     let pairs = Memo::new(move || {
         let all = cx.board.harvest.with(|harvest| harvest.namesakes(question));
-        apart.with(|apart| all.into_iter().filter(|pair| !apart.contains(pair)).collect::<Vec<_>>())
+        cx.apart.with(|apart| all.into_iter().filter(|pair| !apart.contains(pair)).collect::<Vec<_>>())
     });
-    let offer = move |pair: [Id; 2]| view! { <Offer cx pair apart /> };
+    let offer = move |pair: [Id; 2]| view! { <Offer cx pair /> };
     view! { <div class="stack" role="status">{move || pairs.get().into_iter().map(offer).collect_view()}</div> }
 }
 
 #[component]
-fn Offer(cx: Sorting, pair: [Id; 2], apart: RwSignal<Vec<[Id; 2]>>) -> impl IntoView {
+fn Offer(cx: Sorting, pair: [Id; 2]) -> impl IntoView {
     let lang = cx.lang;
     let [into, from] = pair;
-    let name = move || cx.theme(into, |theme| theme.title().to_owned());
+    let name = move |theme| cx.theme(theme, |theme| theme.title().to_owned());
     let join = move |_| {
         let said = (lang.now().harvest_themes().joined)(&cx.name(into));
         cx.act(&Act::JoinThemes { from, into }, said);
     };
     let leave = move |_| {
         let focus = Focus::now();
-        apart.update(|apart| apart.push(pair));
+        cx.apart.update(|apart| apart.push(pair));
         focus.keep([format!("t-{into}")]);
     };
     view! {
         <div class="notice" data-kind="info">
-            <b dir="auto">{move || (lang.t().harvest_themes().namesakes)(&name())}</b>
+            <b dir="auto">{move || (lang.t().harvest_themes().namesakes)(&name(into), &name(from))}</b>
             <p>{lang.text(|t| t.harvest_themes().namesakes_help)}</p>
             <div class="cluster">
                 <button class="button button--primary" on:click=join>

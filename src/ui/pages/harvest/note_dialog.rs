@@ -32,6 +32,10 @@ pub fn NoteDialog(cx: Sorting) -> impl IntoView {
             return;
         }
         let notes = notes.get_untracked();
+        // An example stands where its note does.
+        if notes.iter().all(|note| cx.is_example(*note)) {
+            return;
+        }
         match (&*event.key(), keys::theme_at(cx, &event.key())) {
             ("0", _) => cx.sort(notes, None),
             (_, Some(theme)) => cx.sort(notes, Some(theme)),
@@ -63,18 +67,22 @@ fn Body(cx: Sorting, notes: Vec<Id>) -> impl IntoView {
     let words = one.and_then(|id| cx.session.note(id)).map(|note| {
         view! { <blockquote class="move-words">{move || note.with(words_of)}</blockquote> }
     });
+    let is_example = one.is_some_and(|id| cx.is_example(id));
     let unseen = untrack(|| cx.unseen(&notes));
     let unseen = (count > 1 && unseen > 0).then(|| {
         view! { <p class="muted">{(t.harvest_board().move_unseen)(unseen)}</p> }
     });
     let notes = StoredValue::new(notes);
+    let b = t.harvest_board();
+    let title = if is_example { b.this_example.to_owned() } else { (b.move_title)(count) };
     let rest = move || match (mode.get(), one) {
         (Mode::Editing, Some(id)) => view! { <Rewriting session=cx.session id mode /> }.into_any(),
         (Mode::Erasing, Some(id)) => view! { <Erasing session=cx.session id mode /> }.into_any(),
+        _ if is_example => view! { <Others cx notes mode is_example /> }.into_any(),
         _ => view! {
             <Targets cx notes />
             <IntoNew cx notes />
-            <Others cx notes mode />
+            <Others cx notes mode is_example />
         }
         .into_any(),
     };
@@ -87,6 +95,11 @@ fn Body(cx: Sorting, notes: Vec<Id>) -> impl IntoView {
         }
         was_editing.set_value(editing);
     });
+    // The button that opened it, in what stands under another note, may be drawn anew by then.
+    if let Some(above) = one.and_then(|id| cx.above(id)) {
+        let above = [keys::slip_id(&above)];
+        on_cleanup(move || request_animation_frame(move || platform::page::focus_if_lost(&above)));
+    }
     // A note that was erased here is not there any more.
     if let Some(id) = one {
         let content = Memo::new(move || cx.session.content(|cafe| cafe.contribution(id).is_some()));
@@ -98,7 +111,7 @@ fn Body(cx: Sorting, notes: Vec<Id>) -> impl IntoView {
     }
     view! {
         <div class="dialog-body">
-            <h2 id="move-title">{(t.harvest_board().move_title)(count)}</h2>
+            <h2 id="move-title">{title}</h2>
             {words}
             {unseen}
             {rest}
@@ -121,7 +134,7 @@ fn Targets(cx: Sorting, notes: StoredValue<Vec<Id>>) -> impl IntoView {
     let t = cx.lang.now().harvest_board();
     let Some(question) = cx.question.get_untracked() else { return View::Nothing };
     let columns: Vec<Option<Id>> = cx.session.cafe(|cafe| {
-        let theme = |id: &Id| cafe.contribution(*id).and_then(|note| cx.harvest(|it| it.theme_of(cafe, note)));
+        let theme = |id: &Id| cafe.contribution(*id).and_then(|note| cx.harvest(|it| it.theme_of(note)));
         notes.with_value(|notes| notes.iter().map(theme).collect())
     });
     let all_in = |column: Option<Id>| columns.iter().all(|it| *it == column);
@@ -198,9 +211,9 @@ fn IntoNew(cx: Sorting, notes: StoredValue<Vec<Id>>) -> impl IntoView {
     .into_any()
 }
 
-/// What else can be done.
+/// What else can be done; of an example, only what concerns its words.
 #[component]
-fn Others(cx: Sorting, notes: StoredValue<Vec<Id>>, mode: RwSignal<Mode>) -> impl IntoView {
+fn Others(cx: Sorting, notes: StoredValue<Vec<Id>>, mode: RwSignal<Mode>, is_example: bool) -> impl IntoView {
     let t = cx.lang.now();
     let b = t.harvest_board();
     let all = notes.get_value();
@@ -213,7 +226,7 @@ fn Others(cx: Sorting, notes: StoredValue<Vec<Id>>, mode: RwSignal<Mode>) -> imp
         move || {
             let Note { contribution: it, saved } = note.get();
             let id = it.id;
-            let own = it.author == cx.session.device();
+            let own = it.author == cx.session.device() && !is_example;
             let versions = it.text.clone();
             let choice = it.is_disputed().then(|| view! { <VersionsChoice session=cx.session id versions /> });
             let edit = (!it.is_disputed()).then(|| {
@@ -252,13 +265,19 @@ fn Others(cx: Sorting, notes: StoredValue<Vec<Id>>, mode: RwSignal<Mode>) -> imp
             }
         }
     });
-    let highlight = move |_| notes.with_value(|notes| cx.highlight(notes));
-    view! {
-        <div class="move-others cluster" id=OTHERS tabindex="-1" role="group" aria-label=b.this_note>
-            {gather}
+    let name = if is_example { b.this_example } else { b.this_note };
+    let highlight = (!is_example).then(|| {
+        let highlight = move |_| notes.with_value(|notes| cx.highlight(notes));
+        view! {
             <button class="button button--quiet" on:click=highlight>
                 {if lit { b.unhighlight } else { b.highlight }}
             </button>
+        }
+    });
+    view! {
+        <div class="move-others cluster" id=OTHERS tabindex="-1" role="group" aria-label=name>
+            {gather}
+            {highlight}
             {of_one}
         </div>
     }

@@ -3,7 +3,6 @@
 use super::keys;
 use super::sorting::{Places, Sorting};
 use crate::core::domain::{Contribution, Id};
-use crate::core::harvest::is_highlighted;
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::state::{About, Note};
@@ -53,18 +52,21 @@ fn state_of(note: &Note) -> &'static str {
 fn content(cx: Sorting, note: &Note, about: &About, examples: &[Id]) -> View {
     let t = cx.lang.now();
     let it = &*note.contribution;
-    let star = is_highlighted(it).then(|| {
+    let star = about.lit.then(|| {
         view! { <p class="note-label slip-star">{t.harvest_board().highlighted}</p> }
-    });
-    let two = it.is_disputed().then(|| {
-        view! { <p class="note-label"><Icon name="copy" />{t.common().two_versions}</p> }
     });
     let example = |id: &Id| {
         let note = cx.session.note(*id)?;
         note.with(|note| {
             (!note.contribution.is_hidden()).then(|| {
+                let it = &*note.contribution;
                 view! {
-                    <div class="note-example"><b>{t.table().example}</b> {texts(&note.contribution)}</div>
+                    <div class="note-example">
+                        <b>{t.table().example}</b>
+                        {two_versions(t, it)}
+                        {texts(it)}
+                        {change(t, *id)}
+                    </div>
                 }
             })
         })
@@ -74,13 +76,28 @@ fn content(cx: Sorting, note: &Note, about: &About, examples: &[Id]) -> View {
     view! {
         <div class="slip-words">
             {star}
-            {two}
+            {two_versions(t, it)}
             {texts(it)}
             {examples}
             {group}
             {meta(cx, t, note, about.dots)}
         </div>
     }
+}
+
+fn two_versions(t: Messages, note: &Contribution) -> Option<View> {
+    note.is_disputed()
+        .then(|| view! { <p class="note-label"><Icon name="copy" />{t.common().two_versions}</p> }.into_any())
+}
+
+/// Opens the dialog of a note that stands under another one.
+fn change(t: Messages, note: Id) -> View {
+    view! {
+        <button class="button button--quiet slip-change" data-act="change" data-one=note.to_string()>
+            {t.harvest_board().change}
+        </button>
+    }
+    .into_any()
 }
 
 fn texts(note: &Contribution) -> View {
@@ -97,11 +114,13 @@ fn gathered(cx: Sorting, lead: Id, about: &About) -> View {
             let (words, meta) = (texts(&note.contribution), meta(cx, t, note, 0));
             view! {
                 <li>
+                    {two_versions(t, &note.contribution)}
                     {words}
                     {meta}
                     <button class="button button--quiet" data-act="part" data-note=id.to_string()>
                         {t.harvest_board().take_out}
                     </button>
+                    {change(t, *id)}
                 </li>
             }
         })

@@ -6,7 +6,7 @@ use super::keys;
 pub use super::modal::Opened;
 use super::modal::Told;
 use crate::core::domain::{Cafe, Id, Refusal};
-use crate::core::harvest::{Act, Harvest, Theme, is_highlighted};
+use crate::core::harvest::{Act, Harvest, Theme};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{AppState, Board, Lang, Session, use_app, use_lang};
@@ -70,6 +70,8 @@ pub struct Sorting {
     pub told: RwSignal<Option<Told>>,
     /// The theme that notes were moved to last.
     pub recent: RwSignal<Option<Id>>,
+    /// Pairs of themes of one name that somebody left apart. For this visit: whoever comes back may be somebody else.
+    pub apart: RwSignal<Vec<[Id; 2]>>,
     /// Numbers of tables and rounds.
     pub places: Memo<Places>,
     /// What is being dragged.
@@ -77,8 +79,8 @@ pub struct Sorting {
 }
 
 impl Sorting {
-    /// The sorting of a café.
-    pub fn new(session: Session) -> Self {
+    /// The sorting of a café, with the pairs of themes that were left apart since the page is there.
+    pub fn new(session: Session, apart: RwSignal<Vec<[Id; 2]>>) -> Self {
         Self {
             app: use_app(),
             lang: use_lang(),
@@ -91,6 +93,7 @@ impl Sorting {
             said: RwSignal::new(String::new()),
             told: RwSignal::new(None),
             recent: RwSignal::new(None),
+            apart,
             places: Memo::new(move || session.setup(Places::of)),
             dragged: RwSignal::new(None),
         }
@@ -278,9 +281,9 @@ impl Sorting {
         focus.keep(first);
     }
 
-    /// Whether a note is highlighted now.
+    /// Whether a note is shown before the others now.
     pub fn is_highlighted(self, note: Id) -> bool {
-        self.session.cafe(|cafe| cafe.contribution(note).is_some_and(is_highlighted))
+        self.harvest(|harvest| self.session.cafe(|cafe| harvest.is_lit(cafe, note)))
     }
 
     /// Highlights notes; where all of them are, no more.
@@ -294,9 +297,23 @@ impl Sorting {
         }
     }
 
+    /// Whether a note stands under another one as its example.
+    pub fn is_example(self, note: Id) -> bool {
+        self.session.cafe(|cafe| cafe.contribution(note).is_some_and(|it| cafe.example_of(it).is_some()))
+    }
+
+    /// The note under which this one stands on the board, as its example or gathered with it.
+    pub fn above(self, note: Id) -> Option<Id> {
+        self.session.cafe(|cafe| {
+            let top = cafe.example_of(cafe.contribution(note)?).unwrap_or(note);
+            let lead = self.harvest(|harvest| harvest.shown_group(cafe, top).first().copied()).unwrap_or(top);
+            Some(lead).filter(|lead| *lead != note)
+        })
+    }
+
     /// Sets a note aside.
     pub fn set_aside(self, note: Id) {
-        let next = keys::after(&[note]);
+        let next = self.above(note).map(|above| keys::slip_id(&above)).or_else(|| keys::after(&[note]));
         match self.session.set_aside(note, true) {
             Ok(()) => {
                 self.done(self.lang.now().harvest_board().set_aside_now.to_owned());

@@ -147,7 +147,7 @@ fn Tick(session: Session, finder: Finder, id: Id, ticked: RwSignal<BTreeSet<Id>>
     };
     let theme = move || {
         finder.harvest.with(|harvest| {
-            let theme = session.cafe(|cafe| harvest.theme_of(cafe, cafe.contribution(id)?))?;
+            let theme = session.cafe(|cafe| harvest.theme_of(cafe.contribution(id)?))?;
             harvest.theme(theme).map(|theme| theme.title().to_owned())
         })
     };

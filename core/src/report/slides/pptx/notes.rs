@@ -4,6 +4,7 @@ use super::text::Writer;
 use super::{BEGIN, END_SHAPE, SPACES, TREE, placeholder};
 use crate::report::slides::{Slide, Subject};
 use crate::report::{Entry, Group, Heading, Report, Words};
+use std::borrow::Cow;
 
 /// As many contributions stand in the notes of one slide, each with its examples and with what is gathered with it.
 const MOST: usize = 200;
@@ -20,7 +21,7 @@ pub(super) fn of(slide: &Slide, report: &Report, words: &Words) -> Option<String
     let section = report.sections.iter().find(|section| section.id == question)?;
     let group = section.groups.iter().find(is_it).filter(|_| slide.part == 1)?;
     // What a presenter took off the slides is not to be told either.
-    let entries: Vec<&Entry> = report.slides.kept(group).collect();
+    let entries: Vec<Cow<Entry>> = report.slides.kept(group).collect();
     let (told, rest) = entries.split_at(entries.len().min(MOST));
     told.first()?;
     let mut to = Writer::new(words);
