@@ -258,6 +258,46 @@ fn a_phone_that_knows_no_clock_follows_the_room_by_one_tap() {
         page.button("Round 3 starts now").click();
         page.wait_sees_not("starts now");
         write_note(browser, "In the third round");
+        // The clock of the room is not at hand on a participant's phone.
+        page.go_in_cafe("run");
+        page.wait_sees("Whoever facilitates runs the clock.");
+        let start = page.button("Start round 1 (20 min)");
+        assert!(!start.exists());
+        page.button("Run the clock from here").click();
+        start.wait();
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_plan_that_was_proposed_before_a_round_began_is_looked_at_once_more() {
+    let server = Server::of_the_app();
+    in_one_engine("overtaken proposal", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("seats");
+        let seats = page.url();
+        page.field("Number of people").fill("12");
+        page.button("Make a plan").click();
+        page.button("Use this plan").click();
+        page.wait_sees("The plan is kept in the café.");
+        page.field("Who comes late").fill("13");
+        page.button("See what changes").click();
+        page.button("Use this plan").wait();
+        let first = browser.tab();
+        let second = browser.new_tab();
+        browser.open(&seats.replace("/seats", "/run"));
+        page.button("Start round 1 (20 min)").click();
+        page.button("End the round").wait();
+        browser.switch_to(&first);
+        page.wait_sees("Round 1 has begun");
+        page.button("Use this plan").click();
+        page.wait_sees("A round has begun since.");
+        assert!(!page.button("Use this plan").exists());
+        page.button("See what changes").click();
+        page.wait_sees("from round 2 on");
+        page.button("Use this plan").click();
+        page.wait_sees("The plan is kept in the café.");
+        browser.switch_to(&second);
         browser.expect_no_errors();
     });
 }
@@ -307,7 +347,11 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
         page.wait_sees("The plan of this café");
         // Between two rounds the projector says where to go.
         page.go_in_cafe("projector");
+        // Who has no card finds the first seat there, too.
+        page.button("Who sits where").click();
+        page.wait_sees("Your number stands beside your table.");
         page.button("Start round 1 (20 min)").click();
+        page.wait_sees("Your number stands beside your table.");
         page.button("End the round").click();
         page.wait_sees("Your number stands beside your next table.");
         let seats =
