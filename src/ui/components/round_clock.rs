@@ -42,9 +42,7 @@ pub fn ClockFace(
 }
 
 /// Where the focus goes when a step takes the button away that was pressed: to what is likely to be pressed next.
-const NEXT: [&str; 4] = ["clock-start", "clock-up", "clock-toggle", "clock-back"];
-/// Ends the round.
-const END: fn(RoundClock, u64) -> RoundClock = |clock, _| RoundClock::Over { round: clock.round() };
+const NEXT: [&str; 4] = ["clock-start", "clock-toggle", "clock-end", "clock-back"];
 
 /// Starts, stops and changes the round. Each button stands as long as it has something to do, and stays the same element: a
 /// press that lasts while a second passes counts, and the focus stays where it is.
@@ -81,14 +79,14 @@ pub fn ClockControls(
             act(&|| ticking.step(|_, now| Some(RoundClock::begin(id, minutes, now))));
         }
     };
-    let start = button("clock-start", "button button--primary", when(move || next.get().is_some()), begin, move || {
+    let start = button("clock-start", when(|| true), when(move || next.get().is_some()), begin, move || {
         next.get().map(|(number, minutes, _)| (lang.t().clock().start)(number, minutes))
     });
     let goes_on = move || matches!(ticking.kind.get(), ClockPhase::Running(_) | ClockPhase::Paused(_));
     let is_paused = when(move || matches!(ticking.kind.get(), ClockPhase::Paused(_)));
     let toggle = button(
         "clock-toggle",
-        "button",
+        when(|| false),
         when(goes_on),
         move || change(if is_paused.get_untracked() { RoundClock::resumed } else { RoundClock::paused }),
         move || Some(if is_paused.get() { lang.t().clock().resume } else { lang.t().clock().pause }.to_owned()),
@@ -99,21 +97,15 @@ pub fn ClockControls(
             act(&|| ticking.step(|clock, now| clock.map(|clock| clock.extended(minutes * MINUTE, now))));
         };
         let label = move || Some((lang.t().clock().more)(minutes));
-        button(if minutes == 1 { "clock-one" } else { "clock-five" }, "button", has_begun, extend, label)
+        button(if minutes == 1 { "clock-one" } else { "clock-five" }, when(|| false), has_begun, extend, label)
     });
+    // When the time is up, this is what comes next. It stays where it is: somebody may be about to press it.
+    let is_up = when(move || matches!(ticking.kind.get(), ClockPhase::TimeUp(_)));
     let end = button(
         "clock-end",
-        "button",
-        when(goes_on),
-        move || change(END),
-        move || Some(lang.t().clock().end.to_owned()),
-    );
-    // When the time is up, this is what comes next.
-    let time_up = button(
-        "clock-up",
-        "button button--primary",
-        when(move || matches!(ticking.kind.get(), ClockPhase::TimeUp(_))),
-        move || change(END),
+        is_up,
+        when(move || goes_on() || is_up.get()),
+        move || change(|clock, _| RoundClock::Over { round: clock.round() }),
         move || Some(lang.t().clock().end.to_owned()),
     );
     let can_go_back = when(move || ticking.last.get().is_some());
@@ -169,7 +161,7 @@ pub fn ClockControls(
             aria-label=lang.text(|t| t.clock().title)
             hidden=move || !is_here.get()
         >
-            {start} {time_up} {toggle} {one} {five} {end} {back}
+            {start} {toggle} {one} {five} {end} {back}
             <StartAgain ticking />
         </div>
     }
@@ -183,11 +175,16 @@ fn when(is_so: impl Fn() -> bool + 'static) -> Memo<bool> {
 /// A button that is there while this is so. Its words may change; it stays the same.
 fn button(
     id: &'static str,
-    class: &'static str,
+    is_primary: Memo<bool>,
     is_there: Memo<bool>,
     press: impl Fn() + Copy + 'static,
     label: impl Fn() -> Option<String> + Copy + 'static,
 ) -> View {
-    (move || is_there.get().then(|| view! { <button class=class id=id on:click=move |_| press()>{label}</button> }))
-        .into_view()
+    let class = move || if is_primary.get() { "button button--primary" } else { "button" };
+    let view = move || {
+        view! {
+            <button class=class id=id on:click=move |_| press()>{label}</button>
+        }
+    };
+    (move || is_there.get().then(view)).into_view()
 }
