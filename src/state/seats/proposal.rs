@@ -116,6 +116,7 @@ impl Planner {
         }
         let before = self.kept.get_untracked();
         let is_late = matches!(proposal.from, Proposed::Late { .. });
+        let people = proposal.plan.len();
         if !self.settle(proposal.plan, Settled::Used) {
             return false;
         }
@@ -123,6 +124,10 @@ impl Planner {
         if is_late {
             self.comes.set(String::new());
             self.leaves.set(String::new());
+            // The next new plan has a chair for them, too.
+            if self.people_now().is_none_or(|asked| asked < people) {
+                self.people.set(people.to_string());
+            }
         }
         true
     }

@@ -31,11 +31,10 @@ impl Planner {
         let (past, kept) = (untrack(|| self.past_to_keep()), self.kept.get_untracked());
         let keeps = if self.keeps_past.get_untracked() { past } else { 0 };
         let mut people = asked.people.clone();
-        if keeps > 0 {
-            // Who came late is in no list, but keeps the number and the name.
-            let late = kept.iter().flat_map(|kept| kept.people.iter().skip(people.len()).cloned());
-            people.extend(late.collect::<Vec<_>>());
-        }
+        // Who came late is in no list, but keeps the number and the name.
+        let all = if keeps > 0 { usize::MAX } else { asked.event.people };
+        let late = kept.iter().flat_map(|kept| kept.people.iter().skip(people.len()).cloned());
+        people.extend(late.take(all.saturating_sub(people.len())).collect::<Vec<_>>());
         spawn_local(async move {
             platform::breathe().await;
             let seed = u64::from(asked.number);
