@@ -112,6 +112,8 @@ pub fn errors(session: &Session) -> Vec<String> {
     let script = "const found = [];
         for (const one of Services.console.getMessageArray()) {
             if (!(one instanceof Ci.nsIScriptError) || one.flags & 1) continue;
+            // A load without an address is one that the page gave up, since it was left meanwhile.
+            if (/^Failed to load ‘’\\. A ServiceWorker/.test(one.errorMessage)) continue;
             const ours = /^(http|file|blob|wasm)/.test(one.sourceName) || /javascript$|Security/.test(one.category);
             if (ours && !/^(chrome|resource|moz)/.test(one.sourceName)) {
                 found.push(`${one.category}: ${one.errorMessage} ${one.sourceName}:${one.lineNumber}`);
