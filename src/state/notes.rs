@@ -2,14 +2,15 @@
 //!
 //! Adding a note touches the signal of one section, and the list of sections only when one is full. A screen renders a
 //! section as one list with `content-visibility: auto`: the browser skips sections that are off screen, and still finds
-//! words in them, prints them and reads them aloud, which a windowed list does not.
+//! words in them and reads them aloud. The oldest sections of a long list are shown when somebody asks for them
+//! (`ui::components::note_list`).
 
 use crate::core::domain::{Cafe, Contribution, Id};
 use crate::reactive::*;
 use std::sync::Arc;
 
 /// Notes of a full section where people write: a screen or two. A browser lays out the whole section in which something
-/// changes, so a note added to ten thousand costs what it costs among twenty.
+/// changes.
 pub const SMALL: usize = 25;
 /// Notes of a full section where thousands are looked through at once, and each list costs something.
 pub const LARGE: usize = 100;
