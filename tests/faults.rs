@@ -23,7 +23,8 @@ fn play(steps: &[faulty::Step]) -> Result<(), TestCaseError> {
     World::play(steps).map(|_| ()).map_err(TestCaseError::fail)
 }
 
-const NONE: Faults = Faults { refusals: false, deaths: false, clocks: false, damage: false, clones: false };
+const NONE: Faults =
+    Faults { refusals: false, deaths: false, clocks: false, damage: false, clones: false, kills: false };
 
 proptest! {
     #![proptest_config(config(1))]
@@ -68,6 +69,17 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(config(2))]
+
+    #[test]
+    fn a_browser_that_is_killed_and_forgets_its_last_writes_loses_nothing_that_was_said_to_be_saved(
+        steps in steps(Faults::KILLS),
+    ) {
+        play(&steps)?;
+    }
+}
+
+proptest! {
     #![proptest_config(config(10))]
 
     #[test]
@@ -85,6 +97,10 @@ fn the_sequences_meet_every_fault() {
         let steps = steps(Faults::ALL).new_tree(&mut runner).expect("a sequence").current();
         all.add(&World::play(&steps).expect("a sequence that keeps every promise"));
     }
+    for _ in 0..30 {
+        let steps = steps(Faults::KILLS).new_tree(&mut runner).expect("a sequence").current();
+        all.add(&World::play(&steps).expect("a sequence that keeps every promise"));
+    }
     println!("{all:?}");
-    assert!(all.least() >= 20, "{all:?}");
+    assert!(all.least() >= 20 && all.forgotten >= 200, "{all:?}");
 }

@@ -1,7 +1,7 @@
 //! A device: its store, what the store owes, its tabs.
 
 use super::ledger::{self, Fate, Harm, Ledger, Said};
-use super::store::Way;
+use super::store::{Trouble, Way};
 use super::tab::Tab;
 use nappe::core::bundle;
 use nappe::core::storage::{MemoryStore, Store, keys};
@@ -18,7 +18,8 @@ pub struct Device {
 
 impl Device {
     pub fn new(store: Rc<MemoryStore>, now: u64, ledger: Ledger) -> Self {
-        let ways = [Way::to(store.clone()), Way::to(store.clone())];
+        let past = Rc::default();
+        let ways = [0, 1].map(|_| Way::to(store.clone(), Rc::clone(&past)));
         Self { store, now, ledger, ways, tabs: [None, None] }
     }
 
@@ -34,6 +35,17 @@ impl Device {
         if let Some((import, _)) = self.tabs[tab].take().and_then(|it| it.importing) {
             self.ledger.set_fate(import, Fate::Unsure);
         }
+    }
+
+    /// The browser is killed, and forgets so many of the last changes. Says how many it forgot.
+    pub fn kill(&mut self, back: usize) -> usize {
+        (0..self.tabs.len()).for_each(|tab| self.leave(tab));
+        self.ways.iter().for_each(|way| way.set_trouble(Trouble::default()));
+        self.store.capacity.set(None);
+        // The journal takes no import away: one that was broken off last may stand again.
+        let broken = self.ledger.imports.values_mut().filter(|it| it.fate == Fate::Gone);
+        broken.for_each(|it| it.fate = Fate::Unsure);
+        self.ways[0].kill(back)
     }
 
     /// Cuts the end off a stored value, or off one line of it: what is left cannot be read.

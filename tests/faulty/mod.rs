@@ -89,6 +89,8 @@ pub enum Step {
     Damage(u8, u8, u8),
     /// The profile is copied to another device.
     Clone(u8),
+    /// The browser is killed, with so many of its last changes not on the disk yet.
+    Kill(u8, u8),
 }
 
 /// Which faults a sequence has.
@@ -99,10 +101,14 @@ pub struct Faults {
     pub clocks: bool,
     pub damage: bool,
     pub clones: bool,
+    /// Not together with damage: what was changed by hand is in no journal.
+    pub kills: bool,
 }
 
 impl Faults {
-    pub const ALL: Self = Self { refusals: true, deaths: true, clocks: true, damage: true, clones: true };
+    pub const ALL: Self = Self { refusals: true, deaths: true, clocks: true, damage: true, clones: true, kills: false };
+    pub const KILLS: Self =
+        Self { refusals: true, deaths: true, clocks: true, damage: false, clones: false, kills: true };
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -177,6 +183,9 @@ pub fn steps(faults: Faults) -> impl Strategy<Value = Vec<Step>> {
     }
     if faults.clones {
         of.push((1, tab().prop_map(Step::Clone).boxed()));
+    }
+    if faults.kills {
+        of.push((4, (tab(), 0u8..24).prop_map(|(tab, back)| Step::Kill(tab, back)).boxed()));
     }
     vec(Union::new_weighted(of), 0..50)
 }

@@ -1,7 +1,9 @@
-//! A way to a shared store that fails as it is told.
+//! A way to a shared store that fails as it is told, and that may forget its last changes.
 
-use nappe::core::storage::{MemoryStore, Store, StoreError};
-use std::cell::Cell;
+use nappe::core::storage::keys::JOURNAL;
+use nappe::core::storage::{MemoryStore, Repository, Store, StoreError};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What goes wrong from now on: bit `n` of a number is for the `n`th call, and later calls go well.
@@ -17,12 +19,22 @@ pub struct Trouble {
     pub dies: Option<u8>,
 }
 
+/// What a device did last: what its browser forgets when it is killed, and the journal, which it does not forget.
+#[derive(Default)]
+pub struct Past {
+    /// For each change of the store its key, and what was there before.
+    changes: Vec<(String, Option<String>)>,
+    /// What was written last under each key, and the number of that write.
+    journal: BTreeMap<String, (Option<String>, u64)>,
+}
+
 /// The store as one tab sees it.
 #[derive(Clone)]
 pub struct Way(Rc<Inner>);
 
 struct Inner {
     store: Rc<MemoryStore>,
+    past: Rc<RefCell<Past>>,
     trouble: Cell<Trouble>,
     writes: Cell<u32>,
     reads: Cell<u32>,
@@ -31,9 +43,54 @@ struct Inner {
 }
 
 impl Way {
-    pub fn to(store: Rc<MemoryStore>) -> Self {
+    pub fn to(store: Rc<MemoryStore>, past: Rc<RefCell<Past>>) -> Self {
         let (trouble, writes, reads) = (Cell::default(), Cell::new(0), Cell::new(0));
-        Self(Rc::new(Inner { store, trouble, writes, reads, dead: Cell::new(false), unread: Cell::new(0) }))
+        Self(Rc::new(Inner { store, past, trouble, writes, reads, dead: Cell::new(false), unread: Cell::new(0) }))
+    }
+
+    /// Notes a change, as `src/state/journal.rs` does.
+    fn note(&self, key: &str, before: Option<String>) {
+        let Inner { store, past, .. } = &*self.0;
+        past.borrow_mut().changes.push((key.to_owned(), before));
+        if key == JOURNAL {
+            return;
+        }
+        let repository = Repository::new(&**store);
+        let before = store.get(JOURNAL).expect("a read");
+        let number = match repository.number_writes() {
+            Ok(number) => {
+                past.borrow_mut().changes.push((JOURNAL.to_owned(), before));
+                number
+            }
+            Err(_) => repository.journaled().expect("a read").saturating_add(1),
+        };
+        past.borrow_mut().journal.insert(key.to_owned(), (store.get(key).expect("a read"), number));
+    }
+
+    /// The browser is killed, and so many changes were not on the disk yet; the next start puts back what the journal has.
+    /// Says how many changes were forgotten.
+    pub fn kill(&self, back: usize) -> usize {
+        let Inner { store, past, .. } = &*self.0;
+        let all = past.borrow().changes.len();
+        let forgotten = past.borrow_mut().changes.split_off(all.saturating_sub(back));
+        for (key, before) in forgotten.iter().rev() {
+            let done = match before {
+                Some(text) => store.set(key, text),
+                None => store.remove(key),
+            };
+            done.expect("a sound store");
+        }
+        let repository = Repository::new(self.clone());
+        let has = repository.journaled().expect("a read");
+        let journal = past.borrow().journal.clone();
+        let lost = journal.into_iter().filter(|(_, (_, number))| *number > has);
+        let mut last = 0;
+        for (key, (text, number)) in lost {
+            repository.recover(&key, text.as_deref(), false).expect("a sound store");
+            last = last.max(number);
+        }
+        repository.has_writes_until(last).expect("a sound store");
+        forgotten.len()
     }
 
     pub fn set_trouble(&self, trouble: Trouble) {
@@ -97,11 +154,20 @@ impl Store for Way {
         self.0.store.get(key)
     }
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        if self.write()? { Ok(()) } else { self.0.store.set(key, text) }
+        let is_forgotten = self.write()?;
+        let before = self.0.store.get(key)?;
+        if !is_forgotten {
+            self.0.store.set(key, text)?;
+        }
+        self.note(key, before);
+        Ok(())
     }
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.write()?;
-        self.0.store.remove(key)
+        let before = self.0.store.get(key)?;
+        self.0.store.remove(key)?;
+        self.note(key, before);
+        Ok(())
     }
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         self.read()?;

@@ -20,6 +20,8 @@ pub struct Tally {
     pub damaged: usize,
     pub clones: usize,
     pub drafts: usize,
+    /// Changes of the store that a killed browser forgot; not among those that happen in every kind of sequence.
+    pub forgotten: usize,
 }
 
 impl Tally {
@@ -38,6 +40,7 @@ impl Tally {
             damaged,
             clones,
             drafts,
+            forgotten: _,
         } = self;
         [
             starts,
@@ -58,6 +61,7 @@ impl Tally {
 
     pub fn add(&mut self, other: &Self) {
         let mut other = *other;
+        self.forgotten += other.forgotten;
         self.counts().into_iter().zip(other.counts()).for_each(|(own, more)| *own += *more);
     }
 

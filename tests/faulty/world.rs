@@ -230,6 +230,11 @@ impl World {
                 let device = self.place(tab).0;
                 self.tally.damaged += usize::from(self.devices[device].damage(key, how));
             }
+            Step::Kill(tab, back) => {
+                let device = self.place(tab).0;
+                self.tally.forgotten += self.devices[device].kill(back.into());
+                self.devices[device].check(&self.said)?;
+            }
             Step::Clone(tab) => {
                 if self.devices.len() < DEVICES {
                     let of = &self.devices[self.place(tab).0];
