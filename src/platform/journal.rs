@@ -2,6 +2,7 @@
 //! does not: a browser that is killed loses what was written in the last seconds.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -22,9 +23,9 @@ pub struct Entry {
     pub number: u64,
 }
 
-/// The journal.
+/// The journal, as the browser opened it last.
 #[derive(Debug)]
-pub struct Journal(JsValue);
+pub struct Journal(RefCell<JsValue>);
 
 /// Calls a method of an object that is none of `web-sys`'s, so that the glue of the first part has no names for it.
 fn call(of: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
@@ -51,6 +52,10 @@ async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
 impl Journal {
     /// Opens it; none where the browser has no such thing, or does not let this page have it.
     pub async fn open() -> Option<Self> {
+        Self::connect().await.map(|base| Self(RefCell::new(base)))
+    }
+
+    async fn connect() -> Option<JsValue> {
         let window: JsValue = web_sys::window()?.into();
         let factory = Reflect::get(&window, &"indexedDB".into()).ok().filter(JsValue::is_object)?;
         let request = call(&factory, "open", &Array::of2(&NAME.into(), &1.into())).ok()?;
@@ -62,14 +67,14 @@ impl Journal {
             }
         });
         Reflect::set(&request, &"onupgradeneeded".into(), make.as_ref()).ok()?;
-        answer(&request).await.ok().map(Self)
+        answer(&request).await.ok()
     }
 
     fn begin(&self, mode: &str) -> Result<(JsValue, JsValue), JsValue> {
         let options = Object::new();
         // On the disk, not only with the system: batteries get empty.
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let work = call(&self.0, "transaction", &Array::of3(&STORE.into(), &mode.into(), &options))?;
+        let work = call(&self.0.borrow(), "transaction", &Array::of3(&STORE.into(), &mode.into(), &options))?;
         let store = call(&work, "objectStore", &Array::of1(&STORE.into()))?;
         Ok((work, store))
     }
@@ -98,6 +103,12 @@ impl Journal {
             let value = Array::of3(&text, &it.at.into(), &(it.number as f64).into());
             call(store, "put", &Array::of2(&value, &(&it.key).into()))
         };
+        if self.each(entries, put).await.is_ok() {
+            return true;
+        }
+        // A browser closes it by itself, for example behind a phone's locked screen.
+        let Some(base) = Self::connect().await else { return false };
+        self.0.replace(base);
         self.each(entries, put).await.is_ok()
     }
 

@@ -102,7 +102,11 @@ fn follow() {
             // What cannot be read now is not said to be gone.
             let entry = |key: String| Some(Entry { text: repository.store().get(&key).ok()?, key, at, number });
             let entries: Vec<Entry> = keys.into_iter().filter_map(entry).collect();
-            journal.write(&entries).await;
+            if !journal.write(&entries).await {
+                // They come with what is written next.
+                entries.iter().for_each(|entry| recent::wrote(&entry.key));
+                break;
+            }
         }
         WRITING.set(false);
     });

@@ -162,3 +162,22 @@ fn a_browser_that_is_killed_has_what_was_saved_and_what_was_being_typed() {
         note(browser, "Saved, and then").button("Erase").wait();
     });
 }
+
+/// As behind the locked screen of a phone: the browser closes its second memory by itself.
+#[test]
+fn a_journal_that_the_browser_closed_is_opened_again() {
+    let server = Server::of_the_app();
+    in_each_engine("journal closed", &Options::english(), |browser| {
+        let page = open_link(browser, &link_to_example(&server, 1));
+        let find = "const begin = IDBDatabase.prototype.transaction;
+            IDBDatabase.prototype.transaction = function (...all) { window.base ??= this; return begin.apply(this, all); }";
+        page.script(find, json!([])).expect("a journal that shows itself");
+        write_note(browser, "Before it was closed");
+        page.wait_for("the app's journal", || page.value_of("!!window.base") == true);
+        page.wait_for("the first note in it", || page.journal().contains("Before it was closed"));
+        page.script("window.base.close()", json!([])).expect("a journal that is closed");
+        write_note(browser, "After it was closed");
+        page.wait_for("the second note in it", || page.journal().contains("After it was closed"));
+        browser.expect_no_errors();
+    });
+}
