@@ -4,7 +4,7 @@ use crate::bundles::{self, Language};
 use crate::steps::*;
 use browser_tests::app::open_example;
 use browser_tests::{
-    Browser, Can, Options, Page, Server, in_each_engine, in_each_engine_that, in_one_engine, programs,
+    Browser, Can, Options, Page, Server, any, containing, in_each_engine, in_each_engine_that, in_one_engine, programs,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -75,6 +75,29 @@ fn on_a_first_visit_no_newer_version_is_offered() {
         page.go("#/ready");
         page.wait_sees("Check again");
         assert!(!page.sees("Use it now"), "{}", page.text());
+    });
+}
+
+/// Forty phones share a weak network: a first download that takes longer than any answer may is no failure.
+#[test]
+fn a_first_visit_that_is_slow_is_waited_for() {
+    // Patience ends when the test says so.
+    const CLOCK: &str = "window.ends = [];
+        const wait = window.setTimeout.bind(window);
+        window.setTimeout = (act, ms, ...all) => ms < 20000 ? wait(act, ms, ...all) : ends.push(act);";
+    in_each_engine_that(Can::EmulateMedia, "slow first visit", &Options::english(), |browser| {
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK }));
+        let server = Server::of_the_app();
+        server.hold("/nappe.fr.webmanifest");
+        let page = browser.open(&server.url("/#/ready"));
+        for _ in 0..2 {
+            page.wait_for("the page to wait", || page.value_of("ends.length > 0") == true);
+            page.script("window.ends.splice(0).forEach((end) => end())", json!([])).expect("the end of its patience");
+        }
+        page.wait_for("the page to wait on", || page.value_of("ends.length > 0") == true);
+        page.wait_sees("Looking at the files of the app");
+        server.release();
+        page.wait_sees(READY);
     });
 }
 
@@ -240,6 +263,59 @@ fn an_update_is_offered_and_used_when_the_person_says_so() {
         assert_eq!(the_box(browser).value(), "and the other half");
         browser.switch_to(&first);
         note(browser, "Half a thought").wait();
+    });
+}
+
+/// Loading the page anew disturbs a round, and takes words that are not stored.
+#[test]
+fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
+    in_one_engine("update and round", &Options::english(), |browser| {
+        const OFFER: &str = "A newer Nappe is on this device.";
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        let server = Server::of(&app);
+        open_until_ready(browser, &server);
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        page.button("Start round 1 (20 min)").click();
+        page.wait_sees("Round 1 of 3");
+        server.serve(folder.path());
+        server.forget_requests();
+        let cafe = page.cafe();
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_for("the newer version to be complete", || {
+            let waiting = "const done = arguments[0];
+                navigator.serviceWorker.getRegistration().then((it) => done(it.waiting !== null))";
+            page.script_async(waiting, json!([])).is_ok_and(|it| it == true)
+        });
+        page.wait_sees(READY);
+        assert!(!page.sees(OFFER), "in the middle of a round");
+        page.go(&format!("#/cafe/{cafe}/run"));
+        page.button("End the round").click();
+        page.wait_sees(OFFER);
+        let bar = page.by_role("status", containing(OFFER));
+        bar.button("Export this café first").click();
+        let (name, copy) = browser.wait_download_text();
+        assert!(name.ends_with(".json") && copy.contains(&cafe), "{name}: {copy}");
+        // Not while something is not stored, either.
+        page.go_to_table(0);
+        page.wait_sees(OFFER);
+        let block = "window.kept = Storage.prototype.setItem;
+            Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError') }";
+        page.script(block, json!([])).expect("a store that is blocked");
+        the_box(browser).paste_text("Written while nothing was stored");
+        page.button("Add").click();
+        page.wait_sees("1 change not saved.");
+        page.wait_sees_not(OFFER);
+        page.script("Storage.prototype.setItem = window.kept", json!([])).expect("a store that is free");
+        page.by_role("alert", any()).button("Try again").click();
+        page.wait_sees("Saved on this device");
+        // Who does not want it now is not asked again in this page.
+        bar.button("Later").click();
+        page.wait_sees_not(OFFER);
+        browser.expect_no_errors();
     });
 }
 
