@@ -127,6 +127,10 @@ proptest! {
             let changed = plain.records().any(|it| before.record(it.id()) != Some(it));
             prop_assert!(counts.changes() == changed || unseen, "{:?} {}", counts, changed);
             prop_assert_eq!(counts.refused, 0);
+            let clock = |cafe: &Cafe| cafe.head().map(|head| head.clock.clone());
+            prop_assert_eq!(counts.clock, clock(&before).zip(clock(&plain)).is_some_and(|(a, b)| a != b));
+            let seats = |cafe: &Cafe| cafe.record(Seating::id_in(CAFE)).cloned();
+            prop_assert_eq!(counts.seats, seats(&before) != seats(&plain));
         }
         let mut planned = base.clone();
         for record in plan.into_records() {

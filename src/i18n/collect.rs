@@ -28,6 +28,8 @@ pub struct Collect {
     pub versions: &'static str,
     pub erased: &'static str,
     pub setup: &'static str,
+    pub moves_clock: &'static str,
+    pub changes_seats: &'static str,
     pub unknown: fn(usize) -> String,
     pub harvest: fn(usize, usize) -> String,
     pub beyond: fn(usize) -> String,
@@ -92,6 +94,8 @@ pub(super) const ENGLISH: Collect = Collect {
     versions: "two versions",
     erased: "erased",
     setup: "set-up",
+    moves_clock: "It moves the clock of the rounds.",
+    changes_seats: "It changes who sits where.",
     unknown: |count| match count {
         1 => "1 piece comes from a newer Nappe. It is kept, but cannot be shown here.".into(),
         count => format!("{count} pieces come from a newer Nappe. They are kept, but cannot be shown here."),
@@ -181,6 +185,8 @@ pub(super) const FRENCH: Collect = Collect {
     versions: "deux versions",
     erased: "effacées",
     setup: "mise en place",
+    moves_clock: "Il déplace l’horloge des tours.",
+    changes_seats: "Il change qui s’assoit où.",
     unknown: |count| {
         if count < 2 {
             format!(

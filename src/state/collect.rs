@@ -57,6 +57,8 @@ impl Preview {
                 total.erased += counts.erased;
                 total.same += counts.same;
                 total.setup += counts.setup;
+                total.clock |= counts.clock;
+                total.seats |= counts.seats;
                 total.sorted += counts.sorted;
                 total.harvest += counts.harvest;
                 total.unknown += counts.unknown;

@@ -29,8 +29,12 @@ pub struct Counts {
     pub erased: usize,
     /// Contributions (and erasures of contributions) that are here just so.
     pub same: usize,
-    /// Questions, tables, rounds or the café's own record: new or changed.
+    /// Questions, tables, rounds, who sits where or the café's own record: new or changed.
     pub setup: usize,
+    /// Whether the clock of the rounds is moved by it.
+    pub clock: bool,
+    /// Whether people are seated otherwise by it.
+    pub seats: bool,
     /// Contributions that are here and were sorted, gathered or highlighted elsewhere; their words stay as they are.
     pub sorted: usize,
     /// Themes, next steps, dots and what goes with them: new or changed.
@@ -107,6 +111,7 @@ fn count_new(counts: &mut Counts, record: &Record) {
         Record::Carried(_) => counts.unknown += 1,
         _ => counts.setup += 1,
     }
+    counts.seats |= matches!(record, Record::Seating(_));
     counts.two_versions += usize::from(waits_for_a_choice(record));
 }
 
@@ -126,6 +131,10 @@ fn count_changed(counts: &mut Counts, before: &Record, after: &Record) {
         (_, Record::Carried(_)) => counts.unknown += 1,
         _ => counts.setup += 1,
     }
+    if let (Record::Cafe(before), Record::Cafe(after)) = (before, after) {
+        counts.clock |= before.clock != after.clock;
+    }
+    counts.seats |= matches!(after, Record::Seating(_));
     counts.two_versions += usize::from(waits_for_a_choice(after) && !waits_for_a_choice(before));
 }
 

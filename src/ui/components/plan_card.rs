@@ -5,6 +5,7 @@ use crate::core::bundle::{DecodeError, Notice};
 use crate::core::domain::Id;
 use crate::core::merge::Counts;
 use crate::dom::prelude::*;
+use crate::i18n::Messages;
 use crate::i18n::collect::Collect;
 use crate::route::{Route, Step};
 use crate::state::{Desk, FileReport, Outcome, use_app, use_lang};
@@ -62,6 +63,11 @@ pub fn PlanCard(
 #[component]
 fn Readable(counts: Counts, notices: Vec<Notice>) -> impl IntoView {
     let lang = use_lang();
+    let said = |is_so: bool, words: fn(Messages) -> &'static str| {
+        is_so.then(|| view! { <p class="muted">{lang.text(words)}</p> })
+    };
+    let clock = said(counts.clock, |t| t.collect().moves_clock);
+    let seats = said(counts.seats, |t| t.collect().changes_seats);
     let unknown = (counts.unknown > 0)
         .then(|| view! { <p class="muted">{move || (lang.t().collect().unknown)(counts.unknown)}</p> });
     let harvest = (counts.sorted + counts.harvest > 0)
@@ -76,6 +82,8 @@ fn Readable(counts: Counts, notices: Vec<Notice>) -> impl IntoView {
     };
     view! {
         <Tally counts />
+        {clock}
+        {seats}
         {harvest}
         {unknown}
         {beyond}
