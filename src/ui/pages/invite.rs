@@ -5,6 +5,7 @@ mod card;
 use self::card::{Card, Reach};
 use crate::core::invite::qr::Qr;
 use crate::dom::prelude::*;
+use crate::i18n::Messages;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{use_app, use_lang, use_session};
@@ -19,7 +20,7 @@ pub fn Invite() -> impl IntoView {
     let base = platform::address::base();
     let reach = Reach::of(&base);
     let cards = Memo::new(move || session.setup(|cafe| Card::all(cafe, &base)));
-    let large = RwSignal::new(None::<Card>);
+    let (large, tents) = (RwSignal::new(None::<Card>), RwSignal::new(false));
     let list = move || {
         let cards = cards.get();
         if !is_done(session, Step::Prepare) || cards.is_empty() {
@@ -36,13 +37,9 @@ pub fn Invite() -> impl IntoView {
         }
         let cards = cards.into_iter().map(|card| view! { <InviteCard card large /> }).collect_view();
         view! {
-            <div class="cluster no-print">
-                <button class="button button--primary" on:click=move |_| platform::page::print()>
-                    <Icon name="print" />{lang.t().invite().print}
-                </button>
-            </div>
+            <OnPaper tents />
             <ReachNotice reach />
-            <ul class="grid invites">{cards}</ul>
+            <ul class="grid invites" class:invites--tents=move || tents.get()>{cards}</ul>
             <div class="notice no-print" data-kind="info">
                 <b>{lang.t().invite().changed}</b>
                 <p>{lang.t().invite().changed_help}</p>
@@ -55,6 +52,44 @@ pub fn Invite() -> impl IntoView {
             {list}
             <LargeCode large />
         </StepPage>
+    }
+}
+
+/// How the cards are printed.
+#[component]
+fn OnPaper(
+    /// Whether each one stands on its table.
+    tents: RwSignal<bool>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let choice = move |stands: bool, name: fn(Messages) -> &'static str, help: fn(Messages) -> &'static str| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="on-paper"
+                    prop:checked=move || tents.get() == stands
+                    on:change=move |_| tents.set(stands)
+                />
+                <span><b>{lang.text(name)}</b> <br /> <small>{lang.text(help)}</small></span>
+            </label>
+        }
+    };
+    view! {
+        <section class="card no-print">
+            <fieldset class="fieldset">
+                <legend>{lang.text(|t| t.invite().on_paper)}</legend>
+                <div class="grid">
+                    {choice(false, |t| t.invite().cards, |t| t.invite().cards_help)}
+                    {choice(true, |t| t.invite().tents, |t| t.invite().tents_help)}
+                </div>
+            </fieldset>
+            <div class="cluster">
+                <button class="button button--primary" on:click=move |_| platform::page::print()>
+                    <Icon name="print" />{lang.text(|t| t.invite().print)}
+                </button>
+            </div>
+        </section>
     }
 }
 
@@ -100,13 +135,26 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
     let (class, rounds, base) = card
         .with_value(|card| (format!("invite invite--{}", card.type_size()), card.rounds.clone(), card.base.clone()));
     let reaches = Reach::of(&base) == Reach::Others;
-    let asked = (!rounds.is_empty()).then(|| {
-        let line = |(number, question): (usize, String)| {
+    let asked = move || {
+        let line = |(number, question): (usize, &String)| {
             let name = move || format!("{} {number}", lang.t().sheets().round);
-            view! { <li dir="auto"><b>{name}</b> " " {question}</li> }
+            view! { <li dir="auto"><b>{name}</b> " " {question.clone()}</li> }
         };
-        view! { <ol class="invite-rounds print-only">{(1..).zip(rounds).map(line).collect_view()}</ol> }
-    });
+        let list = || view! { <ol class="invite-rounds print-only">{(1..).zip(&rounds).map(line).collect_view()}</ol> };
+        (!rounds.is_empty()).then(list)
+    };
+    let words = move || {
+        let question = question.clone();
+        (!question.is_empty()).then(|| view! { <p class="question-text" dir="auto">{question}</p> })
+    };
+    // The side of a tent that its other one hides. It stands on its head until the sheet is folded.
+    let back = view! {
+        <div class="invite-back print-only" aria-hidden="true">
+            <p class="invite-table" dir="auto">{title}</p>
+            {words()}
+            {asked()}
+        </div>
+    };
     let how = move || {
         let t = lang.t().invite();
         let lines: &[&str] = if has_code { &t.how } else { &t.how[1..] };
@@ -130,11 +178,12 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
     };
     view! {
         <li class=class>
+            {back}
             <div class="cloth" aria-hidden="true"></div>
             <h2 class="invite-table" dir="auto">{title}</h2>
             {help.then(|| view! { <p class="invite-help">{lang.text(|t| t.invite().whole_cafe_help)}</p> })}
-            {(!question.is_empty()).then(|| view! { <p class="question-text" dir="auto">{question}</p> })}
-            {asked}
+            {words()}
+            {asked()}
             {picture}
             <div class="invite-how print-only">{how}</div>
             {written}

@@ -256,7 +256,7 @@ fn from_a_template_to_printable_invitations_in_few_taps() {
             finger.type_into(&page.field(format!("Question {}", line + 1).as_str()), question);
         }
         finger.tap(&page.button("Create the café"));
-        finger.tap(&page.button("Print the cards"));
+        finger.tap(&page.button("Print"));
         page.wait_for("the print dialog", || page.value_of("window.printed === true") == true);
         // A card for the café, and one for each table.
         assert_eq!(page.button(containing("Larger: ")).count(), 4);

@@ -105,6 +105,12 @@ fn sheets_and_cards_fill_the_pages_that_they_should() {
         if let Some(codes) = codes_on_paper(&page.print(A4), &links(&page)) {
             assert_eq!(codes, links(&page), "the codes on paper");
         }
+        page.radio(containing("Tents")).click();
+        assert_eq!(sheets(&page), (4, 4), "tents");
+        if let Some((codes, words)) = codes_on_paper(&page.print(A4), &links(&page)).zip(words(&page.print(A4))) {
+            assert_eq!(codes, links(&page), "the codes on tents");
+            assert_eq!(words.matches("Thetray").count(), 2, "on both sides: {words}");
+        }
         page.go_in_cafe("run");
         page.radio(containing("Run sheet")).wait();
         assert_eq!(sheets(&page), (1, 1), "the run sheet");
