@@ -1,5 +1,5 @@
-//! A new plan in the middle of an event: the rounds that are over stay as they are, and who has left stays away. So a café
-//! that gets another table, or another round, needs no plan that denies what has happened.
+//! A new plan in the middle of an event: the rounds that are over stay as they are, and who has left stays away, also who
+//! did not come at all. So a café that gets another table, or another round, needs no plan that denies what has happened.
 //!
 //! The rounds to come are planned first as if nothing had been, which gives good plans, and then changed seat by seat with
 //! all rounds in view: who met whom, and where people have been. Where hosts stay, those of the last round that is over
@@ -22,23 +22,29 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// The rounds to come as an event of their own; none where all rounds are to come, or none.
+    /// The rounds to come as an event of their own; none where no round is to come, or all are and everybody is here.
     pub fn of(event: &Event, before: &Plan, past: usize) -> Option<(Self, Event)> {
         let mut event = event.clone();
-        event.people = event.people.max(before.people);
-        let event = event.bounded();
         let past = past.min(before.rounds);
-        if past == 0 || past >= event.rounds || event.tables == 0 {
+        if past > 0 {
+            event.people = event.people.max(before.people);
+        }
+        let event = event.bounded();
+        if before.rounds == 0 || past >= event.rounds || event.tables == 0 {
             return None;
         }
         // When all that was planned is over, those are here who were there last.
         let since = past.min(before.rounds - 1);
         let is_here = |person: &usize| *person >= before.people || before.is_expected(since, *person);
         let mut others: Vec<usize> = (0..event.people).filter(is_here).collect();
+        if past == 0 && others.len() == event.people {
+            return None;
+        }
         let mut rest = Event { people: others.len(), rounds: event.rounds - past, ..event.clone() };
         let mut who = Vec::new();
         if rest.bounded().hosts == Hosts::Stay {
-            let host = |table| before.host_of(past - 1, table).filter(|host| others.contains(host));
+            let last = |table| past.checked_sub(1).and_then(|last| before.host_of(last, table));
+            let host = |table| last(table).filter(|host| others.contains(host));
             let hosts: Vec<Option<usize>> = (0..event.tables).map(host).collect();
             others.retain(|&person| !hosts.contains(&Some(person)));
             let mut more = others.iter().copied();
@@ -87,7 +93,7 @@ impl Search {
     /// A search for a plan whose first `past` rounds are those of another plan, and who has left there stays away. As long
     /// as it goes on, [`Search::best`] has the rounds to come only.
     ///
-    /// With no round over, or none to come, it is a search for a new plan.
+    /// With no round over and everybody here, or with no round to come, it is a search for a new plan.
     pub fn going_on(event: &Event, before: &Plan, past: usize, seed: u64) -> Self {
         match Rest::of(event, before, past) {
             None => Self::new(event, seed),

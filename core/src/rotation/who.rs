@@ -56,12 +56,28 @@ fn numbers(text: &str) -> Option<Vec<usize>> {
     Some(all)
 }
 
-fn meant(typed: &str) -> impl Iterator<Item = Meant> + '_ {
-    let parts = typed.split([',', ';', '\n', '\r', '\t']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| match numbers(part) {
-        Some(numbers) => Meant::Numbers(numbers),
-        None => Meant::Name(part.split_whitespace().collect::<Vec<_>>().join(" ").into()),
-    })
+/// The most commas that somebody's name has: "Diop, Awa, Dr.".
+const MOST_COMMAS: usize = 2;
+
+fn meant(typed: &str, people: &[Person]) -> Vec<Meant> {
+    let mut all = Vec::new();
+    for line in typed.split([';', '\n', '\r', '\t']) {
+        let words = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
+        let parts: Vec<String> = line.split(',').map(words).filter(|part| !part.is_empty()).collect();
+        let mut rest = &*parts;
+        while let [first, ..] = rest {
+            // A comma between two people, unless it is one in somebody's name.
+            let is_name = |count: &usize| named(&rest[..*count].join(", "), people) != Ok(None);
+            let most = rest.len().min(MOST_COMMAS + 1);
+            let count = (2..=most).rev().find(is_name).unwrap_or(1);
+            all.push(match numbers(first).filter(|_| count == 1) {
+                Some(numbers) => Meant::Numbers(numbers),
+                None => Meant::Name(rest[..count].join(", ").into()),
+            });
+            rest = &rest[count..];
+        }
+    }
+    all
 }
 
 /// The person of a name, as it is written or with the number before it, as the screen shows it; none where nobody has it.
@@ -92,7 +108,7 @@ fn tidy(mut all: Vec<usize>) -> Vec<usize> {
 /// The first thing that is wrong.
 pub fn who_leaves(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<usize>, WrongWho> {
     let mut all = Vec::new();
-    for meant in meant(typed) {
+    for meant in meant(typed, people) {
         let some = match meant {
             Meant::Numbers(numbers) => numbers,
             Meant::Name(name) => match named(&name, people)? {
@@ -123,7 +139,7 @@ pub fn who_comes(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<Co
     let mut known = Vec::new();
     let mut new: Vec<usize> = Vec::new();
     let mut names = Vec::new();
-    for meant in meant(typed) {
+    for meant in meant(typed, people) {
         let some = match meant {
             Meant::Numbers(numbers) => numbers,
             Meant::Name(name) => match named(&name, people)? {
@@ -186,6 +202,19 @@ mod tests {
         assert_eq!(leaves("7 3;3\n12 – 13 20"), Ok(vec![2, 6, 11, 12, 19]));
         assert_eq!(leaves("awa  DIOP, 5 chloé"), Ok(vec![0, 4]));
         assert_eq!(leaves("chloé"), Ok(vec![4]));
+    }
+
+    #[test]
+    fn a_comma_in_a_name_is_no_comma_between_two_people() {
+        let people: Vec<Person> = ["Diop, Awa", "Diop", "Awa", "Sow,Ali, Dr."]
+            .map(|name| Person { name: name.into(), group: "".into() })
+            .into();
+        let leaves = |typed: &str| who_leaves(typed, &[true; 4], &people);
+        assert_eq!(leaves("diop, awa"), Ok(vec![0]));
+        assert_eq!(leaves("Awa, Diop"), Ok(vec![1, 2]));
+        assert_eq!(leaves("1 Diop, Awa; 3"), Ok(vec![0, 2]));
+        let comes = |typed: &str| who_comes(typed, &[false, true, true, true], &people);
+        assert_eq!(comes("Diop, Awa, Zoé"), Ok(vec![(0, None), (4, Some("Zoé".into()))]));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The search for a plan: in slices, so that the page goes on meanwhile.
 
 use super::{Planner, Proposal, Proposed};
+use crate::core::domain::{Person, SeatPlan};
 use crate::core::rotation::{Plan, Search};
 use crate::platform;
 use crate::reactive::*;
@@ -38,8 +39,15 @@ impl Planner {
         spawn_local(async move {
             platform::breathe().await;
             let seed = u64::from(asked.number);
+            // Who did not come stays away, as long as the numbers mean the same people.
+            let name = |people: &[Person], at: usize| people.get(at).map(|it| it.name.clone()).unwrap_or_default();
+            let is_same = |kept: &SeatPlan| {
+                (0..kept.people.len().max(people.len())).all(|at| name(&kept.people, at) == name(&people, at))
+            };
             let mut search = match &kept {
-                Some(kept) if keeps > 0 => Search::going_on(&asked.event, &Plan::from_kept(kept), keeps, seed),
+                Some(kept) if keeps > 0 || past == 0 && is_same(kept) => {
+                    Search::going_on(&asked.event, &Plan::from_kept(kept), keeps, seed)
+                }
                 _ => Search::new(&asked.event, seed),
             };
             // The page may have been left meanwhile, or somebody has cancelled.
