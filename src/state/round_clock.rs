@@ -2,7 +2,8 @@
 //! taken back.
 
 use super::{AppState, Session};
-use crate::core::domain::{Cafe, ClockStep, ClockWatch, Command, Refusal, RoundClock};
+use crate::core::domain::{Cafe, ClockStep, ClockWatch, Command, MINUTE, Refusal, RoundClock};
+use crate::core::harvest::gap;
 use crate::platform::{self, Repeated};
 use crate::reactive::*;
 use std::cell::{Cell, RefCell};
@@ -10,6 +11,8 @@ use std::rc::Rc;
 
 /// How often a screen looks at the clocks, in milliseconds.
 const EVERY: i32 = 250;
+/// After so long, in milliseconds, nobody is called to the tables any more.
+const STALE: u64 = 60 * MINUTE;
 /// Where the last step lies, among the drafts of the café.
 const STEP: &str = "clock";
 
@@ -74,6 +77,8 @@ pub struct Ticking {
     pub kind: Memo<ClockPhase>,
     /// The round; none before the first one.
     pub place: Memo<Option<RoundPlace>>,
+    /// Between two rounds: the seconds that are left for walking, on the device where the round was ended.
+    pub walk: Memo<Option<u64>>,
     /// By how many milliseconds this device's clock went ahead all at once; waits for a person to say why.
     pub ahead: RwSignal<Option<u64>>,
     /// The step that can be taken back; none where somebody else went on since.
@@ -113,7 +118,16 @@ impl Ticking {
             let clock = clock.get();
             ClockStep::parse(&session.draft(STEP)).filter(|step| step.is_last(clock))
         });
-        let it = Self { clock, phase, kind, place, ahead: RwSignal::new(None), last, session, app };
+        let walk = Memo::new(move || {
+            let step = last.get().filter(|step| matches!(step.after, Some(RoundClock::Over { .. })))?;
+            let walk = session.setup(|cafe| u64::from(gap(cafe)) * MINUTE);
+            let is_between = walk > 0 && place.get().is_some_and(|place| !place.is_last());
+            let (now, ends) = (now.get(), step.at.saturating_add(walk));
+            // Nobody who opens the café the next day is asked to sit down.
+            let is_stale = now.saturating_sub(ends) > STALE;
+            (is_between && !is_stale).then(|| ends.saturating_sub(now).min(walk).div_ceil(1_000))
+        });
+        let it = Self { clock, phase, kind, place, walk, ahead: RwSignal::new(None), last, session, app };
         let watch = RefCell::new(ClockWatch::default());
         let left_before = Cell::new(None);
         let ticking = Repeated::every(EVERY, move || {
@@ -136,7 +150,9 @@ impl Ticking {
         let Some(left) = left_before.filter(|left| *left > 0) else { return };
         if jump > 0 {
             // Less than that is a clock that a network sets right, and nobody's concern.
-            self.ahead.set(u64::try_from(jump).ok().filter(|jump| *jump >= 30_000));
+            if let Some(jump) = u64::try_from(jump).ok().filter(|jump| *jump >= 30_000) {
+                self.ahead.update(|ahead| *ahead = Some(ahead.unwrap_or_default() + jump));
+            }
             return;
         }
         // Another tab may have set it right already: then it says about what was left.

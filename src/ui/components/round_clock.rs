@@ -32,11 +32,19 @@ pub fn ClockFace(
         ClockPhase::TimeUp(_) | ClockPhase::Over => "over",
         ClockPhase::Before => "before",
     };
-    let paused = move || matches!(ticking.phase.get(), ClockPhase::Paused(_)).then(|| lang.t().clock().paused);
+    let more = move || {
+        let t = lang.t().clock();
+        match (ticking.phase.get(), ticking.walk.get()) {
+            (ClockPhase::Paused(_), _) => t.paused.to_owned(),
+            (ClockPhase::Over, Some(0)) => t.take_seats.to_owned(),
+            (ClockPhase::Over, Some(seconds)) => (t.left)(seconds),
+            _ => String::new(),
+        }
+    };
     view! {
         <p class="clock-face" role="timer" data-state=state>
             <span>{face}</span>
-            <small>{paused}</small>
+            <small>{more}</small>
         </p>
     }
 }
@@ -67,7 +75,8 @@ pub fn ClockControls(
     // The next round that can begin: its number, its minutes, its id.
     let next = Memo::new(move || {
         let at = match (ticking.kind.get(), ticking.place.get()) {
-            (ClockPhase::Before, _) | (_, None) => 0,
+            // Also where the round that is over was taken out of the set-up.
+            (ClockPhase::Before, _) | (ClockPhase::Over, None) => 0,
             // Not before the round is over: between rounds everybody sees where to go.
             (ClockPhase::Over, Some(place)) => place.at + 1,
             _ => return None,
@@ -122,21 +131,6 @@ pub fn ClockControls(
             }
         })
     };
-    let ahead = move || {
-        ticking.ahead.get().map(|ahead| {
-            let t = lang.t().clock();
-            view! {
-                <div class="notice" data-kind="warning" role="alert">
-                    <b>{(t.went_ahead)((ahead + 30_000) / 60_000)}</b>
-                    <p>{t.went_ahead_help}</p>
-                    <div class="cluster">
-                        <button class="button" on:click=move |_| ticking.ahead.set(None)>{t.it_slept}</button>
-                        <button class="button" on:click=move |_| act(&|| ticking.give_back())>{t.it_was_set}</button>
-                    </div>
-                </div>
-            }
-        })
-    };
     let [one, five] = more;
     // The clock is one for the whole café, and what is newer counts: on a participant's phone it is not at hand.
     let is_here = RwSignal::new(untrack(|| session.is_facilitator()));
@@ -153,7 +147,7 @@ pub fn ClockControls(
         })
     };
     view! {
-        {ahead}
+        <WentAhead ticking />
         {not_yours}
         <div
             class="cluster clock-controls"
@@ -164,6 +158,35 @@ pub fn ClockControls(
             {start} {toggle} {one} {five} {end} {back}
             <StartAgain ticking />
         </div>
+    }
+}
+
+/// Asks why this device's clock went ahead all at once.
+#[component]
+pub fn WentAhead(
+    /// The clock.
+    ticking: Ticking,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let give_back = move |_| {
+        if let Err(why) = ticking.give_back() {
+            app.say((lang.now().errors().refusal)(why));
+        }
+    };
+    move || {
+        ticking.ahead.get().map(|ahead| {
+            let t = lang.t().clock();
+            view! {
+                <div class="notice" data-kind="warning" role="alert">
+                    <b>{(t.went_ahead)((ahead + 30_000) / 60_000)}</b>
+                    <p>{t.went_ahead_help}</p>
+                    <div class="cluster">
+                        <button class="button" on:click=move |_| ticking.ahead.set(None)>{t.it_slept}</button>
+                        <button class="button" on:click=give_back>{t.it_was_set}</button>
+                    </div>
+                </div>
+            }
+        })
     }
 }
 

@@ -1,0 +1,46 @@
+//! While a round runs: its time on every other screen of whoever facilitates, and the bell.
+
+use super::{ClockBell, ClockFace, WentAhead};
+use crate::core::domain::{Cafe, RoundClock};
+use crate::dom::prelude::*;
+use crate::route::{Route, Step};
+use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang};
+
+/// Minutes after the end of a round from which nobody waits for it to be ended any more.
+const STALE: u64 = 60;
+
+/// The line, which leads to the clock.
+#[component]
+pub fn RoundLine(
+    /// The open café.
+    session: Session,
+) -> impl IntoView {
+    let runs = Memo::new(move || {
+        let clock = session.setup(Cafe::clock);
+        session.is_facilitator() && matches!(clock, Some(RoundClock::Running { .. } | RoundClock::Paused { .. }))
+    });
+    move || runs.get().then(|| view! { <Line session /> })
+}
+
+#[component]
+fn Line(session: Session) -> impl IntoView {
+    let lang = use_lang();
+    let ticking = Ticking::follow(use_app(), session);
+    let is_shown = Memo::new(move || !matches!(ticking.phase.get(), ClockPhase::TimeUp(STALE..)));
+    let round = move || ticking.place.get().map(|place| (lang.t().common().round_of)(place.at + 1, place.of));
+    let line = move || {
+        is_shown.get().then(|| {
+            view! {
+                <a class="round-line no-print" href=Route::Step(session.id(), Step::Run).href()>
+                    <span>{round}</span>
+                    <ClockFace ticking />
+                </a>
+            }
+        })
+    };
+    view! {
+        {line}
+        <WentAhead ticking />
+        <ClockBell ticking />
+    }
+}
