@@ -11,6 +11,7 @@ use nappe::i18n::Locale;
 use reports::{core_of, hostile, missing_in_order, realistic, texts_in_order, words};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 
 const WHY: &str = "the programs are found and installed by `cargo xtask test`";
 
@@ -36,9 +37,12 @@ fn run(command: &mut Command) -> String {
     out
 }
 
-/// LibreOffice turns files into another kind, into the folder `into`.
+/// LibreOffice turns files into another kind, into the folder `into`. One at a time: started beside others for the first
+/// time on a machine, it has been seen to end before it read anything.
 fn convert(folder: &Path, to: &str, from: Option<&str>, files: &[&str]) {
+    static ONE: Mutex<()> = Mutex::new(());
     let Some(soffice) = program("NAPPE_SOFFICE") else { return };
+    let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
     let mut command = Command::new(soffice);
     // A profile of its own: LibreOffice refuses to start twice with one.
     command.arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()));
