@@ -25,7 +25,13 @@ impl Session {
         let ids: Vec<Id> = self.unsaved().with_untracked(|unsaved| unsaved.keys().copied().collect());
         self.save(ids.iter().copied());
         self.publish(&ids);
-        !self.has_unsaved()
+        if self.has_unsaved() {
+            return false;
+        }
+        for slot in self.with(|inner| inner.settled.take()) {
+            drop(self.keep_draft(&slot, ""));
+        }
+        true
     }
 
     /// Writes records; what the store does not take stays in memory and is known as unsaved.

@@ -61,6 +61,8 @@ pub(in crate::state) struct Inner {
     written: RefCell<Vec<Id>>,
     /// By text box what this tab last found or kept there, and whether the store has what stands in it now.
     drafts: RefCell<Vec<(String, String, bool)>>,
+    /// The text boxes whose words wait to be stored as records, see [`Session::settle_draft`].
+    settled: RefCell<Vec<String>>,
     pub signals: Signals,
 }
 
@@ -111,6 +113,7 @@ impl Session {
             content: ArcTrigger::new(),
             written: RefCell::default(),
             drafts: RefCell::default(),
+            settled: RefCell::default(),
             signals,
         })));
         session.reload();
@@ -244,9 +247,28 @@ impl Session {
             drop(drafts);
             let kept = inner.repository.keep_own_draft(self.id(), slot, text, &mine);
             let is_kept = kept.is_ok();
+            inner.settled.borrow_mut().retain(|it| it != slot);
             inner.note_draft(slot, if is_kept { text.to_owned() } else { mine }, is_kept || text.is_empty());
             kept
         })
+    }
+
+    /// What stood in a text box is in a record now: the draft goes, unless the store has not taken the record. Then the words
+    /// stay in the draft as well, and it goes when the record is stored. Says whether it is.
+    pub fn settle_draft(self, slot: &str, record: Id) -> bool {
+        let is_stored = !self.is_unsaved(record);
+        if is_stored {
+            drop(self.keep_draft(slot, ""));
+        } else {
+            self.with(|inner| {
+                inner.settled.borrow_mut().push(slot.to_owned());
+                // It is the record that would be lost.
+                if let Some(draft) = inner.drafts.borrow_mut().iter_mut().find(|it| it.0 == slot) {
+                    draft.2 = true;
+                }
+            });
+        }
+        is_stored
     }
 
     /// Remembers under a name something of this device's own that nobody typed; read by [`Self::draft`].

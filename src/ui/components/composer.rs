@@ -70,9 +70,7 @@ pub fn Composer(
             Ok(_) => {
                 error.set(None);
                 text.set(String::new());
-                // Where it could not be stored, its words stay in the stored draft as well.
-                if !session.is_unsaved(id) {
-                    slot.with_value(|slot| drop(session.keep_draft(slot, "")));
+                if slot.with_value(|slot| session.settle_draft(slot, id)) {
                     app.say((writing.added)(lang.now()));
                 }
                 request_animation_frame(move || platform::page::reveal_last(writing.list));

@@ -56,7 +56,10 @@ pub fn Rewriting(
     let save = move || {
         let rewrite = Command::Rewrite { id, seen: seen.get_value(), text: text.get_untracked() };
         match session.commit(rewrite) {
-            Ok(_) => done(session.is_unsaved(id)),
+            Ok(_) => {
+                session.settle_draft(&id.to_string(), id);
+                mode.set(Mode::Reading);
+            }
             Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
     };
@@ -185,8 +188,10 @@ pub fn AddingExample(
             example_of: Some(id),
         };
         match session.commit(command) {
-            // Where it could not be stored, its words stay in the stored draft as well.
-            Ok(_) => done(session.is_unsaved(new)),
+            Ok(_) => {
+                session.settle_draft(&format!("example-{id}"), new);
+                mode.set(Mode::Reading);
+            }
             Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
         }
     };

@@ -120,10 +120,7 @@ pub fn SetupField(
             Ok(()) => {
                 take(untrack(|| read.run(())));
                 state.set(State::Saved);
-                // Where the record could not be stored, its words stay in the draft as well.
-                if !session.is_unsaved(record) {
-                    keep_draft("");
-                }
+                slot.with_value(|slot| session.settle_draft(slot, record));
             }
             Err(refusal) => {
                 let said =

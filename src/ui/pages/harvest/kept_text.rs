@@ -123,6 +123,9 @@ impl KeptText {
             seen.extend(&now.seen);
             self.base.set(Wording { seen, ..now });
             self.keep();
+            if let Some(record) = self.record {
+                self.slot.with_value(|slot| self.session.settle_draft(slot, record));
+            }
         }
     }
 

@@ -123,7 +123,13 @@ impl Boxes {
         self.error.set(is_new.then(|| (Part::What, lang.now().next_steps().draft_not_kept.to_owned())));
     }
 
-    /// Drops the draft: it was stored, or given up.
+    /// What stood there is in the step now. Says whether that is stored.
+    pub fn settle(self, step: Id) -> bool {
+        self.error.set(None);
+        self.slot.with_value(|slot| self.session.settle_draft(slot, step))
+    }
+
+    /// Drops the draft: it was given up.
     pub fn forget(self) {
         self.slot.with_value(|slot| drop(self.session.keep_draft(slot, "")));
         self.error.set(None);

@@ -105,9 +105,7 @@ pub fn Adding(steps: Steps) -> impl IntoView {
         match session.act(&Act::AddStep { id, what, who, when }) {
             Ok(()) => {
                 [boxes.what, boxes.who, boxes.when].iter().for_each(|it| it.set(String::new()));
-                // Where it could not be stored, its words stay in the stored draft as well.
-                if !session.is_unsaved(id) {
-                    boxes.forget();
+                if boxes.settle(id) {
                     app.say((lang.now().next_steps().added)(steps.ids.with_untracked(Vec::len)));
                 }
             }
@@ -151,7 +149,10 @@ pub fn Editing(steps: Steps, step: NextStep, number: Memo<usize>, editing: RwSig
         let back = Some(Act::SetStepRemoved { id, removed: false }).filter(|_| removed.get_untracked());
         let saved = back.map_or(Ok(()), |back| session.act(&back)).and_then(|()| session.act_all(&boxes.acts(id)));
         match saved {
-            Ok(()) => done(session.is_unsaved(id)),
+            Ok(()) => {
+                boxes.settle(id);
+                done(true);
+            }
             Err(refusal) => crate::platform::page::focus(&box_id(&format!("step-{id}"), boxes.refuse(refusal))),
         }
     };
