@@ -304,13 +304,8 @@ fn the_reader_of_sources_sees_paths_and_no_texts() {
 fn every_test_in_the_table_of_faults_exists() {
     let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map");
     let table = map.split("\n## ").find(|part| part.starts_with("Faults")).expect("the faults");
-    let tests: String = ["tests", "tests/browser/tests"]
-        .into_iter()
-        .flat_map(|folder| std::fs::read_dir(root().join(folder)).expect("the folder"))
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|it| it == "rs"))
-        .map(|path| std::fs::read_to_string(path).expect("a source"))
-        .collect();
+    let read = |path: PathBuf| std::fs::read_to_string(path).expect("a source");
+    let tests: String = sources(&root().join("tests")).into_iter().map(read).collect();
     for row in table.lines().filter(|line| line.starts_with("| ")).skip(1) {
         let shown_by = row.trim_end_matches('|').rsplit('|').next().expect("a cell");
         let names: Vec<&str> = shown_by.split('`').skip(1).step_by(2).collect();

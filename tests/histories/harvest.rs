@@ -1,6 +1,6 @@
 //! What people do at the harvest, in random histories, and the ledger of the words that they wrote there.
 
-use super::{World, nth};
+use super::world::{World, nth};
 use nappe::core::domain::*;
 use nappe::core::harvest::{self, Act, Choices, Done, Each, Harvest, Phase, Voting};
 use proptest::prelude::*;

@@ -23,6 +23,7 @@ mod received;
 mod report;
 mod report_files;
 mod screens;
+mod seats;
 mod similar;
 mod single_file;
 mod starts;

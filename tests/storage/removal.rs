@@ -1,0 +1,74 @@
+//! A café that is taken off the device.
+
+use crate::device::{CAFE, Filmed, NOW, Tab, dump, store_of};
+use nappe::core::storage::{MemoryStore, Repository, Store};
+
+#[test]
+fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
+    const DAY: u64 = nappe::core::storage::PUT_BACK_FOR;
+    let store = Filmed::default();
+    let mut tab = Tab::new(1);
+    let note = tab.write("Words to come back to");
+    Repository::new(&store).save(CAFE, tab.cafe.record(note).unwrap()).unwrap();
+    store.set("nappe/cafe/00000000000000000000000001/card", "{}").unwrap();
+    store.set("another page's key", "its value").unwrap();
+    let repository = Repository::new(&store);
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    repository.keep_draft(CAFE, "slot", "half a sentence").unwrap();
+    let before = dump(&store.inner);
+
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    assert_eq!(repository.cafes().unwrap(), []);
+    assert_eq!(repository.clear_removed(NOW + DAY).unwrap(), [CAFE]);
+    // A clock that was set back clears nothing.
+    assert_eq!(repository.clear_removed(0).unwrap(), [CAFE]);
+    repository.put_back(CAFE).unwrap();
+    assert_eq!(dump(&store.inner), before);
+    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
+
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    // A clock that is a year ahead for a moment takes nothing away, and the day begins anew.
+    let (hour, year) = (DAY / 24, 365 * DAY);
+    assert_eq!(repository.clear_removed(NOW + year).unwrap(), [CAFE]);
+    assert_eq!(repository.clear_removed(NOW + DAY + 1).unwrap(), [CAFE]);
+    let late = NOW + 2 * DAY + 2;
+    assert_eq!(repository.clear_removed(late).unwrap(), [CAFE], "due now");
+    assert_eq!(repository.clear_removed(late + hour - 1).unwrap(), [CAFE]);
+    store.film.borrow_mut().clear();
+    assert_eq!(repository.clear_removed(late + hour).unwrap(), []);
+    let left: Vec<String> = dump(&store.inner).into_keys().collect();
+    assert_eq!(left, ["another page's key", "nappe/cafe/00000000000000000000000001/card"]);
+    // Left in the middle, a later start goes on and ends the same.
+    for still in store.film.take() {
+        let store = store_of(&still);
+        assert_eq!(Repository::new(&store).cafes().unwrap(), []);
+        Repository::new(&store).clear_removed(late + hour + 1).unwrap();
+        assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
+    }
+}
+
+#[test]
+fn words_written_into_a_cafe_that_another_tab_took_off_put_it_back() {
+    let store = MemoryStore::new();
+    let mut asleep = Tab::new(1);
+    let repository = Repository::new(&store);
+    repository.save(CAFE, asleep.cafe.record(CAFE).unwrap()).unwrap();
+    let due = NOW + nappe::core::storage::PUT_BACK_FOR + 1;
+    let day_after = due + 3_600_000;
+
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    let note = asleep.write("Written after waking up");
+    repository.save(CAFE, asleep.cafe.record(note).unwrap()).unwrap();
+    assert_eq!(repository.clear_removed(due).unwrap(), [CAFE]);
+    assert_eq!(repository.clear_removed(day_after).unwrap(), []);
+    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
+
+    // Half a sentence counts as well.
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    repository.keep_draft(CAFE, "slot", "half a sentence").unwrap();
+    repository.clear_removed(due).unwrap();
+    repository.clear_removed(day_after).unwrap();
+    assert_eq!(repository.draft(CAFE, "slot").unwrap().as_deref(), Some("half a sentence"));
+}

@@ -1,0 +1,55 @@
+//! Two tabs on one store.
+
+use crate::device::{CAFE, Map, SECRET, Tab, dump, holds, load};
+use nappe::core::domain::*;
+use nappe::core::merge::Join;
+use nappe::core::storage::{MemoryStore, Repository};
+
+#[test]
+fn two_tabs_that_write_the_same_record_both_keep_their_words() {
+    let store = MemoryStore::new();
+    let mut one = Tab::new(1);
+    let note = one.write("first");
+    one.save_all(&store);
+    let mut two = Tab::open(&store, 2);
+    one.rewrite(note, "by one");
+    two.rewrite(note, "by two");
+    one.save(&store, note).unwrap();
+    let stored = two.save(&store, note).unwrap();
+    let mut both = one.cafe.record(note).unwrap().clone();
+    both.join(two.cafe.record(note).unwrap());
+    assert_eq!(stored, both);
+    let cafe = load(&store);
+    let texts: Vec<&str> = cafe.contribution(note).unwrap().text.texts().iter().map(|it| &*it.is).collect();
+    assert_eq!(texts, ["by one", "by two"]);
+    one.erase(note);
+    one.save(&store, note).unwrap();
+    two.rewrite(note, SECRET);
+    let stored = two.save(&store, note).unwrap();
+    assert!(matches!(stored, Record::Erased(_)), "the other tab's erasure stands");
+    assert!(!holds(&dump(&store), SECRET));
+}
+
+#[test]
+fn two_tabs_with_words_in_the_same_box_both_keep_them() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    let keep = |text: &str, mine: &str| repository.keep_own_draft(CAFE, "box", text, mine).unwrap();
+    let lies_there = || repository.draft(CAFE, "box").unwrap();
+    keep("A long thought", "");
+    // Another tab, which found an empty box, writes something short and adds it.
+    keep("Yes", "");
+    assert_eq!(lies_there().as_deref(), Some("Yes"));
+    keep("", "Yes");
+    assert_eq!(lies_there().as_deref(), Some("A long thought"));
+    // The first one goes on, and adds its own.
+    keep("A long thought, ended", "A long thought");
+    keep("", "A long thought, ended");
+    assert_eq!(lies_there(), None);
+    assert_eq!(dump(&store), Map::new());
+    // One adds while the other one's words lie there.
+    keep("First", "");
+    keep("Second", "");
+    keep("", "First");
+    assert_eq!(lies_there().as_deref(), Some("Second"));
+}
