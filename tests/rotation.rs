@@ -486,6 +486,33 @@ fn where_tables_are_a_power_of_a_prime_the_bound_is_reached() {
 }
 
 #[test]
+fn in_a_field_hosts_change_with_no_search_and_the_bound_is_reached() {
+    for (tables, each, most_rounds) in [(7, 4, 5), (8, 4, 4), (9, 5, 6), (11, 5, 6), (11, 7, 6), (16, 5, 4), (25, 5, 6)]
+    {
+        for rounds in 2..=most_rounds {
+            let event = Event { people: each * tables + 1, tables, rounds, hosts: Hosts::Change, ..Event::default() };
+            let figures = Search::new(&event, 1).best().quality(&[]);
+            assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{event:?}");
+            assert_eq!(figures.most_often, 1, "{event:?}");
+        }
+    }
+}
+
+#[test]
+fn with_as_many_rounds_as_tables_people_exchange_their_tables_in_two_rounds() {
+    // Nobody can change places in one round alone. No plan has fewer repeats than the first two; of the last one with
+    // nobody together three times, words alone know 48 repeats.
+    let event = |people, tables, hosts| Event { people, tables, rounds: tables, hosts, ..Event::default() };
+    for (event, repeats) in
+        [(event(17, 4, Hosts::Change), 18), (event(22, 4, Hosts::Change), 48), (event(21, 5, Hosts::None), 30)]
+    {
+        let figures = plan(&event, 1).quality(&[]);
+        assert_eq!((figures.most_often, figures.second_visits), (2, 0), "{event:?}");
+        assert!(figures.s2 <= repeats, "{} repeats of {event:?}", figures.s2);
+    }
+}
+
+#[test]
 fn the_pairs_of_the_known_open_planner_are_reached() {
     // JanSellner/WorldCafe, as many rounds as tables.
     for (people, tables, known) in [(20, 4, 112), (24, 4, 186), (30, 5, 275), (50, 5, 785), (30, 6, 271), (60, 6, 1120)]

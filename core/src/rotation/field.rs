@@ -63,6 +63,16 @@ impl Field {
     pub fn product(&self, a: usize, b: usize) -> u8 {
         if a == 0 || b == 0 { 0 } else { self.powers[(a + b - 2) % self.powers.len()] }
     }
+
+    /// The number under which [`Self::product`] takes an element.
+    pub fn power_of(&self, element: usize) -> usize {
+        self.powers.iter().position(|&it| usize::from(it) == element).map_or(0, |power| power + 1)
+    }
+
+    /// What makes 1 with an element that is not 0, as [`Self::product`] takes it.
+    pub fn inverse(&self, element: u8) -> usize {
+        (self.powers.len() + 1 - self.power_of(usize::from(element))) % self.powers.len() + 1
+    }
 }
 
 fn prime_factors(order: usize) -> Vec<usize> {

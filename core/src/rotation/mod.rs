@@ -19,15 +19,15 @@
 //! # How a plan is found
 //! | step | what it does | file |
 //! |---|---|---|
-//! | construct | words: plans that look the same from every table; by a finite field where there is one | `field`, `words` |
+//! | construct | words: plans that look the same from every table; by a finite field where there is one | `field`, `words`, `relay` |
 //! | search words | T times less to look at than seats | `respell` |
 //! | give routes | groups that wish to be apart take routes that never meet | `routes` |
 //! | or sit down | groups that wish to be together, round by round | `together` |
-//! | search seats | two people change places, with what that costs kept up to date | `seating`, `swaps` |
+//! | search seats | two people change places, in one round or in two, with what that costs kept up to date | `seating`, `swaps` |
 //!
-//! Both searches cool down: at first they also accept what makes a plan worse, then ever less. Words are skipped when
-//! groups sit together, and everything stops as soon as the bound says that nothing can be better. Work is bounded by
-//! what was looked at, not by time, so that every device comes to the same plan.
+//! Both searches cool down, some in several laps: at first they also accept what makes a plan worse, then ever less.
+//! Words are skipped when groups sit together, and everything stops as soon as the bound says that nothing can be better.
+//! Work is bounded by what was looked at, not by time, so that every device comes to the same plan.
 //!
 //! # What can be known
 //! [`Plan::quality`] says how good a plan is beside what no plan can beat; how that is known stands in [`bound`].
@@ -57,6 +57,7 @@ mod order;
 mod plan;
 mod quality;
 mod questions;
+mod relay;
 mod respell;
 mod rest;
 mod routes;

@@ -16,17 +16,19 @@ impl Words {
     }
 
     /// What a word (the one tried, or that of a row) and another row cost.
-    fn cost_of(&mut self, row: Option<usize>, other: usize) -> i32 {
+    fn cost_of(&self, row: Option<usize>, other: usize) -> i32 {
         let own = row.map_or(&self.trial[..], |row| &self.letters[row * self.rounds..][..self.rounds]);
-        let mut cost = 0;
         let others = &self.letters[other * self.rounds..][..self.rounds];
-        for (a, b) in own.iter().zip(others) {
-            let count = &mut self.counts[usize::from(self.field.subtract(*a, *b))];
-            cost += self.weights.more(*count);
-            *count += 1;
-        }
-        for (a, b) in own.iter().zip(others) {
-            self.counts[usize::from(self.field.subtract(*a, *b))] = 0;
+        let difference = |(a, b): (&u8, &u8)| self.field.subtract(*a, *b);
+        let (mut cost, mut seen) = (0, [0_u64; 2]);
+        for (round, both) in own.iter().zip(others).enumerate() {
+            let it = difference(both);
+            let (seen, bit) = (&mut seen[usize::from(it / 64) % 2], 1 << (it % 64));
+            if *seen & bit != 0 {
+                let before = own.iter().zip(others).take(round).filter(|both| difference(*both) == it).count();
+                cost += self.weights.more(before as u8);
+            }
+            *seen |= bit;
         }
         cost
     }

@@ -11,15 +11,24 @@ use super::seating::{Rank, Seating};
 use super::weights::{Figures, REPEAT, Weights};
 use super::words::Words;
 use super::{Event, together};
+use std::cmp::Ordering;
 
 /// How much the search looks at before it is content, in looks at one other person (or letter).
 const WORK_ON_ORDERS: usize = 400_000;
-const WORK_ON_WORDS: usize = 1_500_000;
-const WORK_ON_SEATS: usize = 3_000_000;
-/// How hot each lap of the search begins, in sixteenths of a repeat. It cools down within the lap. The first lap keeps
-/// what was constructed; hotter ones leave it.
-const HEATS_OF_WORDS: [i64; 2] = [10, 60];
-const HEATS_OF_SEATS: [i64; 1] = [10];
+const WORK_ON_WORDS: usize = 2_000_000;
+const WORK_ON_SEATS: usize = 4_000_000;
+
+/// How hot a lap of the search begins and ends, in sixteenths of a repeat.
+type Lap = (i64, i64);
+/// Words: several short laps find more than a long one. Some begin hotter, to leave what the others come back to.
+const WORDS: [Lap; 8] = [(12, 0), (6, 0), (6, 0), (6, 0), (12, 0), (6, 0), (6, 0), (6, 0)];
+/// Where everybody comes to all tables, few moves are open. The first lap keeps what was constructed; a hot one leaves it.
+const WORDS_TO_ALL: [Lap; 2] = [(10, 0), (60, 0)];
+/// Seats: never quite cold, as a plan with few repeats left changes only by way of some that are as good.
+const SEATS: [Lap; 1] = [(4, 2)];
+const SEATS_TO_ALL: [Lap; 2] = [(16, 0), (32, 0)];
+/// With more rounds than tables there are many repeats, and it is enough to cool down.
+const SEATS_AGAIN: [Lap; 1] = [(10, 0)];
 
 /// A search that goes on for as many moves as one likes, and then stops by itself. It depends on the event and the seed
 /// only, not on how the moves are sliced.
@@ -117,6 +126,20 @@ impl Search {
         }
     }
 
+    /// The laps of the search among words.
+    fn laps_of_words(&self) -> &'static [Lap] {
+        if self.event.rounds < self.event.tables { &WORDS } else { &WORDS_TO_ALL }
+    }
+
+    /// The laps of the search among seats.
+    fn laps_of_seats(&self) -> &'static [Lap] {
+        match self.event.rounds.cmp(&self.event.tables) {
+            Ordering::Less => &SEATS,
+            Ordering::Equal => &SEATS_TO_ALL,
+            Ordering::Greater => &SEATS_AGAIN,
+        }
+    }
+
     fn weights(&self) -> Weights {
         Weights::new(self.event.aim, self.least_often)
     }
@@ -208,7 +231,7 @@ impl Search {
     }
 
     fn move_word(&mut self) {
-        let temperature = temperature(self.work, WORK_ON_WORDS, &HEATS_OF_WORDS);
+        let temperature = temperature(self.work, WORK_ON_WORDS, self.laps_of_words());
         let Stage::Words { words, best, kept } = &mut self.stage else { return };
         let changed = match words.work_of_orders() {
             Some(work) if self.work < WORK_ON_ORDERS => {
@@ -239,7 +262,7 @@ impl Search {
     }
 
     fn move_seat(&mut self) {
-        let temperature = temperature(self.work, WORK_ON_SEATS, &HEATS_OF_SEATS);
+        let temperature = temperature(self.work, WORK_ON_SEATS, self.laps_of_seats());
         let Stage::Seats(seating) = &mut self.stage else { return };
         let (work, moved) = seating.step(temperature, &mut self.dice);
         self.work += work;
@@ -262,8 +285,9 @@ impl Search {
 }
 
 /// From hot to cold in each lap.
-fn temperature(work: usize, all: usize, heats: &[i64]) -> i64 {
-    let lap = all / heats.len();
-    let heat = heats.get(work / lap).copied().unwrap_or(0);
-    heat * (lap - work % lap) as i64 / lap as i64 * i64::from(REPEAT) / 16
+fn temperature(work: usize, all: usize, laps: &[Lap]) -> i64 {
+    let length = all / laps.len();
+    let (begin, end) = laps.get(work / length).copied().unwrap_or((0, 0));
+    let (done, length) = ((work % length) as i64, length as i64);
+    (begin * (length - done) + end * done) * i64::from(REPEAT) / 16 / length
 }

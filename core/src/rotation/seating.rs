@@ -45,6 +45,8 @@ pub struct Seating {
     asked: Vec<u8>,
     meetings: Vec<u8>,
     contacts: Vec<i64>,
+    /// How many meetings of each person are not the first with the other one.
+    repeats: Vec<u16>,
     /// How many pairs meet m times, for each m.
     pairs: [i64; MOST_ROUNDS + 1],
     again: i64,
@@ -81,6 +83,7 @@ impl Seating {
             questions,
             meetings: vec![0; people * people],
             contacts: vec![0; people],
+            repeats: vec![0; people],
             pairs: [0; MOST_ROUNDS + 1],
             again: 0,
             asked_again: 0,
@@ -133,6 +136,11 @@ impl Seating {
         self.groups[a] != 0 && self.groups[a] == self.groups[b]
     }
 
+    /// Whether a person meets somebody again, or anybody where there are wishes.
+    pub(super) fn repeats(&self, person: usize) -> bool {
+        self.wish != 0 || self.repeats[person] != 0
+    }
+
     fn meets(&self, a: usize, b: usize) -> u8 {
         self.meetings[a * self.plan.people + b]
     }
@@ -141,21 +149,18 @@ impl Seating {
     pub(super) fn company(&self, person: usize, round: usize, table: usize, but: usize, had: bool) -> i64 {
         let own = &self.meetings[person * self.plan.people..][..self.plan.people];
         let less = u8::from(had);
-        let mut cost = 0;
-        let mut wished = 0;
-        for other in self.at(round, table).iter().map(|&other| usize::from(other)) {
-            if other == person || other == but {
-                continue;
-            }
-            if self.wish != 0 && self.same_group(person, other) {
-                wished += self.wish;
-                if self.wish < 0 {
-                    continue;
-                }
-            }
-            cost += self.weights.more(own[other].wrapping_sub(less));
+        let more = |other: usize| i64::from(self.weights.more(own[other].wrapping_sub(less)));
+        let others = self.at(round, table).iter().map(|&other| usize::from(other));
+        let others = others.filter(|&other| other != person && other != but);
+        if self.wish == 0 {
+            return others.map(more).sum();
         }
-        i64::from(cost) + wished
+        let cost = |other: usize| match self.same_group(person, other) {
+            true if self.wish < 0 => self.wish,
+            true => self.wish + more(other),
+            false => more(other),
+        };
+        others.map(cost).sum()
     }
 
     /// What it costs that a person who has no seat sits at a table, by earlier and later visits.
@@ -181,6 +186,9 @@ impl Seating {
                 change += STAY * (i64::from(near == Some(to)) - i64::from(near == Some(from)));
             }
         }
+        if self.question_of.is_empty() {
+            return change * VISIT;
+        }
         let is_same = self.question_of.get(from) == self.question_of.get(to);
         let asked = if is_same { 0 } else { self.asked_at(person, to) - (self.asked_at(person, from) - 1) };
         change * VISIT + asked * QUESTION
@@ -188,15 +196,22 @@ impl Seating {
 
     /// What it would cost that a person and another one (or an empty chair) change places.
     pub(super) fn change_of(&self, round: usize, person: usize, to: usize, other: Option<usize>) -> i64 {
+        let own = self.company(person, round, self.table(round, person), usize::MAX, true);
+        self.visits_of(round, person, to, other) + self.company_of(round, person, to, other) - own
+    }
+
+    /// The part of that which visits cost.
+    pub(super) fn visits_of(&self, round: usize, person: usize, to: usize, other: Option<usize>) -> i64 {
         let from = self.table(round, person);
+        self.visit(person, round, from, to) + other.map_or(0, |other| self.visit(other, round, to, from))
+    }
+
+    /// The part that company costs, but for the company that the person leaves.
+    pub(super) fn company_of(&self, round: usize, person: usize, to: usize, other: Option<usize>) -> i64 {
         let none = usize::MAX;
-        let mut change = self.visit(person, round, from, to)
-            + self.company(person, round, to, other.unwrap_or(none), false)
-            - self.company(person, round, from, none, true);
-        if let Some(other) = other {
-            change += self.visit(other, round, to, from) + self.company(other, round, from, person, false)
-                - self.company(other, round, to, none, true);
-        }
-        change
+        let joins = self.company(person, round, to, other.unwrap_or(none), false);
+        let Some(other) = other else { return joins };
+        let from = self.table(round, person);
+        joins + self.company(other, round, from, person, false) - self.company(other, round, to, none, true)
     }
 }

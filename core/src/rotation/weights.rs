@@ -4,10 +4,12 @@ use super::event::{Aim, MOST_ROUNDS};
 
 /// What one repeat costs: enough to put finer wishes below it.
 pub const REPEAT: i32 = 64;
+/// Room for a weight of each m; a power of two, so that looking one up is quick.
+const ROOM: usize = (MOST_ROUNDS + 1).next_power_of_two();
 
 /// What one more meeting costs, by how often the pair meets already.
 #[derive(Clone, Debug)]
-pub struct Weights([i32; MOST_ROUNDS + 1]);
+pub struct Weights([i32; ROOM]);
 
 impl Weights {
     /// Costs that lead to the aim. `often` is how often a pair may well sit together; beyond that it costs more.
@@ -15,7 +17,7 @@ impl Weights {
     /// The order of the aims is strict, and a sum is not; the sum only leads the search. Which of the plans that were
     /// met is the best is decided by the order itself (see [`super::search`]).
     pub fn new(aim: Aim, often: usize) -> Self {
-        let mut weights = [0; MOST_ROUNDS + 1];
+        let mut weights = [0; ROOM];
         for (m, weight) in weights.iter_mut().enumerate().skip(1) {
             let repeats = m as i32;
             *weight = match aim {
@@ -29,7 +31,7 @@ impl Weights {
 
     /// What one more meeting costs a pair that has `m`.
     pub fn more(&self, m: u8) -> i32 {
-        self.0[usize::from(m) % (MOST_ROUNDS + 1)]
+        self.0[usize::from(m) % ROOM]
     }
 }
 

@@ -21,7 +21,8 @@
 //! # Hosts
 //! - `Stay`: hosts are no part of the words; guests rotate around them.
 //! - `Change`: in each round one whole row hosts, that is one person at each table. Its letter is that of the round
-//!   before. Rows take turns, so nobody hosts twice before all complete rows have hosted.
+//!   before. Rows take turns, so nobody hosts twice before all complete rows have hosted. In a field there are words for
+//!   that too; [`super::relay`] says which.
 
 use super::Event;
 use super::bound::spread;
@@ -86,6 +87,9 @@ impl Words {
             trial_costs: vec![0; rows],
             counts: vec![0; tables],
         };
+        if words.relay && words.multiplies() && words.hand_on(dice) {
+            return words;
+        }
         if words.multiplies() {
             let mut factors: Vec<usize> = (0..tables).collect();
             for lap in 0..rows.div_ceil(words.lap()) {

@@ -78,6 +78,11 @@ impl Seating {
                     self.spread += step * 2 * *contacts + 1;
                     *contacts += step;
                 }
+            } else {
+                for one in [person, other] {
+                    let repeats = &mut self.repeats[one];
+                    *repeats = if more { *repeats + 1 } else { *repeats - 1 };
+                }
             }
             if self.wish != 0 && self.same_group(person, other) {
                 self.group_pairs += if more { 1 } else { -1 };
