@@ -4,7 +4,7 @@
 //! The build cuts the app at the functions marked `wasm_split`: what only they reach goes into their part. So nothing but
 //! them may name the pages of a later part.
 
-use super::components::UpdateBar;
+use super::components::{RoundLine, UpdateBar};
 use super::pages;
 use crate::core::example::{self, Language};
 use crate::core::storage::Role;
@@ -26,7 +26,7 @@ type Pages = fn(&Route) -> View;
 #[derive(Clone, Copy)]
 struct Rest {
     pages: Pages,
-    update_bar: fn() -> View,
+    bars: fn() -> View,
 }
 
 /// A part of the app that comes after the first one.
@@ -96,7 +96,7 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         },
         _ => view! { <pages::Overview /> }.into_any(),
     };
-    Ok(Rest { pages, update_bar: || view! { <UpdateBar /> }.into_any() })
+    Ok(Rest { pages, bars: || view! { <RoundLine /> <UpdateBar /> }.into_any() })
 }
 
 #[wasm_split(rest, fallible)]
@@ -176,10 +176,14 @@ pub async fn load_all() {
     }
 }
 
-/// The offer of a newer version. Before the part that has it is there, nobody has looked for one.
-pub fn update_bar() -> impl Fn() -> Option<View> {
+/// What stands above any page: the time of a round that runs, and the offer of a newer version. Before the part that has
+/// them is there, nobody has looked for one.
+pub fn bars() -> impl Fn() -> Option<View> {
     let app = use_app();
-    move || app.update.get().then(|| REST.get().map(|rest| (rest.update_bar)())).flatten()
+    move || {
+        app.update.get();
+        REST.get().map(|rest| (rest.bars)())
+    }
 }
 
 /// A page of a part: at once when the part is there.

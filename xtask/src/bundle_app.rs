@@ -30,8 +30,9 @@ fn build_into(dist: PathBuf, features: &[&str]) -> Result<PathBuf> {
     let parts = step("cut into parts", || cut(&bound))?;
     step("bind to JavaScript", || bind(&parts.main, &bound))?;
     step("shrink", || {
-        npm_tools::shrink(&bound.join("nappe_bg.wasm"))?;
-        parts.files.values().try_for_each(|part| npm_tools::shrink(part))
+        let main = bound.join("nappe_bg.wasm");
+        let all: Vec<&Path> = parts.files.values().map(PathBuf::as_path).chain([main.as_path()]).collect();
+        npm_tools::shrink(&all)
     })?;
     step("put dist together", || assemble(&bound, &parts, &dist))?;
     println!();

@@ -4,6 +4,7 @@
 
 use crate::{order, paths, step};
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -30,8 +31,11 @@ const SMALLER: [&str; 3] = [
     "-Oz",
 ];
 
-/// How its functions are put in order.
-const IN_ORDER: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
+/// How its functions are put in order, and what only tools read is left out.
+const IN_ORDER: [&str; 4] =
+    ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
+/// So many results are kept: those of a few builds.
+const MOST_KEPT: usize = 40;
 
 /// What the minifier may do: nothing here asks a function for its arguments' number, or makes an object of it by `new`.
 const SHORTER: &str = "passes=2,unsafe_arrows,unsafe_methods,keep_fargs=false";
@@ -71,8 +75,8 @@ fn same_bytes(a: &Path, b: &Path) -> bool {
     matches!((std::fs::read(a), std::fs::read(b)), (Ok(a), Ok(b)) if a == b)
 }
 
-/// Makes the WebAssembly smaller in place; without node it stays as it is, and a line says so.
-pub fn shrink(wasm: &Path) -> Result<()> {
+/// Makes WebAssembly smaller in place; without node it stays as it is, and a line says so.
+pub fn shrink(all: &[&Path]) -> Result<()> {
     let wasm_opt = match packages("npm") {
         Ok(packages) => packages.join("binaryen/bin/wasm-opt"),
         Err(why) => {
@@ -80,19 +84,55 @@ pub fn shrink(wasm: &Path) -> Result<()> {
             return Ok(());
         }
     };
+    let kept = paths::wasm_target().join("shrunk");
+    std::fs::create_dir_all(&kept)?;
+    if std::fs::read_dir(&kept)?.count() > MOST_KEPT {
+        std::fs::remove_dir_all(&kept)?;
+        std::fs::create_dir_all(&kept)?;
+    }
+    // The largest takes about as long as all others together.
+    let size = |wasm: &&Path| std::fs::metadata(wasm).map_or(0, |file| file.len());
+    let mut all = all.to_vec();
+    all.sort_by_key(|wasm| std::cmp::Reverse(size(wasm)));
+    let (largest, others) = all.split_at(all.len().min(1));
+    let each = |some: &[&Path]| some.iter().try_for_each(|wasm| shrink_one(&wasm_opt, wasm, &kept));
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(|| each(others));
+        each(largest)?;
+        beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
+
+/// The same WebAssembly gives the same: what was made smaller before is kept under the digest of what it was made from.
+fn shrink_one(wasm_opt: &Path, wasm: &Path, kept: &Path) -> Result<()> {
+    let mut digest = Sha256::new_with_prefix(std::fs::read(wasm)?);
+    for flag in SMALLER.iter().chain(&IN_ORDER).chain(&FEATURES) {
+        digest.update(flag);
+    }
+    digest.update(include_str!("../npm/package-lock.json"));
+    let kept = kept.join(format!("{:x}.wasm", digest.finalize()));
+    if !kept.is_file() {
+        let before = std::fs::metadata(wasm)?.len();
+        run_wasm_opt(wasm_opt, wasm, &kept)?;
+        println!("    wasm-opt: {} -> {} kB", before / 1000, std::fs::metadata(&kept)?.len() / 1000);
+    }
+    std::fs::copy(kept, wasm).map(drop).context("what was made smaller cannot be copied")
+}
+
+/// From one file to another, which is there only when it is whole.
+fn run_wasm_opt(wasm_opt: &Path, wasm: &Path, into: &Path) -> Result<()> {
     let other = wasm.with_extension("opt.wasm");
     let run = |flags: &[&str], from: &Path, to: &Path| {
         let mut command = Command::new("node");
-        command.arg(&wasm_opt).args(flags).args(FEATURES).arg(from).arg("-o").arg(to);
+        command.arg(wasm_opt).args(flags).args(FEATURES).arg(from).arg("-o").arg(to);
         step::output(&mut command).map(drop)
     };
-    let before = std::fs::metadata(wasm)?.len();
     run(&SMALLER, wasm, &other)?;
     std::fs::write(&other, order::with_names(&std::fs::read(&other)?)?)?;
-    run(&IN_ORDER, &other, wasm)?;
+    let last = wasm.with_extension("last.wasm");
+    run(&IN_ORDER, &other, &last)?;
     std::fs::remove_file(other)?;
-    println!("    wasm-opt: {} -> {} kB", before / 1000, std::fs::metadata(wasm)?.len() / 1000);
-    Ok(())
+    std::fs::rename(last, into).context("what was made smaller cannot be kept")
 }
 
 /// The script, a module, without what nothing in it needs; without node it stays as it is.

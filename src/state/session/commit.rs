@@ -1,6 +1,6 @@
 //! Changing the café: a person's act, and what came by a link.
 
-use super::Session;
+use super::{Held, Inner, Session};
 use crate::core::domain::{Changes, Command, Id, Record, Refusal};
 use crate::platform;
 
@@ -28,7 +28,12 @@ impl Session {
         if self.has_unsaved() {
             return false;
         }
-        for slot in self.with(|inner| inner.settled.take()) {
+        // Whoever keeps a draft holds it otherwise.
+        let settled = |inner: &Inner| {
+            let drafts = inner.drafts.borrow();
+            drafts.iter().find(|draft| draft.2 == Held::Record).map(|draft| draft.0.clone())
+        };
+        while let Some(slot) = self.with(settled) {
             drop(self.keep_draft(&slot, ""));
         }
         true

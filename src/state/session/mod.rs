@@ -59,11 +59,20 @@ pub(in crate::state) struct Inner {
     content: ArcTrigger,
     /// Records that this tab wrote: it has all their words, whatever another tab makes of them.
     written: RefCell<Vec<Id>>,
-    /// By text box what this tab last found or kept there, and whether the store has what stands in it now.
-    drafts: RefCell<Vec<(String, String, bool)>>,
-    /// The text boxes whose words wait to be stored as records, see [`Session::settle_draft`].
-    settled: RefCell<Vec<String>>,
+    /// By text box what this tab last found or kept there, and what holds the words that stand in it now.
+    drafts: RefCell<Vec<(String, String, Held)>>,
     pub signals: Signals,
+}
+
+/// What holds the words of a text box.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    /// The store, or there are none.
+    Store,
+    /// Nothing but the screen.
+    Screen,
+    /// A record that the store has not taken yet.
+    Record,
 }
 
 /// What screens follow beside the notes.
@@ -113,7 +122,6 @@ impl Session {
             content: ArcTrigger::new(),
             written: RefCell::default(),
             drafts: RefCell::default(),
-            settled: RefCell::default(),
             signals,
         })));
         session.reload();
@@ -231,7 +239,7 @@ impl Session {
     pub fn draft(self, slot: &str) -> String {
         self.with(|inner| {
             let text = inner.repository.draft(self.id(), slot).ok().flatten().unwrap_or_default();
-            inner.note_draft(slot, text.clone(), true);
+            inner.note_draft(slot, text.clone(), Held::Store);
             text
         })
     }
@@ -247,8 +255,8 @@ impl Session {
             drop(drafts);
             let kept = inner.repository.keep_own_draft(self.id(), slot, text, &mine);
             let is_kept = kept.is_ok();
-            inner.settled.borrow_mut().retain(|it| it != slot);
-            inner.note_draft(slot, if is_kept { text.to_owned() } else { mine }, is_kept || text.is_empty());
+            let held = if is_kept || text.is_empty() { Held::Store } else { Held::Screen };
+            inner.note_draft(slot, if is_kept { text.to_owned() } else { mine }, held);
             kept
         })
     }
@@ -261,10 +269,8 @@ impl Session {
             drop(self.keep_draft(slot, ""));
         } else {
             self.with(|inner| {
-                inner.settled.borrow_mut().push(slot.to_owned());
-                // It is the record that would be lost.
                 if let Some(draft) = inner.drafts.borrow_mut().iter_mut().find(|it| it.0 == slot) {
-                    draft.2 = true;
+                    draft.2 = Held::Record;
                 }
             });
         }
@@ -281,7 +287,7 @@ impl Session {
 
     /// Whether words are only on the screen: leaving the page would lose them.
     pub fn would_lose(self) -> bool {
-        self.has_unsaved() || self.with(|inner| inner.drafts.borrow().iter().any(|it| !it.2))
+        self.has_unsaved() || self.with(|inner| inner.drafts.borrow().iter().any(|it| it.2 == Held::Screen))
     }
 
     /// What cannot be read, as one text to download.
@@ -291,11 +297,11 @@ impl Session {
 }
 
 impl Inner {
-    fn note_draft(&self, slot: &str, text: String, is_kept: bool) {
+    fn note_draft(&self, slot: &str, text: String, held: Held) {
         let mut drafts = self.drafts.borrow_mut();
         match drafts.iter_mut().find(|it| it.0 == slot) {
-            Some(draft) => (draft.1, draft.2) = (text, is_kept),
-            None => drafts.push((slot.to_owned(), text, is_kept)),
+            Some(draft) => (draft.1, draft.2) = (text, held),
+            None => drafts.push((slot.to_owned(), text, held)),
         }
     }
 }

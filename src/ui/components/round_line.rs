@@ -9,17 +9,17 @@ use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang};
 /// Minutes after the end of a round from which nobody waits for it to be ended any more.
 const STALE: u64 = 60;
 
-/// The line, which leads to the clock.
+/// The line, which leads to the clock. Not beside the clock itself, and not at a table, where people should talk.
 #[component]
-pub fn RoundLine(
-    /// The open café.
-    session: Session,
-) -> impl IntoView {
+pub fn RoundLine() -> impl IntoView {
+    let app = use_app();
+    let is_quiet = |route: &Route| matches!(route, Route::Step(_, Step::Run) | Route::Table(..) | Route::Host(..));
+    let session = app.session_on_screen().filter(|_| !app.route.with_untracked(is_quiet))?;
     let runs = Memo::new(move || {
         let clock = session.setup(Cafe::clock);
         session.is_facilitator() && matches!(clock, Some(RoundClock::Running { .. } | RoundClock::Paused { .. }))
     });
-    move || runs.get().then(|| view! { <Line session /> })
+    Some(move || runs.get().then(|| view! { <Line session /> }))
 }
 
 #[component]

@@ -41,7 +41,7 @@ pub fn Page(
             {steps}
             <main class="content" class:content--wide=wide id="main" tabindex="-1">
                 {notices}
-                {parts::update_bar()}
+                {parts::bars()}
                 {children()}
             </main>
             {foot}

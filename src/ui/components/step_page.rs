@@ -1,6 +1,6 @@
 //! The frame of the facilitator's screens.
 
-use super::{Bar, Page, RoundLine, StepsNav, Truth};
+use super::{Bar, Page, StepsNav, Truth};
 use crate::dom::prelude::*;
 use crate::route::{Route, Step};
 use crate::state::{Lang, Session, use_lang};
@@ -42,7 +42,6 @@ pub fn StepPage(
                 <h1>{name}</h1>
                 <p>{help}</p>
             </div>
-            {(step != Step::Run).then(|| view! { <RoundLine session /> })}
             {children()}
         </Page>
     }

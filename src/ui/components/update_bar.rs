@@ -9,7 +9,7 @@ use crate::state::{use_app, use_lang};
 pub fn UpdateBar() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     move || {
-        app.may_update().then(|| {
+        (app.update.get() && app.may_update()).then(|| {
             let t = lang.t().ready();
             view! {
                 <div class="notice no-print" data-kind="info" role="status">
