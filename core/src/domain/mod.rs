@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no randomness, no serde, no browser. Time, random bits and the device are arguments.
 
+mod apply;
 mod cafe;
 mod command;
 mod extra;

@@ -13,7 +13,7 @@ use crate::options::Options;
 /// How many wait at once: one for each engine of each test that runs.
 const MOST: usize = 6;
 /// After so many tests a browser has earned its rest: what it remembers of them takes memory.
-const TESTS: usize = 25;
+const TESTS: usize = 60;
 
 static SPARE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 

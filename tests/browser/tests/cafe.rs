@@ -5,7 +5,7 @@ use std::fs;
 use crate::bundles;
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Browser, Options, Server, containing, in_each_engine, in_engines_together, in_one_engine};
+use browser_tests::{Browser, Options, Server, containing, in_engines_together, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::Scope;
 use nappe_core::example;
@@ -195,7 +195,7 @@ fn a_bundle_that_came_as_text_is_pasted_and_imported() {
     let server = Server::of_the_app();
     let link = link_to_example(&server, 1);
     let text = encode(&example::cafe(example::Language::English), Scope::Whole);
-    in_each_engine("pasting", &Options::english(), |browser| {
+    in_one_engine("pasting", &Options::english(), |browser| {
         let page = open_link(browser, &link);
         assert_eq!(notes_on_screen(browser), 0);
         leave_table(browser);
@@ -226,7 +226,7 @@ fn before_an_import_the_cafe_is_exported_in_one_tap() {
     let folder = tempfile::tempdir().expect("a folder");
     let more = bundles::example_and(bundles::Language::English, 2);
     let file = bundles::file(&folder, "more.json", &more);
-    in_each_engine("a safety copy", &Options::english(), |browser| {
+    in_one_engine("a safety copy", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         to_step(browser, "Collect");
         lay_out(browser, &[file.as_ref()]);

@@ -2,7 +2,7 @@
 
 use crate::steps::{link_to_example, note, open_link, the_box, write_note};
 use browser_tests::app::open_example;
-use browser_tests::{Key, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
+use browser_tests::{Key, Options, Page, Server, any, containing, in_one_engine};
 use serde_json::json;
 
 /// Moves the wall clock by so many minutes, and the steady one by as many or not at all.
@@ -152,7 +152,7 @@ fn a_round_is_started_stopped_lengthened_and_ended_by_the_clock() {
 #[test]
 fn a_clock_that_is_set_while_a_round_runs_takes_no_time_from_it() {
     let server = Server::of_the_app();
-    in_each_engine("a clock is set", &Options::english(), |browser| {
+    in_one_engine("a clock is set", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         page.go_in_cafe("run");
         page.button("Start round 1 (20 min)").click();
@@ -300,7 +300,7 @@ fn a_phone_that_knows_no_clock_follows_the_room_by_one_tap() {
 #[test]
 fn a_whole_event_runs_from_a_template_to_the_report() {
     let server = Server::of_the_app();
-    in_each_engine("a whole event", &Options::english(), |browser| {
+    in_one_engine("a whole event", &Options::english(), |browser| {
         let page = browser.open(&server.url("/#/new"));
         page.field("Title of the café").type_text("Autumn");
         page.field("Question 1").type_text("What should we keep?");

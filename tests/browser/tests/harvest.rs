@@ -2,7 +2,9 @@
 
 use crate::bundles;
 use crate::steps::*;
-use browser_tests::{Browser, Key, Locator, Options, Page, Server, containing, in_each_engine, in_engines_together};
+use browser_tests::{
+    Browser, Key, Locator, Options, Page, Server, containing, in_each_engine, in_engines_together, in_one_engine,
+};
 use browser_tests::{Can, any, in_each_engine_that};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Cafe, Clock, Command, DeviceId, Form, IdMaker, Scope, WriterId};
@@ -131,7 +133,7 @@ pub fn with_themes(browser: &Browser, server: &Server) -> Page {
 #[test]
 fn notes_are_sorted_into_themes_by_tap_and_every_step_goes_back() {
     let server = Server::of_the_app();
-    in_each_engine("sorting by tap", &Options::english().desk(), |browser| {
+    in_one_engine("sorting by tap", &Options::english().desk(), |browser| {
         let page = open_unsorted(browser, &server);
         // A set is chosen and changed.
         page.field("Start from").choose("Why and how");

@@ -87,6 +87,29 @@ fn slides_are_turned_by_keys_by_a_remote_control_and_by_touch() {
     });
 }
 
+/// What fits is reckoned in letters; here it is measured.
+#[test]
+fn no_slide_is_higher_than_the_screen_that_it_is_shown_on() {
+    let server = Server::of_the_app();
+    in_one_engine("slides that fit", &Options::french(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("present");
+        wait_number(&page, 1);
+        for (width, height) in [(1280, 720), (1024, 768), (1920, 1080)] {
+            browser.set_size(width, height);
+            page.press(Key::Home);
+            for number in 1..=count(&page) {
+                wait_number(&page, number);
+                let cut = "(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.slide-page'))";
+                let cut = page.value_of(cut).as_i64().unwrap_or(i64::MAX);
+                assert!(cut <= 1, "slide {number}, {:?}, is {cut} px too high at {width} × {height}", shown(&page).0);
+                page.press(Key::Right);
+            }
+        }
+        browser.expect_no_errors();
+    });
+}
+
 #[test]
 fn a_note_is_hidden_and_highlighted_while_presenting() {
     let server = Server::of_the_app();

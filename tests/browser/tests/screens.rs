@@ -2,7 +2,9 @@
 
 use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
-use browser_tests::{Browser, Can, Options, Page, Server, any, containing, in_each_engine, in_each_engine_that};
+use browser_tests::{
+    Browser, Can, Options, Page, Server, any, containing, in_each_engine, in_each_engine_that, in_one_engine,
+};
 use serde_json::{Value, json};
 
 /// The screens of a café, by their addresses; nothing is the overview.
@@ -226,24 +228,22 @@ fn expect_typography(page: &Page, screen: &str) {
 }
 
 #[test]
-fn every_screen_is_accessible_in_the_light_and_asks_for_nothing_but_the_files_of_the_app() {
+fn every_screen_is_accessible_in_the_light() {
     let server = Server::of_the_app();
-    in_each_engine("English, light, laptop", &Options::english(), |browser| {
-        server.forget_requests();
+    in_one_engine("English, light, laptop", &Options::english(), |browser| {
         on_each_screen(browser, &server, expect_accessible);
         with_something_open(browser, &server, &ENGLISH, expect_accessible);
         browser.expect_no_errors();
-        // Last, because it tries something that the browser reports.
-        expect_no_network(browser, &server);
     });
 }
 
 #[test]
-fn every_french_screen_is_accessible_in_the_dark_fits_an_old_phone_and_follows_french_typography() {
+fn every_french_screen_is_accessible_in_the_dark_fits_an_old_phone_and_asks_for_nothing_but_the_files_of_the_app() {
     let server = Server::of_the_app();
     in_each_engine("French, dark, phone", &Options::french().dark(), |browser| {
+        server.forget_requests();
         let look = |page: &Page, screen: &str| {
-            // In the light all three look at every screen: colours and words of the dark are no engine's own.
+            // What the rules look at and the words are no engine's own.
             if browser.can(Can::EmulateMedia) {
                 expect_accessible(page, screen);
                 expect_typography(page, screen);
@@ -258,6 +258,8 @@ fn every_french_screen_is_accessible_in_the_dark_fits_an_old_phone_and_follows_f
         assert!(browser.page().matches_media("(prefers-color-scheme: dark)"));
         with_something_open(browser, &server, &FRENCH, look);
         browser.expect_no_errors();
+        // Last, because it tries something that the browser reports.
+        expect_no_network(browser, &server);
     });
 }
 

@@ -4,7 +4,7 @@
 use crate::bundles;
 use crate::harvest::{open_sorting, open_unsorted, unsorted};
 use crate::steps::*;
-use browser_tests::{Browser, Key, Locator, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
+use browser_tests::{Browser, Key, Locator, Options, Page, Server, any, containing, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Cafe, Clock, Id, Scope, WriterId};
 use nappe_core::harvest::{Act, Harvest, carry_out};
@@ -115,7 +115,7 @@ fn what_was_typed_about_a_theme_and_what_was_written_elsewhere_both_stay_until_s
 #[test]
 fn what_is_typed_in_the_dialogs_of_themes_waits_there_until_it_is_saved() {
     let server = Server::of_the_app();
-    in_each_engine("drafts of themes", &Options::english().desk(), |browser| {
+    in_one_engine("drafts of themes", &Options::english().desk(), |browser| {
         let page = open_unsorted(browser, &server);
         let lines = || page.field("Themes, one on each line");
         lines().type_text("Water");
@@ -209,7 +209,7 @@ fn what_is_typed_in_the_dialogs_of_themes_waits_there_until_it_is_saved() {
 #[test]
 fn what_was_taken_away_or_joined_is_listed_with_its_words_and_put_back() {
     let server = Server::of_the_app();
-    in_each_engine("taken away", &Options::english().desk(), |browser| {
+    in_one_engine("taken away", &Options::english().desk(), |browser| {
         let cafe = with_taste();
         let page = open_sorting(browser, &server, &cafe);
         note(browser, TEASPOON).button("Move to…").click();

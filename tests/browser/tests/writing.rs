@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::steps::*;
-use browser_tests::{Key, Options, Server, containing, in_each_engine};
+use browser_tests::{Key, Options, Server, containing, in_each_engine, in_one_engine};
 
 #[test]
 fn the_first_note_is_saved_with_two_taps_beside_the_typing() {
@@ -112,7 +112,7 @@ fn own_notes_are_corrected_and_erased_and_stay_so() {
 fn a_switch_of_language_happens_at_once_and_keeps_what_is_typed() {
     let server = Server::of_the_app();
     let link = link_to_example(&server, 1);
-    in_each_engine("languages", &Options::english(), |browser| {
+    in_one_engine("languages", &Options::english(), |browser| {
         let page = open_link(browser, &link);
         write_note(browser, "A garden");
         note(browser, "A garden").button("Edit").click();
@@ -227,7 +227,7 @@ fn a_facilitator_needs_no_pointer() {
 #[test]
 fn a_cafe_is_taken_off_the_device_by_its_title_and_put_back() {
     let server = Server::of_the_app();
-    in_each_engine("taking off", &Options::english(), |browser| {
+    in_one_engine("taking off", &Options::english(), |browser| {
         let page = create_cafe(browser, &server, "Autumn meeting", &["What now?"]);
         page.go_to_table(0);
         write_note(browser, "Words to come back to");
