@@ -65,6 +65,13 @@ pub fn random() -> u128 {
     u128::from_be_bytes(bytes)
 }
 
+/// Whether the browser is made of WebKit, as all are on iPhones.
+pub fn is_webkit() -> bool {
+    let vendor =
+        |window: web_sys::Window| js_sys::Reflect::get(&window.navigator(), &"vendor".into()).ok()?.as_string();
+    web_sys::window().and_then(vendor).is_some_and(|vendor| vendor.starts_with("Apple"))
+}
+
 /// The languages that the person wants, the most wanted first.
 pub fn languages() -> Vec<String> {
     let window = web_sys::window();

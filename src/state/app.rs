@@ -10,7 +10,7 @@ use crate::platform::offline::Worker;
 use crate::platform::{self, Repeated};
 use crate::reactive::*;
 use crate::route::{Route, Step};
-use crate::storage::{BrowserStore, Repository};
+use crate::storage::{BrowserStore, Repository, recent};
 use crate::transfer::{self, FileIn};
 use leptos::task::spawn_local;
 use std::cell::{OnceCell, RefCell};
@@ -125,6 +125,9 @@ const PSEUDONYM: &str = "pseudonym";
 impl AppState {
     /// Starts: asks the store, the browser's languages and the address.
     pub fn start() -> Self {
+        if platform::is_webkit() {
+            recent::count_wide_twice();
+        }
         let repository = Repository::new(BrowserStore::open());
         let fresh = platform::random() as u64;
         let (device, storage) = match repository.device(fresh) {

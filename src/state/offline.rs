@@ -27,8 +27,8 @@ pub enum Readiness {
     Failed,
 }
 
-/// What browsers let one site store, in UTF-16 units of keys and values together: measured in Chromium, which refuses
-/// after 5.25 million; the others give five megabytes as well, so this is on the safe side.
+/// What browsers let one site store, in units of keys and values together ([`recent::units`]): measured, all three refuse
+/// after 5.24 million, so this is on the safe side.
 const CAPACITY: usize = 5_000_000;
 /// What a note of usual length takes: its words, its key, its stamps and ids.
 const NOTE: usize = 600;
@@ -46,7 +46,7 @@ pub struct Room {
 
 impl Room {
     fn of(used: usize) -> Self {
-        let notes = CAPACITY.saturating_sub(used) / NOTE;
+        let notes = CAPACITY.saturating_sub(used) / NOTE / recent::wide();
         // "About 8,300": nobody counts on the last digits.
         let step = if notes >= 1_000 { 100 } else { 10 };
         Self { percent: (used * 100 / CAPACITY).min(100), notes: notes / step * step }

@@ -11,6 +11,7 @@ const MOST_LENGTHS: usize = 50_000;
 
 thread_local! {
     static LENGTHS: RefCell<Option<Vec<(String, usize)>>> = const { RefCell::new(Some(Vec::new())) };
+    static WIDE: Cell<usize> = const { Cell::new(1) };
     static WRITES: Cell<usize> = const { Cell::new(0) };
     static TELL_NOW_AND_THEN: Cell<fn()> = const { Cell::new(|| ()) };
     static KEYS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -32,9 +33,21 @@ pub fn on_many_writes(tell: fn()) {
     TELL_NOW_AND_THEN.set(tell);
 }
 
-/// So many UTF-16 units, of which browsers let a site store a number, has a text.
+/// From now on a text with a letter beyond Latin-1 counts twice: WebKit stores one byte for each unit of a text as long as
+/// that is enough, and two otherwise (measured: it takes 5.24 million units of the one kind, and 2.62 of the other).
+pub fn count_wide_twice() {
+    WIDE.set(2);
+}
+
+/// How much more a text takes that is not in Latin-1: once or twice as much.
+pub fn wide() -> usize {
+    WIDE.get()
+}
+
+/// So many units, of which browsers let a site store a number, a text takes: those of UTF-16, see [`count_wide_twice`].
 pub fn units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
+    let each = if text.chars().any(|letter| letter > '\u{ff}') { WIDE.get() } else { 1 };
+    each * text.chars().map(char::len_utf16).sum::<usize>()
 }
 
 /// Notes how long a text is that was read. A start reads what it shows, and then wants to know how full the store is:

@@ -2,7 +2,7 @@
 
 use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
-use browser_tests::{Key, Options, Page, Server, any, containing, in_each_engine};
+use browser_tests::{Engine, Key, Options, Page, Server, any, containing, in_each_engine};
 use serde_json::{Value, json};
 
 /// Writes a note with the box at the foot.
@@ -61,6 +61,19 @@ fn a_store_that_gets_nearly_full_while_somebody_writes_says_how_many_notes_still
         page.fill_store(600_000);
         page.field("Your contribution").type_text(&"a letter and ".repeat(9));
         page.wait_sees("There is room for about");
+    });
+}
+
+/// WebKit takes two bytes for each letter of a text that has one beyond Latin-1, and counts bytes.
+#[test]
+fn the_room_that_is_left_is_told_as_the_browser_counts_it() {
+    let server = Server::of_the_app();
+    in_each_engine("wide letters", &Options::english(), |browser| {
+        let page = browser.open(&server.other_page());
+        page.script("localStorage.setItem('fill/wide', '’'.repeat(2_200_000))", json!([])).expect("a long text");
+        let page = browser.open(&server.url("/#/ready"));
+        let said = if browser.engine() == Engine::WebKit { "more notes only." } else { "44% used" };
+        page.wait_sees(said);
     });
 }
 

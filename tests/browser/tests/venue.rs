@@ -66,6 +66,27 @@ fn a_tab_that_comes_back_from_sleep_shows_and_keeps_what_others_wrote() {
     });
 }
 
+/// Chromium freezes tabs in the background, and tells them what was written meanwhile when it thaws them.
+#[test]
+fn a_frozen_tab_shows_what_others_wrote_once_it_is_thawed() {
+    let server = Server::of_the_app();
+    let link = link_to_example(&server, 1);
+    in_each_engine_that(Can::EmulateMedia, "frozen", &Options::english(), |browser| {
+        let page = open_link(browser, &link);
+        write_note(browser, "Before it was frozen");
+        let (frozen, awake) = (browser.tab(), browser.new_tab());
+        open_link(browser, &link);
+        browser.switch_to(&frozen);
+        browser.devtools("Page.setWebLifecycleState", json!({ "state": "frozen" }));
+        browser.switch_to(&awake);
+        write_note(browser, "While it was frozen");
+        browser.switch_to(&frozen);
+        browser.devtools("Page.setWebLifecycleState", json!({ "state": "active" }));
+        wait_note(&page, "While it was frozen");
+        browser.expect_no_errors();
+    });
+}
+
 #[test]
 fn a_store_that_becomes_blocked_is_said_and_what_is_written_then_is_kept_once_it_is_not() {
     let server = Server::of_the_app();
