@@ -19,14 +19,14 @@ fn main() {
     match std::env::args().nth(1).as_deref() {
         Some("sorting") => return sort(&Server::of_the_app()),
         Some("adding") => return adding(&Server::of_the_app()),
+        Some("planning") => return planning(&Server::of_the_app()),
         Some("starting") => return starting(&Server::of_the_app()),
         _ => (),
     }
     start();
     let server = Server::of_the_app();
     let browser = Browser::start(Engine::Chromium, &Options::english());
-    let page = browser.open(&server.url("/"));
-    page.wait_sees("Open an example");
+    let page = first_screen(&browser, &server);
     println!("two bundles in, the merged café out (ms); then the same with what changed stored");
     println!("  notes       app      JavaScript   app/JS          app      JavaScript   app/JS   kB out");
     for notes in [100, 1_000, 10_000] {
@@ -41,6 +41,17 @@ fn main() {
     starting(&server);
     adding(&server);
     sort(&server);
+}
+
+fn first_screen(browser: &Browser, server: &Server) -> Page {
+    let page = browser.open(&server.url("/"));
+    page.wait_sees("Open an example");
+    page
+}
+
+fn planning(server: &Server) {
+    let browser = Browser::start(Engine::Chromium, &Options::english());
+    plan(&first_screen(&browser, server));
 }
 
 fn starting(server: &Server) {
