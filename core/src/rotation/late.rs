@@ -87,22 +87,33 @@ impl Plan {
     /// Gives each table that had a host and has lost it another one.
     fn follow_hosts(&mut self, hosts: Hosts, past: usize) {
         for round in past..self.rounds {
-            for table in 0..self.tables {
-                let at = round * self.tables + table;
-                let Some(host) = self.host_of(round, table) else { continue };
-                let stayed = hosts != Hosts::Change || round == 0 || self.seat(round - 1, host) == table as u8;
-                if self.seat(round, host) == table as u8 && stayed {
-                    continue;
+            let hosted: Vec<usize> = (0..self.tables).filter(|&table| self.host_of(round, table).is_some()).collect();
+            for &table in &hosted {
+                let goes_on = |host: usize| {
+                    let stayed = hosts != Hosts::Change || round == 0 || self.seat(round - 1, host) == table as u8;
+                    self.seat(round, host) == table as u8 && stayed
+                };
+                if !self.host_of(round, table).is_some_and(goes_on) {
+                    self.give_host(hosts, round, table);
                 }
-                let next = self.next_host(hosts, round, table);
-                let last = if hosts == Hosts::Stay { self.rounds } else { round + 1 };
-                self.hosts[at] = NOBODY;
-                for round in round..last {
-                    self.hosts[round * self.tables + table] = next.map_or(NOBODY, |next| next as u16);
-                    if let Some(next) = next {
-                        self.seats[round * self.people + next] = table as u8;
-                    }
+            }
+            // Who was another table's host a moment ago may be free now.
+            for &table in &hosted {
+                if self.host_of(round, table).is_none() {
+                    self.give_host(hosts, round, table);
                 }
+            }
+        }
+    }
+
+    /// Gives a table another host from a round on, or none where nobody is free.
+    fn give_host(&mut self, hosts: Hosts, round: usize, table: usize) {
+        let next = self.next_host(hosts, round, table);
+        let last = if hosts == Hosts::Stay { self.rounds } else { round + 1 };
+        for round in round..last {
+            self.hosts[round * self.tables + table] = next.map_or(NOBODY, |next| next as u16);
+            if let Some(next) = next {
+                self.seats[round * self.people + next] = table as u8;
             }
         }
     }

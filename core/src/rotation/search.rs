@@ -16,7 +16,7 @@ use std::cmp::Ordering;
 /// How much the search looks at before it is content, in looks at one other person (or letter).
 const WORK_ON_ORDERS: usize = 400_000;
 const WORK_ON_WORDS: usize = 2_000_000;
-const WORK_ON_SEATS: usize = 2_000_000;
+const WORK_ON_SEATS: usize = 3_000_000;
 
 /// How hot a lap of the search begins and ends, in sixteenths of a repeat.
 type Lap = (i64, i64);

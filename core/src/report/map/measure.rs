@@ -96,8 +96,10 @@ pub fn from_right(text: &str) -> bool {
 }
 
 /// Breaks a clean text into at most so many lines that fit; the last one says when words are missing. A word that is
-/// longer than a line is broken.
+/// longer than a line is broken; of a letter that is wider than one, as some of cuneiform are, only that it is missing is said.
 pub fn wrap(text: &str, face: Face, size: f64, room: f64, most: usize) -> Vec<String> {
+    let shown = |letter: char| if width_of(letter, face) * size > room { CUT } else { letter };
+    let text: String = text.chars().map(shown).collect();
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let fits = |text: &str| width(text, face, size) <= room;
@@ -195,6 +197,7 @@ mod tests {
         assert_eq!(wrapped("what we eat at noon", 2), ["what we", "eat at…"]);
         assert_eq!(wrapped("", 2), Vec::<String>::new());
         assert_eq!(wrapped("incomprehensibilities", 2), ["incompre", "hensibil…"]);
+        assert_eq!(wrapped("a \u{12473} b", 2), ["a … b"]);
         assert_eq!(wrap_evenly("what do we eat", Face::Name, 10.0, 90.0, 3), ["what do", "we eat"]);
     }
 
