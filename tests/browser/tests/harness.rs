@@ -129,6 +129,7 @@ fn things_are_dragged_and_the_page_is_drawn() {
 fn errors_are_heard() {
     let server = server();
     in_each_engine("errors", &Options::english(), |browser| {
+        browser.retire();
         let page = browser.open(&server.url("/"));
         page.button("Fail").wait();
         browser.expect_no_errors();
