@@ -1,4 +1,4 @@
-//! While a round runs: its time on every other screen of whoever facilitates, and the bell.
+//! While a round runs: its time on the other screens of whoever facilitates, but for those at a table, and the bell.
 
 use super::{ClockBell, ClockFace, WentAhead};
 use crate::core::domain::{Cafe, RoundClock};
