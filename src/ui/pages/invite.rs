@@ -71,7 +71,7 @@ fn OnPaper(
                     prop:checked=move || tents.get() == stands
                     on:change=move |_| tents.set(stands)
                 />
-                <span><b>{lang.text(name)}</b> <br /> <small>{lang.text(help)}</small></span>
+                <span><b>{lang.text(name)}</b> <small>{lang.text(help)}</small></span>
             </label>
         }
     };

@@ -33,7 +33,7 @@ pub fn PrintSheets(session: Session) -> impl IntoView {
                     prop:checked=move || sheet.get() == of
                     on:change=move |_| sheet.set(of)
                 />
-                <span><b>{lang.text(name)}</b> <br /> <small>{lang.text(help)}</small></span>
+                <span><b>{lang.text(name)}</b> <small>{lang.text(help)}</small></span>
             </label>
         }
     };
