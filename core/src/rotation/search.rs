@@ -17,6 +17,9 @@ use std::cmp::Ordering;
 const WORK_ON_ORDERS: usize = 400_000;
 const WORK_ON_WORDS: usize = 2_000_000;
 const WORK_ON_SEATS: usize = 3_000_000;
+/// A small event has been looked at from all sides before: so much for each seat of each round, at most.
+const WORDS_A_SEAT: usize = 20_000;
+const SEATS_A_SEAT: usize = 30_000;
 
 /// How hot a lap of the search begins and ends, in sixteenths of a repeat.
 type Lap = (i64, i64);
@@ -126,6 +129,16 @@ impl Search {
         }
     }
 
+    /// How much is looked at among words at most.
+    fn work_on_words(&self) -> usize {
+        WORK_ON_WORDS.min(self.event.people * self.event.rounds * WORDS_A_SEAT)
+    }
+
+    /// The same among seats.
+    fn work_on_seats(&self) -> usize {
+        WORK_ON_SEATS.min(self.event.people * self.event.rounds * SEATS_A_SEAT)
+    }
+
     /// The laps of the search among words.
     fn laps_of_words(&self) -> &'static [Lap] {
         if self.event.rounds < self.event.tables { &WORDS } else { &WORDS_TO_ALL }
@@ -213,9 +226,10 @@ impl Search {
     /// How much of the work is done at most, in per cent. The search often stops before, when nothing can be better.
     pub fn progress(&self) -> usize {
         let share = |work: usize, all: usize| work.min(all) * 100 / all;
+        let (on_words, on_seats) = (self.work_on_words(), self.work_on_seats());
         let done = match self.stage {
-            Stage::Words { .. } => share(self.work, WORK_ON_WORDS + WORK_ON_SEATS),
-            Stage::Seats(_) => share(WORK_ON_WORDS + self.work, WORK_ON_WORDS + WORK_ON_SEATS),
+            Stage::Words { .. } => share(self.work, on_words + on_seats),
+            Stage::Seats(_) => share(on_words + self.work, on_words + on_seats),
             Stage::Done => 100,
         };
         match (self.goes_on, self.rest.is_some()) {
@@ -231,7 +245,8 @@ impl Search {
     }
 
     fn move_word(&mut self) {
-        let temperature = temperature(self.work, WORK_ON_WORDS, self.laps_of_words());
+        let most = self.work_on_words();
+        let temperature = temperature(self.work, most, self.laps_of_words());
         let Stage::Words { words, best, kept } = &mut self.stage else { return };
         let changed = match words.work_of_orders() {
             Some(work) if self.work < WORK_ON_ORDERS => {
@@ -255,14 +270,15 @@ impl Search {
                 settled = figures.s2 + self.repeats_of_hosts <= self.bound && figures.often <= self.least_often as i64;
             }
         }
-        if self.work >= WORK_ON_WORDS || settled {
+        if self.work >= most || settled {
             let kept = kept.clone();
             self.take_up(Some(&kept));
         }
     }
 
     fn move_seat(&mut self) {
-        let temperature = temperature(self.work, WORK_ON_SEATS, self.laps_of_seats());
+        let most = self.work_on_seats();
+        let temperature = temperature(self.work, most, self.laps_of_seats());
         let Stage::Seats(seating) = &mut self.stage else { return };
         let (work, moved) = seating.step(temperature, &mut self.dice);
         self.work += work;
@@ -278,7 +294,7 @@ impl Search {
                 }
             }
         }
-        if self.work >= WORK_ON_SEATS {
+        if self.work >= most {
             self.stage = Stage::Done;
         }
     }
