@@ -32,6 +32,11 @@ impl Lang {
         move || which(self.t())
     }
 
+    /// The same for the props of a component that also takes texts of people.
+    pub fn words(self, which: fn(Messages) -> &'static str) -> Signal<String> {
+        Signal::derive(move || which(self.t()).to_owned())
+    }
+
     /// The texts for a message of the moment; does not track.
     pub fn now(self) -> Messages {
         self.0.get_untracked().messages()

@@ -1,5 +1,6 @@
 //! Whether tables or rounds have the questions.
 
+use super::ChoiceCard;
 use crate::core::domain::Form;
 use crate::dom::prelude::*;
 use crate::state::use_lang;
@@ -17,31 +18,16 @@ pub fn FormChoice(
     let lang = use_lang();
     let card = move |form: Form| {
         let (id, name, help) = match form {
-            Form::QuestionPerTable => (
-                "per-table",
-                Signal::derive(move || lang.t().prepare().per_table),
-                Signal::derive(move || lang.t().prepare().per_table_help),
-            ),
-            Form::QuestionPerRound => (
-                "per-round",
-                Signal::derive(move || lang.t().prepare().per_round),
-                Signal::derive(move || lang.t().prepare().per_round_help),
-            ),
+            Form::QuestionPerTable => {
+                ("per-table", lang.words(|t| t.prepare().per_table), lang.words(|t| t.prepare().per_table_help))
+            }
+            Form::QuestionPerRound => {
+                ("per-round", lang.words(|t| t.prepare().per_round), lang.words(|t| t.prepare().per_round_help))
+            }
         };
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="form"
-                    id=id
-                    aria-labelledby=format!("{id}-name")
-                    aria-describedby=format!("{id}-help")
-                    prop:checked=move || value.get() == form
-                    on:change=move |_| on_choose.run(form)
-                />
-                <span><b id=format!("{id}-name")>{name}</b><small id=format!("{id}-help")>{help}</small></span>
-            </label>
-        }
+        let is_chosen = Signal::derive(move || value.get() == form);
+        let on_choose = Callback::new(move |()| on_choose.run(form));
+        view! { <ChoiceCard group="form" id name help is_chosen on_choose /> }
     };
     view! {
         <fieldset class="fieldset">

@@ -1,6 +1,7 @@
 //! Pieces that several pages are made of. They take props and know no page.
 
 mod button;
+mod choice_card;
 mod clock_again;
 mod clock_bell;
 mod composer;
@@ -49,6 +50,7 @@ mod versions;
 mod way;
 
 pub use button::{Icon, Status};
+pub use choice_card::ChoiceCard;
 pub use clock_again::StartAgain;
 pub use clock_bell::{AttentionChoice, ClockBell};
 pub use composer::{Composer, Writing};

@@ -26,7 +26,7 @@ pub fn SetupTables(
         view! {
             <SetupField session record=id name=format!("name-{id}")
                 label=Signal::derive(move || (lang.t().prepare().table_name)(number.get()))
-                short=Signal::derive(move || lang.t().prepare().name_short.to_owned())
+                short=lang.words(|t| t.prepare().name_short)
                 placeholder=Signal::derive(move || (lang.t().common().table)(number.get()))
                 read=Callback::new(read) write=Callback::new(write) />
             <QuestionSelect session part=Part::Table id number />
@@ -65,7 +65,7 @@ pub fn SetupRounds(
         view! {
             <SetupField session record=id name=format!("minutes-{id}") kind=FieldKind::Number
                 label=Signal::derive(move || (lang.t().prepare().minutes_of)(number.get()))
-                short=Signal::derive(move || lang.t().prepare().minutes_short.to_owned())
+                short=lang.words(|t| t.prepare().minutes_short)
                 read=Callback::new(read) write=Callback::new(write) />
             <QuestionSelect session part=Part::Round id number />
         }
@@ -98,7 +98,7 @@ fn Gap(session: Session) -> impl IntoView {
         };
         view! {
             <SetupField session record=session.id() name="gap" kind=FieldKind::Number
-                label=Signal::derive(move || lang.t().prepare().gap.to_owned())
+                label=lang.words(|t| t.prepare().gap)
                 out_of_range=|t: Messages| t.prepare().gap_range
                 read=Callback::new(move |()| Wording::plain(session.setup(harvest::gap).to_string()))
                 write=Callback::new(write) />

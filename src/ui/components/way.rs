@@ -1,6 +1,6 @@
 //! Pieces of handing over: what goes into the bundle, and the ways in which it leaves.
 
-use super::{Icon, table_label};
+use super::{ChoiceCard, Icon, table_label};
 use crate::core::domain::{Cafe, Id, Scope};
 use crate::dom::prelude::*;
 use crate::state::{Lang, Session, use_lang};
@@ -25,27 +25,21 @@ pub fn ScopeChoice(
     scope: RwSignal<Scope>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let choice = move |of: Scope, label: Signal<String>, help: Signal<&'static str>| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="scope"
-                    prop:checked=move || scope.get() == of
-                    on:change=move |_| scope.set(of)
-                />
-                <span><b dir="auto">{label}</b> <small>{help}</small></span>
-            </label>
-        }
+    let choice = move |of: Scope, id: &'static str, name: Signal<String>, help: Signal<String>| {
+        let is_chosen = Signal::derive(move || scope.get() == of);
+        let on_choose = Callback::new(move |()| scope.set(of));
+        view! { <ChoiceCard group="scope" id name help is_chosen on_choose /> }
     };
     let this_table = Signal::derive(move || (lang.t().hand_over().this_table)(&name_of(session, lang, table)));
-    let whole = Signal::derive(move || lang.t().hand_over().whole.to_owned());
+    let this_table_help = lang.words(|t| t.hand_over().this_table_help);
+    let whole = lang.words(|t| t.hand_over().whole);
+    let whole_help = lang.words(|t| t.hand_over().whole_help);
     view! {
         <fieldset class="fieldset">
             <legend>{lang.text(|t| t.hand_over().scope)}</legend>
             <div class="grid">
-                {choice(Scope::Table(table), this_table, Signal::derive(move || lang.t().hand_over().this_table_help))}
-                {choice(Scope::Whole, whole, Signal::derive(move || lang.t().hand_over().whole_help))}
+                {choice(Scope::Table(table), "scope-table", this_table, this_table_help)}
+                {choice(Scope::Whole, "scope-whole", whole, whole_help)}
             </div>
         </fieldset>
     }

@@ -68,7 +68,7 @@ pub fn Harvest() -> impl IntoView {
         <StepPage
             session
             step=Step::Harvest
-            help=Signal::derive(move || lang.t().harvest().lede.to_owned())
+            help=lang.words(|t| t.harvest().lede)
             wide=true
         >
             <div class="harvest-head">
@@ -89,7 +89,7 @@ fn Views(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
     let waiting = Memo::new(move || session.content(|cafe| Waiting::of(cafe).len()));
     let points = Memo::new(move || session.content(|cafe| cafe.all_key_points().filter(|it| is_set_aside(it)).count()));
     let labels: [(Reading, Signal<String>); 3] = [
-        (Reading::Sort, Signal::derive(move || lang.t().harvest().sort.to_owned())),
+        (Reading::Sort, lang.words(|t| t.harvest().sort)),
         (Reading::Disputed, Signal::derive(move || (lang.t().harvest().disputed)(disputed.get() + waiting.get()))),
         (Reading::Hidden, Signal::derive(move || (lang.t().harvest().hidden)(hidden.get() + points.get()))),
     ];

@@ -16,7 +16,7 @@ use leptos::task::spawn_local;
 pub fn Home() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let bar = view! { <div class="bar-title"><b>"Nappe"</b></div> }.into_any();
-    let title = Signal::derive(move || lang.t().home().tagline.to_owned());
+    let title = lang.words(|t| t.home().tagline);
     let foot = view! { <OfflineLine /> }.into_any();
     view! {
         <Page title bar foot>

@@ -10,7 +10,7 @@ use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{use_app, use_lang, use_session};
 use crate::transfer;
-use crate::ui::components::{Icon, QrCode, StepPage, is_done};
+use crate::ui::components::{ChoiceCard, Icon, QrCode, StepPage, is_done};
 use leptos::task::spawn_local;
 
 /// The second of the six steps.
@@ -48,7 +48,7 @@ pub fn Invite() -> impl IntoView {
         .into_any()
     };
     view! {
-        <StepPage session step=Step::Invite wide=true help=Signal::derive(move || lang.t().invite().help.to_owned())>
+        <StepPage session step=Step::Invite wide=true help=lang.words(|t| t.invite().help)>
             {list}
             <LargeCode large />
         </StepPage>
@@ -63,17 +63,10 @@ fn OnPaper(
 ) -> impl IntoView {
     let lang = use_lang();
     let choice = move |stands: bool, name: fn(Messages) -> &'static str, help: fn(Messages) -> &'static str| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="on-paper"
-                    prop:checked=move || tents.get() == stands
-                    on:change=move |_| tents.set(stands)
-                />
-                <span><b>{lang.text(name)}</b> <small>{lang.text(help)}</small></span>
-            </label>
-        }
+        let id = if stands { "on-paper-tents" } else { "on-paper-cards" };
+        let is_chosen = Signal::derive(move || tents.get() == stands);
+        let on_choose = Callback::new(move |()| tents.set(stands));
+        view! { <ChoiceCard group="on-paper" id name=lang.words(name) help=lang.words(help) is_chosen on_choose /> }
     };
     view! {
         <section class="card no-print">

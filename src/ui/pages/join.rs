@@ -25,17 +25,17 @@ pub fn Join() -> impl IntoView {
             _ => error.set(Some((lang.now().errors().invite)(invite::InviteError::Damaged).to_owned())),
         }
     };
-    let bar = view! { <Bar title=Signal::derive(move || lang.t().home().join.to_owned()) up=Route::Home /> }.into_any();
+    let bar = view! { <Bar title=lang.words(|t| t.home().join) up=Route::Home /> }.into_any();
     view! {
-        <Page title=Signal::derive(move || lang.t().home().join.to_owned()) bar foot=().into_any()>
+        <Page title=lang.words(|t| t.home().join) bar foot=().into_any()>
             <Blocked />
             <div class="page-title"><h1>{lang.text(|t| t.home().join)}</h1></div>
             <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); join(); }>
                 <TextField
                     id="link"
                     kind="url"
-                    label=Signal::derive(move || lang.t().home().join_label.to_owned())
-                    hint=Signal::derive(move || lang.t().home().join_hint.to_owned())
+                    label=lang.words(|t| t.home().join_label)
+                    hint=lang.words(|t| t.home().join_hint)
                     value=link
                     error=error
                 />
@@ -63,7 +63,7 @@ pub fn Invitation(
     };
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
-        <Page title=Signal::derive(move || lang.t().home().join.to_owned()) bar foot=().into_any()>
+        <Page title=lang.words(|t| t.home().join) bar foot=().into_any()>
             <div class="empty">
                 <h1>{text}</h1>
                 <a class="button button--primary" href=Route::Join.href() hidden=problem.is_none()>

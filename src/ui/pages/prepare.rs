@@ -35,7 +35,7 @@ pub fn Prepare() -> impl IntoView {
         })
     };
     view! {
-        <StepPage session step=Step::Prepare help=Signal::derive(move || lang.t().prepare().help.to_owned())>
+        <StepPage session step=Step::Prepare help=lang.words(|t| t.prepare().help)>
             <div class="stack stack--loose">
                 <Head session />
                 <FormOfQuestions session />
@@ -72,14 +72,14 @@ fn Head(session: Session) -> impl IntoView {
     view! {
         <section class="card">
             <SetupField session record=id name="title" kind=FieldKind::Title
-                label=Signal::derive(move || lang.t().prepare().name.to_owned())
+                label=lang.words(|t| t.prepare().name)
                 read=of_head(|head| &head.title.is) write=set(Command::SetTitle) />
             <div class="grid">
                 <SetupField session record=id name="date" kind=FieldKind::Date
-                    label=Signal::derive(move || lang.t().prepare().date.to_owned())
+                    label=lang.words(|t| t.prepare().date)
                     read=of_head(|head| &head.date.is) write=set(Command::SetDate) />
                 <SetupField session record=id name="place"
-                    label=Signal::derive(move || lang.t().prepare().place.to_owned())
+                    label=lang.words(|t| t.prepare().place)
                     read=of_head(|head| &head.place.is) write=set(Command::SetPlace) />
             </div>
         </section>

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 pub fn Ready() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     app.measure_room();
-    let title = Signal::derive(move || lang.t().ready().title.to_owned());
+    let title = lang.words(|t| t.ready().title);
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
         <Page title bar foot=().into_any()>

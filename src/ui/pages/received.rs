@@ -23,7 +23,7 @@ pub fn Received() -> impl IntoView {
             app.replace(&Route::Home);
         }
     });
-    let title = Signal::derive(move || lang.t().ready().receiving.to_owned());
+    let title = lang.words(|t| t.ready().receiving);
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
         <Page title bar foot=().into_any()>

@@ -72,7 +72,7 @@ pub fn Run() -> impl IntoView {
     });
     let counts = Memo::new(move || session.content(Counts::of));
     view! {
-        <StepPage session step=Step::Run help=Signal::derive(move || lang.t().run().help.to_owned())>
+        <StepPage session step=Step::Run help=lang.words(|t| t.run().help)>
             <div class="cluster">
                 <a class="button button--primary" href=Route::Screen(session.id(), Screen::Projector).href()>
                     {lang.text(|t| t.run().show_large)}

@@ -83,8 +83,8 @@ fn Menu(table: Id) -> impl IntoView {
             <div class="menu-panel">
                 <TextField
                     id="name"
-                    label=Signal::derive(move || lang.t().table().name.to_owned())
-                    hint=Signal::derive(move || lang.t().table().name_hint.to_owned())
+                    label=lang.words(|t| t.table().name)
+                    hint=lang.words(|t| t.table().name_hint)
                     value=name
                     on_done=Callback::new(keep)
                 />

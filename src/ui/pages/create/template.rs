@@ -4,6 +4,7 @@ use super::form::FormState;
 use crate::core::domain::Form;
 use crate::dom::prelude::*;
 use crate::state::{NewField, use_lang};
+use crate::ui::components::ChoiceCard;
 
 /// A form of café. Numbers from the field notes: three rounds of twenty minutes, four or five people at a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,24 +57,14 @@ pub fn TemplateChoice(form: FormState) -> impl IntoView {
     let lang = use_lang();
     let chosen = RwSignal::new(None::<Template>);
     let card = move |(number, template): (usize, Template)| {
-        let (name, help) = (format!("template-{number}-name"), format!("template-{number}-help"));
         let words = move || (lang.t().create().template)(template as usize);
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="template"
-                    aria-labelledby=name.clone()
-                    aria-describedby=help.clone()
-                    prop:checked=move || chosen.get() == Some(template)
-                    on:change=move |_| {
-                        chosen.set(Some(template));
-                        template.fill(form);
-                    }
-                />
-                <span><b id=name>{move || words().0}</b><small id=help>{move || words().1}</small></span>
-            </label>
-        }
+        let (name, help) = (Signal::derive(move || words().0.to_owned()), Signal::derive(move || words().1.to_owned()));
+        let is_chosen = Signal::derive(move || chosen.get() == Some(template));
+        let on_choose = Callback::new(move |()| {
+            chosen.set(Some(template));
+            template.fill(form);
+        });
+        view! { <ChoiceCard group="template" id=format!("template-{number}") name help is_chosen on_choose /> }
     };
     view! {
         <fieldset class="fieldset">

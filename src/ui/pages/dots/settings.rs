@@ -4,7 +4,7 @@ use crate::core::harvest::{Act, Each, MOST_DOTS, Phase, Voting};
 use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::{Session, Voter, use_app, use_lang};
-use crate::ui::components::Icon;
+use crate::ui::components::{ChoiceCard, Icon};
 
 /// The state, the button for the next one, and the settings.
 #[component]
@@ -69,22 +69,13 @@ pub fn Settings(
     };
     let each = move |each: Each| {
         let id = if each == Each::Device { "dots-device" } else { "dots-person" };
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="dots-each"
-                    aria-labelledby=format!("{id}-name")
-                    aria-describedby=format!("{id}-help")
-                    prop:checked=move || voter.voting.get().each == each
-                    on:change=move |_| { set(&move |voting| voting.each = each); }
-                />
-                <span>
-                    <b id=format!("{id}-name")>{move || (lang.t().dots().each_name)(each)}</b>
-                    <small id=format!("{id}-help")>{move || (lang.t().dots().each_help)(each)}</small>
-                </span>
-            </label>
-        }
+        let name = Signal::derive(move || (lang.t().dots().each_name)(each).to_owned());
+        let help = Signal::derive(move || (lang.t().dots().each_help)(each).to_owned());
+        let is_chosen = Signal::derive(move || voter.voting.get().each == each);
+        let on_choose = Callback::new(move |()| {
+            set(&move |voting| voting.each = each);
+        });
+        view! { <ChoiceCard group="dots-each" id name help is_chosen on_choose /> }
     };
     view! {
         <section class="card" aria-labelledby="dots-how">

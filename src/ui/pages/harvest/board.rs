@@ -169,8 +169,8 @@ fn Chips(cx: Sorting, question: Id, themes: Memo<Vec<Id>>) -> impl IntoView {
             </button>
         }
     };
-    let all = Signal::derive(move || lang.t().harvest_board().all_columns.to_owned());
-    let to_sort = Signal::derive(move || lang.t().harvest_board().to_sort.to_owned());
+    let all = lang.words(|t| t.harvest_board().all_columns);
+    let to_sort = lang.words(|t| t.harvest_board().to_sort);
     let of_themes = each(
         move || themes.get(),
         |id| id.bits(),

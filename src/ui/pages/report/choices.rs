@@ -67,8 +67,8 @@ pub fn ReportChoices(session: Session) -> impl IntoView {
                     {ALL.into_iter().map(choice).collect_view()}
                 </div>
                 <SetupField session record=session.id() name="took-part" kind=FieldKind::Area
-                    label=Signal::derive(move || lang.t().report().took_part.to_owned())
-                    short=Signal::derive(move || lang.t().report().took_part.to_owned())
+                    label=lang.words(|t| t.report().took_part)
+                    short=lang.words(|t| t.report().took_part)
                     read=Callback::new(read) write=Callback::new(write) />
                 <p class="field-hint">{lang.text(|t| t.report().took_part_help)}</p>
                 <div class="cluster">

@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::platform;
 use crate::state::{Session, use_lang};
-use crate::ui::components::{Icon, TextField};
+use crate::ui::components::{ChoiceCard, Icon, TextField};
 
 /// Where the planned start lies, among the drafts of the café.
 const START: &str = "run-sheet-start";
@@ -25,25 +25,18 @@ pub fn PrintSheets(session: Session) -> impl IntoView {
     let sheet = RwSignal::new(Sheet::Run);
     let start = RwSignal::new(session.draft(START));
     let choice = move |of: Sheet, name: fn(Messages) -> &'static str, help: fn(Messages) -> &'static str| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="sheet"
-                    prop:checked=move || sheet.get() == of
-                    on:change=move |_| sheet.set(of)
-                />
-                <span><b>{lang.text(name)}</b> <small>{lang.text(help)}</small></span>
-            </label>
-        }
+        let is_chosen = Signal::derive(move || sheet.get() == of);
+        let on_choose = Callback::new(move |()| sheet.set(of));
+        let id = format!("sheet-{of:?}");
+        view! { <ChoiceCard group="sheet" id name=lang.words(name) help=lang.words(help) is_chosen on_choose /> }
     };
     let starting = move || {
         (sheet.get() == Sheet::Run).then(|| {
             view! {
                 <TextField
                     id="sheet-start"
-                    label=Signal::derive(move || lang.t().sheets().start.to_owned())
-                    hint=Signal::derive(move || lang.t().sheets().start_hint.to_owned())
+                    label=lang.words(|t| t.sheets().start)
+                    hint=lang.words(|t| t.sheets().start_hint)
                     value=start
                     kind="time"
                     on_done=Callback::new(move |()| drop(session.keep_draft(START, &start.get_untracked())))

@@ -7,7 +7,7 @@ use crate::i18n::Messages;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Lang, Planner, Session, use_app, use_lang};
-use crate::ui::components::{Growing, Icon, TextField};
+use crate::ui::components::{ChoiceCard, Growing, Icon, TextField};
 
 /// The ids of the fields.
 const PEOPLE: &str = "seats-people";
@@ -136,44 +136,16 @@ fn Fields(session: Session, planner: Planner, open: bool) -> impl IntoView {
     }
 }
 
-/// One of several, with what it means.
-fn choice(
-    group: &'static str,
-    id: String,
-    name: Signal<&'static str>,
-    help: Signal<&'static str>,
-    is_chosen: impl Fn() -> bool + 'static,
-    choose: impl Fn() + 'static,
-) -> View {
-    view! {
-        <label class="choice">
-            <input
-                type="radio"
-                name=group
-                id=id.clone()
-                aria-labelledby=format!("{id}-name")
-                aria-describedby=format!("{id}-help")
-                prop:checked=is_chosen
-                on:change=move |_| choose()
-            />
-            <span><b id=format!("{id}-name")>{name}</b><small id=format!("{id}-help")>{help}</small></span>
-        </label>
-    }
-}
-
 /// Who stays.
 #[component]
 fn HostsChoice(planner: Planner) -> impl IntoView {
     let lang = use_lang();
     let card = move |(place, hosting): (usize, Hosting)| {
-        choice(
-            "seats-hosts",
-            format!("seats-hosts-{place}"),
-            Signal::derive(move || (lang.t().seats().hosting)(hosting)),
-            Signal::derive(move || (lang.t().seats().hosting_help)(hosting)),
-            move || planner.hosting.get() == hosting,
-            move || planner.hosting.set(hosting),
-        )
+        let name = Signal::derive(move || (lang.t().seats().hosting)(hosting).to_owned());
+        let help = Signal::derive(move || (lang.t().seats().hosting_help)(hosting).to_owned());
+        let is_chosen = Signal::derive(move || planner.hosting.get() == hosting);
+        let on_choose = Callback::new(move |()| planner.hosting.set(hosting));
+        view! { <ChoiceCard group="seats-hosts" id=format!("seats-hosts-{place}") name help is_chosen on_choose /> }
     };
     let all = [Hosting::Stay, Hosting::Change, Hosting::None];
     view! {
@@ -224,15 +196,14 @@ fn PeopleList(planner: Planner) -> impl IntoView {
 fn AimChoice(planner: Planner) -> impl IntoView {
     let lang = use_lang();
     let card = move |most_pairs: bool| {
-        let t = move || lang.t().seats();
-        choice(
-            "seats-aim",
-            if most_pairs { "seats-most".into() } else { "seats-mixed".into() },
-            Signal::derive(move || if most_pairs { t().most_pairs } else { t().mixed }),
-            Signal::derive(move || if most_pairs { t().most_pairs_help } else { t().mixed_help }),
-            move || planner.most_pairs.get() == most_pairs,
-            move || planner.most_pairs.set(most_pairs),
-        )
+        let (id, name, help) = if most_pairs {
+            ("seats-most", lang.words(|t| t.seats().most_pairs), lang.words(|t| t.seats().most_pairs_help))
+        } else {
+            ("seats-mixed", lang.words(|t| t.seats().mixed), lang.words(|t| t.seats().mixed_help))
+        };
+        let is_chosen = Signal::derive(move || planner.most_pairs.get() == most_pairs);
+        let on_choose = Callback::new(move |()| planner.most_pairs.set(most_pairs));
+        view! { <ChoiceCard group="seats-aim" id name help is_chosen on_choose /> }
     };
     view! {
         <fieldset class="fieldset">
@@ -274,15 +245,14 @@ fn GroupsChoice(planner: Planner) -> impl IntoView {
     let lang = use_lang();
     let has_groups = Memo::new(move || planner.has_groups());
     let card = move |together: bool| {
-        let t = move || lang.t().seats();
-        choice(
-            "seats-groups",
-            if together { "seats-together".into() } else { "seats-apart".into() },
-            Signal::derive(move || if together { t().together } else { t().apart }),
-            Signal::derive(move || if together { t().together_help } else { t().apart_help }),
-            move || planner.together.get() == together,
-            move || planner.together.set(together),
-        )
+        let (id, name, help) = if together {
+            ("seats-together", lang.words(|t| t.seats().together), lang.words(|t| t.seats().together_help))
+        } else {
+            ("seats-apart", lang.words(|t| t.seats().apart), lang.words(|t| t.seats().apart_help))
+        };
+        let is_chosen = Signal::derive(move || planner.together.get() == together);
+        let on_choose = Callback::new(move |()| planner.together.set(together));
+        view! { <ChoiceCard group="seats-groups" id name help is_chosen on_choose /> }
     };
     move || {
         has_groups.get().then(|| {

@@ -92,7 +92,7 @@ fn Who(planner: Planner) -> impl IntoView {
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); submit(); }>
             <WhoField id=LEAVES value=planner.leaves wrong=wrong_leaves submit=Callback::new(move |()| submit())
                 label=Signal::derive(move || lang.t().seats_late().who_leaves)
-                hint=Signal::derive(move || lang.t().seats_late().who_leaves_hint.to_owned()) />
+                hint=lang.words(|t| t.seats_late().who_leaves_hint) />
             <WhoField id=COMES value=planner.comes wrong=wrong_comes submit=Callback::new(move |()| submit())
                 label=Signal::derive(move || lang.t().seats_late().who_comes) hint=Signal::derive(next) />
             <div class="cluster">
