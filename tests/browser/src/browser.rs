@@ -62,8 +62,8 @@ impl Browser {
         })
     }
 
-    /// Whether nothing was done to it that goes beyond the site under test: no settings of the engine were changed, no
-    /// files of this machine were opened as pages, and it was not started again.
+    /// Whether nothing was done to it that goes beyond the site under test: no settings of the engine were changed, and no
+    /// files of this machine were opened as pages where they share a store.
     pub(crate) fn is_as_new(&self) -> bool {
         !self.is_changed.get()
     }
@@ -100,16 +100,13 @@ impl Browser {
 
     /// The same for the next test, with its options; see [`Options::starts_like`].
     pub(crate) fn begin_again(mut self, options: &Options) -> Result<Browser, DriverError> {
+        if self.engine == Engine::Firefox {
+            firefox::prefer(self.session(), options)?;
+        }
         self.options = options.clone();
         self.tests += 1;
         self.prepare_tab()?;
         Ok(self)
-    }
-
-    /// Another browser of the same engine with the same options and a profile of its own: another device.
-    #[track_caller]
-    pub fn another(&self) -> Browser {
-        Self::start(self.engine, &self.options)
     }
 
     /// Which engine it is.
@@ -148,7 +145,8 @@ impl Browser {
     /// Goes to an address and gives the page.
     #[track_caller]
     pub fn open(&self, url: &str) -> Page {
-        if url.starts_with("file:") {
+        // Firefox gives each file a store of its own.
+        if url.starts_with("file:") && self.engine != Engine::Firefox {
             self.is_changed.set(true);
         }
         let page = self.page();
@@ -216,7 +214,6 @@ impl Browser {
     fn start_again(&mut self) {
         assert!(self.can(Can::KeepProfile), "{} keeps no profile", self.engine);
         self.running = None;
-        self.is_changed.set(true);
         self.errors_told.set(0);
         for name in ["SingletonLock", "SingletonSocket", "SingletonCookie", "DevToolsActivePort", "lock", ".parentlock"]
         {

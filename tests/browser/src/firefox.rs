@@ -21,6 +21,10 @@ use crate::session::{Answer, Session};
 const SAVED: &str = "application/json,text/plain,text/markdown,text/html,text/csv,application/octet-stream,\
     application/zip,image/png,image/svg+xml,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/// The preferences for what [`prefer`] changes.
+const LANGUAGES: &str = "intl.accept_languages";
+const SCHEME: &str = "layout.css.prefers-color-scheme.content-override";
+
 /// The driver and the browser.
 pub fn programs() -> Result<(PathBuf, PathBuf), String> {
     let browser = programs::find("NAPPE_FIREFOX", &["firefox-esr", "firefox"])?;
@@ -32,10 +36,9 @@ pub fn plan(options: &Options, folders: &Folders, port: u16) -> Result<(Command,
     let (driver, browser) = programs()?;
     let mut command = Command::new(driver);
     command.args(["--port", &port.to_string(), "--allow-system-access"]).env("HOME", folders.home());
-    let dark = options.scheme == Scheme::Dark;
     let mut prefs = json!({
-        "intl.accept_languages": options.language.tags().join(", "),
-        "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 },
+        LANGUAGES: languages(options),
+        SCHEME: scheme(options),
         "network.cookie.cookieBehavior": if options.blocked_storage { 2 } else { 5 },
         "network.proxy.type": 0,
         "browser.download.folderList": 2,
@@ -48,6 +51,8 @@ pub fn plan(options: &Options, folders: &Folders, port: u16) -> Result<(Command,
         // As with everybody: each file has a store of its own. The driver would let all files share one.
         "security.fileuri.strict_origin_policy": true,
         "accessibility.tabfocus": 7,
+        // No process is kept at hand for a site that no test goes to.
+        "dom.ipc.processPrelaunch.enabled": false,
         "devtools.console.stdout.chrome": false,
         "devtools.console.stdout.content": true,
     });
@@ -63,6 +68,22 @@ pub fn plan(options: &Options, folders: &Folders, port: u16) -> Result<(Command,
         "unhandledPromptBehavior": "ignore",
     });
     Ok((command, capabilities))
+}
+
+fn languages(options: &Options) -> String {
+    options.language.tags().join(", ")
+}
+
+fn scheme(options: &Options) -> u8 {
+    if options.scheme == Scheme::Dark { 0 } else { 1 }
+}
+
+/// Tells a browser that runs the language and the scheme that its next pages are to find, as its settings do.
+pub fn prefer(session: &Session, options: &Options) -> Answer {
+    let script = "const [languages, list, scheme, number] = arguments;
+        Services.prefs.setStringPref(languages, list);
+        Services.prefs.setIntPref(scheme, number);";
+    privileged(session, script, json!([LANGUAGES, languages(options), SCHEME, scheme(options)]))
 }
 
 /// Runs a script in the browser itself, not in the page.

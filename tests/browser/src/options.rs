@@ -1,5 +1,7 @@
 //! How a browser is to be started.
 
+use crate::engine::Engine;
+
 /// The language that the browser asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -71,10 +73,11 @@ impl Options {
         !self.blocked_storage && self.plain_http.is_none()
     }
 
-    /// Whether a browser that was started with these can do for one with the others. The size can be changed later.
-    pub fn starts_like(&self, other: &Self) -> bool {
+    /// Whether a browser that was started with these can do for one with the others. The size can be changed later, and
+    /// Firefox can be told a language and a scheme while it runs.
+    pub fn starts_like(&self, other: &Self, engine: Engine) -> bool {
         let both_shared = self.is_shared() && other.is_shared();
-        both_shared && (self.language, self.scheme) == (other.language, other.scheme)
+        both_shared && (engine == Engine::Firefox || (self.language, self.scheme) == (other.language, other.scheme))
     }
 
     /// The default, in English.

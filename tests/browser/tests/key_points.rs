@@ -3,7 +3,7 @@
 use crate::bundles::{self, Language};
 use crate::steps::{import, lay_out, link_to_example, open_link, write_note};
 use browser_tests::app::open_example;
-use browser_tests::{Options, Server, any, containing, in_each_engine, in_one_engine};
+use browser_tests::{Options, Server, any, containing, in_one_engine};
 
 #[test]
 fn a_host_keeps_key_points_that_travel_to_the_report() {
@@ -95,7 +95,7 @@ fn a_facilitator_settles_two_versions_of_a_key_point_and_sets_one_aside() {
 #[test]
 fn on_a_full_store_a_key_point_stays_on_screen_as_not_saved_until_there_is_room() {
     let server = Server::of_the_app();
-    in_each_engine("full under a key point", &Options::english(), |browser| {
+    in_one_engine("full under a key point", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         let table = page.go_to_table(0);
         page.go_in_cafe(&format!("host/{table}"));

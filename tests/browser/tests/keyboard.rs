@@ -2,7 +2,7 @@
 
 use crate::offline::{another_version, app, is_newer, open_until_ready};
 use crate::steps::{create_cafe, tab_to};
-use browser_tests::{Key, Options, Page, Server, containing, in_each_engine};
+use browser_tests::{Key, Options, Page, Server, containing, in_each_engine, in_one_engine};
 
 /// Goes to something by the Tab key and presses Enter.
 #[track_caller]
@@ -33,7 +33,7 @@ fn the_check_list_and_an_update_need_no_pointer() {
 #[test]
 fn a_cafe_is_taken_off_and_put_back_without_a_pointer() {
     let server = Server::of_the_app();
-    in_each_engine("keys, taking off", &Options::english(), |browser| {
+    in_one_engine("keys, taking off", &Options::english(), |browser| {
         let page = create_cafe(browser, &server, "Autumn meeting", &["What now?"]);
         page.go_in_cafe("");
         enter(&page, "Remove this café from this device");

@@ -1,7 +1,7 @@
 //! A café with ten thousand notes.
 
 use crate::bundles::{self, Language};
-use browser_tests::{Options, Server, in_each_engine};
+use browser_tests::{Options, Server, in_one_engine};
 use serde_json::json;
 
 /// Counts what changes in the page and in the store from now on.
@@ -42,7 +42,7 @@ fn among_ten_thousand_notes_a_new_one_touches_only_its_own_row_and_record() {
     let server = Server::of_the_app();
     let folder = tempfile::tempdir().expect("a folder");
     let bundle = bundles::file(&folder, "large.json", bundles::example_and(Language::English, 10_000));
-    in_each_engine("ten thousand notes", &Options::english(), |browser| {
+    in_one_engine("ten thousand notes", &Options::english(), |browser| {
         let page = browser.open(&server.url("/"));
         page.file_field("Import a bundle").choose_files(&[&bundle]);
         page.wait_sees("What would change");

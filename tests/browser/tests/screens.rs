@@ -240,7 +240,7 @@ fn every_screen_is_accessible_in_the_light() {
 #[test]
 fn every_french_screen_is_accessible_in_the_dark_fits_an_old_phone_and_asks_for_nothing_but_the_files_of_the_app() {
     let server = Server::of_the_app();
-    in_each_engine("French, dark, phone", &Options::french().dark(), |browser| {
+    in_each_engine("French, dark, phone", &Options::french().dark().phone(), |browser| {
         server.forget_requests();
         let look = |page: &Page, screen: &str| {
             // What the rules look at and the words are no engine's own.
@@ -248,11 +248,7 @@ fn every_french_screen_is_accessible_in_the_dark_fits_an_old_phone_and_asks_for_
                 expect_accessible(page, screen);
                 expect_typography(page, screen);
             }
-            let (width, height) = browser.options().size;
-            let phone = Options::french().phone().size;
-            browser.set_size(phone.0, phone.1);
             expect_narrow(page, screen);
-            browser.set_size(width, height);
         };
         on_each_screen(browser, &server, look);
         assert!(browser.page().matches_media("(prefers-color-scheme: dark)"));

@@ -78,7 +78,7 @@ fn a_reload_in_the_middle_of_typing_keeps_every_draft() {
 fn own_notes_are_corrected_and_erased_and_stay_so() {
     let server = Server::of_the_app();
     let link = link_to_example(&server, 1);
-    in_each_engine("own notes", &Options::english(), |browser| {
+    in_one_engine("own notes", &Options::english(), |browser| {
         let page = open_link(browser, &link);
         page.wait_sees("The tablecloth is still white.");
         write_note(browser, "Bread from the village");
