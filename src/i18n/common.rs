@@ -38,6 +38,8 @@ pub struct Common {
     pub unsaved: fn(usize) -> String,
     pub to_hand_over: fn(usize) -> String,
     pub points_to_hand_over: fn(usize) -> String,
+    pub erasures_to_hand_over: &'static str,
+    pub changes_to_hand_over: &'static str,
     pub since: fn(&str) -> String,
     pub all_handed_over: &'static str,
     pub last_export: fn(&str) -> String,
@@ -136,6 +138,8 @@ pub(super) const ENGLISH: Common = Common {
     points_to_hand_over: |count| {
         if count == 1 { "1 key point to hand over".into() } else { format!("{count} key points to hand over") }
     },
+    erasures_to_hand_over: "erasures to hand over",
+    changes_to_hand_over: "changes to hand over",
     all_handed_over: "all handed over",
     last_export: |time| format!("last export {time}"),
     two_versions: "Two versions",
@@ -201,6 +205,8 @@ pub(super) const FRENCH: Common = Common {
     points_to_hand_over: |count| {
         if count < 2 { format!("{count} point clé à remettre") } else { format!("{count} points clés à remettre") }
     },
+    erasures_to_hand_over: "des effacements à remettre",
+    changes_to_hand_over: "des modifications à remettre",
     all_handed_over: "tout est remis",
     last_export: |time| format!("dernier export {}{time}", le(time)),
     two_versions: "Deux versions",

@@ -6,6 +6,7 @@ pub struct HandOver {
     pub title: &'static str,
     pub lede: fn(usize) -> String,
     pub points: fn(usize) -> String,
+    pub erasures: fn(usize) -> String,
     pub empty: &'static str,
     pub nothing_deleted: &'static str,
     pub who: &'static str,
@@ -26,14 +27,14 @@ pub struct HandOver {
     pub text_label: &'static str,
     pub show_text: &'static str,
     pub by_hand: &'static str,
-    pub shared: fn(usize) -> String,
+    pub shared: &'static str,
     pub shared_next: &'static str,
     pub not_shared: &'static str,
     pub downloaded: fn(&str) -> String,
     pub downloaded_next: &'static str,
     pub downloaded_next_facilitator: &'static str,
     pub not_downloaded: &'static str,
-    pub copied: fn(usize) -> String,
+    pub copied: &'static str,
     pub copied_next: &'static str,
     pub back_to_table: &'static str,
 }
@@ -47,6 +48,10 @@ pub(super) const ENGLISH: HandOver = HandOver {
     points: |count| match count {
         1 => "1 key point is in the bundle.".into(),
         count => format!("{count} key points are in the bundle."),
+    },
+    erasures: |count| match count {
+        1 => "1 erasure is in the bundle: its words also go where it is imported.".into(),
+        count => format!("{count} erasures are in the bundle: their words also go where it is imported."),
     },
     empty: "There is no contribution in the bundle yet, only the questions, tables and rounds.",
     nothing_deleted: "Nothing is deleted here: everything also stays on this device, and you can hand over again at any time.",
@@ -70,20 +75,14 @@ pub(super) const ENGLISH: HandOver = HandOver {
     show_text: "Show the text",
     by_hand: "The browser does not let Nappe copy. The text is selected: press Ctrl+C (⌘C on a Mac), or hold your finger \
               on it and choose “Copy”.",
-    shared: |count| match count {
-        1 => "1 contribution was shared.".into(),
-        count => format!("{count} contributions were shared."),
-    },
+    shared: "The bundle was shared.",
     shared_next: "Ask your facilitator whether the file arrived.",
     not_shared: "Nothing was shared. Try again, or choose another way.",
     downloaded: |name| format!("The file {name} was downloaded."),
     downloaded_next: "You will find it among your downloads. Give the file to your facilitator.",
     downloaded_next_facilitator: "You will find it among your downloads. Keep it as a copy, or import it on another device.",
     not_downloaded: "The browser did not take the file. Copy the text instead.",
-    copied: |count| match count {
-        1 => "1 contribution was copied as text.".into(),
-        count => format!("{count} contributions were copied as text."),
-    },
+    copied: "The bundle was copied as text.",
     copied_next: "Paste it into a message to your facilitator and send it whole, from the first brace to the last.",
     back_to_table: "Back to the table",
 };
@@ -97,6 +96,14 @@ pub(super) const FRENCH: HandOver = HandOver {
     points: |count| match count {
         0 | 1 => format!("{count} point clé est dans le paquet."),
         count => format!("{count} points clés sont dans le paquet."),
+    },
+    erasures: |count| match count {
+        0 | 1 => {
+            format!("{count} effacement est dans le paquet\u{202f}: son texte disparaîtra aussi là où on l’importera.")
+        }
+        count => format!(
+            "{count} effacements sont dans le paquet\u{202f}: leurs textes disparaîtront aussi là où on l’importera."
+        ),
     },
     empty: "Le paquet ne contient encore aucune contribution, seulement les questions, les tables et les tours.",
     nothing_deleted: "Rien n’est supprimé ici\u{202f}: tout reste aussi sur cet appareil, et vous pouvez le remettre à nouveau quand vous voulez.",
@@ -120,20 +127,14 @@ pub(super) const FRENCH: HandOver = HandOver {
     show_text: "Afficher le texte",
     by_hand: "Le navigateur ne laisse pas Nappe copier. Le texte est sélectionné\u{202f}: tapez Ctrl+C (⌘C sur un Mac), ou \
               appuyez longuement dessus et choisissez «\u{202f}Copier\u{202f}».",
-    shared: |count| match count {
-        0 | 1 => format!("{count} contribution partagée."),
-        count => format!("{count} contributions partagées."),
-    },
+    shared: "Le paquet a été partagé.",
     shared_next: "Demandez à la personne qui anime si le fichier est arrivé.",
     not_shared: "Rien n’a été partagé. Réessayez, ou choisissez un autre moyen.",
     downloaded: |name| format!("Le fichier {name} est téléchargé."),
     downloaded_next: "Il est dans vos téléchargements. Donnez ce fichier à la personne qui anime.",
     downloaded_next_facilitator: "Il est dans vos téléchargements. Gardez-le comme copie, ou importez-le sur un autre appareil.",
     not_downloaded: "Le navigateur n’a pas pris le fichier. Copiez plutôt le texte.",
-    copied: |count| match count {
-        0 | 1 => format!("{count} contribution copiée en texte."),
-        count => format!("{count} contributions copiées en texte."),
-    },
+    copied: "Le paquet a été copié en texte.",
     copied_next: "Collez-le dans un message à la personne qui anime et envoyez-le entier, de la première à la dernière accolade.",
     back_to_table: "Retour à la table",
 };

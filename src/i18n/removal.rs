@@ -7,6 +7,7 @@ pub struct Removal {
     pub help: &'static str,
     pub only_here: fn(usize) -> String,
     pub points_only_here: fn(usize) -> String,
+    pub changes_only_here: &'static str,
     pub export_first: &'static str,
     pub type_title: fn(&str) -> String,
     pub other_title: &'static str,
@@ -28,6 +29,7 @@ pub(super) const ENGLISH: Removal = Removal {
         1 => "1 key point written here was not handed over yet.".into(),
         count => format!("{count} key points written here were not handed over yet."),
     },
+    changes_only_here: "What was changed here since the last export is only here.",
     export_first: "Export it first",
     type_title: |title| format!("To be sure, type its title: {title}"),
     other_title: "This is not its title.",
@@ -56,6 +58,7 @@ pub(super) const FRENCH: Removal = Removal {
             format!("{count} points clés écrits ici n’ont pas encore été remis.")
         }
     },
+    changes_only_here: "Ce qui a été modifié ici depuis le dernier export n’est qu’ici.",
     export_first: "L’exporter d’abord",
     type_title: |title| format!("Pour être sûr, tapez son titre\u{202f}: {title}"),
     other_title: "Ce n’est pas son titre.",

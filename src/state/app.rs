@@ -189,6 +189,7 @@ impl AppState {
     /// What a start does once the first screen is there: has the app kept on this device, and takes the files that it was
     /// opened with.
     pub fn settle(self) {
+        Session::note_changes();
         self.keep_journal();
         self.keep_offline();
         // For the life of the page.

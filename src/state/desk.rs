@@ -185,6 +185,10 @@ impl Desk {
             if result.is_ok() && is_new {
                 session.sit(|seat| seat.role = Role::Facilitator);
             }
+            // Whoever collects has more now than the last export.
+            if result.is_ok() && !is_new && untrack(|| session.is_facilitator()) {
+                session.note_change();
+            }
             if self.is_disposed() {
                 // Whoever went on to another page is told there.
                 let t = app.lang().now();

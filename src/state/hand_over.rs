@@ -1,9 +1,10 @@
 //! Handing over: a bundle leaves, and the device remembers what was in it.
 
 use super::Session;
+use super::session::NOTES;
 use crate::core::bundle;
-use crate::core::domain::{Cafe, Id, Record, Scope, Stamp};
-use crate::core::storage::HandedOver;
+use crate::core::domain::{Cafe, Command, Id, Record, Scope, Stamp};
+use crate::core::storage::{HandedOver, Role};
 use crate::platform;
 
 /// A bundle that is ready to leave.
@@ -19,8 +20,12 @@ pub struct Outgoing {
     pub contributions: usize,
     /// How many key points are in it.
     pub points: usize,
-    /// Contributions and key points of this device, as they are in it.
+    /// How many erasures are in it.
+    pub erasures: usize,
+    /// Contributions and key points of this device, as they are in it, and erasures of some that left it before.
     own: Vec<(Id, Stamp)>,
+    /// How many changes that are no words of this device were made in this page before it was made.
+    changes: usize,
 }
 
 /// A title as the part of a file's name that every system takes.
@@ -62,7 +67,8 @@ impl Session {
             }
             let device = self.device().to_string();
             name.push_str(&format!("-{}", device[device.len() - 4..].to_ascii_lowercase()));
-            let (mut contributions, mut points, mut own) = (0, 0, Vec::new());
+            let (mut contributions, mut points, mut erasures, mut own) = (0, 0, 0, Vec::new());
+            let handed_over = self.handed_over().get_untracked();
             for record in cafe.records_in(scope) {
                 match record {
                     Record::Contribution(note) => {
@@ -73,10 +79,15 @@ impl Session {
                         points += 1;
                         own.extend(HandedOver::state_of_point(point, self.device()));
                     }
+                    Record::Erased(erased) => {
+                        erasures += 1;
+                        own.extend(handed_over.state_of_erased(erased));
+                    }
                     _ => {}
                 }
             }
-            Outgoing { name, text: bundle::encode(cafe, scope), scope, contributions, points, own }
+            let (text, changes) = (bundle::encode(cafe, scope), self.changes());
+            Outgoing { name, text, scope, contributions, points, erasures, own, changes }
         })
     }
 
@@ -86,10 +97,63 @@ impl Session {
         let mut handed_over = signal.get_untracked();
         // The bundle may be older than the café by now: what it holds is what counts.
         handed_over.mark(&outgoing.own, platform::now());
+        // Who facilitates changes notes of all tables, and a table's part has only its own.
+        let has_all =
+            outgoing.scope == Scope::Whole || self.seat().with_untracked(|seat| seat.role != Role::Facilitator);
+        if has_all && outgoing.changes == self.changes() {
+            handed_over.changed = None;
+        }
         // Not remembered on a full store: the notes then count as not handed over, which is the safe side.
         drop(self.with(|inner| inner.repository.keep_handed_over(self.id(), &handed_over)));
         signal.set(handed_over);
         self.count_outbox();
+    }
+
+    /// From now on what is changed here and is none of this device's own words is noted, so that "all handed over" is not said
+    /// when it is not. Whoever only writes changes nothing else: the part of the app that people write with does without.
+    pub(super) fn note_changes() {
+        NOTES.set(Some(|session, command| match command {
+            // Nobody misses what the clock showed; own words are counted one by one.
+            Command::SetClock(_)
+            | Command::ClearClock
+            | Command::Write { .. }
+            | Command::WriteKeyPoint { .. }
+            | Command::Erase { .. } => None,
+            Command::Rewrite { id, .. }
+            | Command::Sign { id, .. }
+            | Command::Pick { id, .. }
+            | Command::KeepBoth { id, .. }
+                if session.is_own(*id) =>
+            {
+                None
+            }
+            Command::SetHidden { .. } => Some(Session::note_change),
+            _ => Some(|session| {
+                // Before the first export invitations carry the set-up.
+                if session.handed_over().with_untracked(|it| it.last.is_some()) {
+                    session.note_change();
+                }
+            }),
+        }));
+    }
+
+    /// Notes such a change; the first one since the last export is remembered.
+    pub(super) fn note_change(self) {
+        self.with(|inner| inner.changes.set(inner.changes.get() + 1));
+        let signal = self.handed_over();
+        if signal.with_untracked(|it| it.changed.is_some()) {
+            return;
+        }
+        let mut handed_over = signal.get_untracked();
+        handed_over.changed = Some(platform::now());
+        drop(self.with(|inner| inner.repository.keep_handed_over(self.id(), &handed_over)));
+        signal.set(handed_over);
+        self.count_outbox();
+    }
+
+    /// How many such changes there were in this page.
+    fn changes(self) -> usize {
+        self.with(|inner| inner.changes.get())
     }
 }
 

@@ -33,7 +33,7 @@ fn apply_with_step(cafe: &mut Cafe, command: Command, now: u64, clock: &mut Cloc
         && let Some(over) = Standing::of(cafe, id).filter(|over| *over != is)
     {
         let way = Way::Edits(vec![Edit::Stand { id, over, is }]);
-        past_of(cafe.id()).begin(Step { way, deed, dots_of: None });
+        past_of(cafe.id()).begin(Step { way, deed, dots_of: None, question: None });
     }
     Ok(changes)
 }
@@ -92,7 +92,8 @@ impl Session {
         let changes = self.commit(Command::SetHidden { id: note, hidden })?;
         if !changes.is_empty() {
             let deed = if hidden { Deed::SetAside } else { Deed::ShownAgain };
-            self.past().begin(Step { way: Way::Aside { note, hidden: !hidden }, deed, dots_of: None });
+            let way = Way::Aside { note, hidden: !hidden };
+            self.past().begin(Step { way, deed, dots_of: None, question: None });
         }
         Ok(())
     }
@@ -115,7 +116,7 @@ impl Session {
     /// Takes the last of these acts back where nobody changed the same since, or does again what was taken back last.
     pub fn step(self, acts: Acts, back: bool) -> Stepped {
         let past = self.past();
-        let Some(Step { way, deed, dots_of }) = past.take(acts, back) else { return Stepped::Nothing };
+        let Some(Step { way, deed, dots_of, question }) = past.take(acts, back) else { return Stepped::Nothing };
         let (other_way, is_whole) = match way {
             Way::Edits(edits) => {
                 let count = edits.len();
@@ -132,7 +133,7 @@ impl Session {
         match other_way {
             None => Stepped::Overtaken(deed),
             Some(way) => {
-                past.keep(Step { way, deed, dots_of }, !back);
+                past.keep(Step { way, deed, dots_of, question }, !back);
                 if is_whole { Stepped::Done(deed) } else { Stepped::InPart(deed) }
             }
         }
@@ -151,5 +152,8 @@ impl Session {
     fn store(self, ids: &[Id]) {
         self.save(ids.iter().copied());
         self.publish(ids);
+        if !ids.is_empty() {
+            self.note_change();
+        }
     }
 }

@@ -43,6 +43,8 @@ pub(super) struct Step {
     pub(super) deed: Deed,
     /// The person and the question of dots.
     pub(super) dots_of: Option<(u32, Id)>,
+    /// The question that was on the screen.
+    pub(super) question: Option<Id>,
 }
 
 impl Step {
@@ -52,7 +54,7 @@ impl Step {
         let act = acts.first()?;
         let deed = deed(act, cafe)?;
         let dots_of = if let Act::PlaceDots { person, question, .. } = act { Some((*person, *question)) } else { None };
-        Some(move |edits| Self { way: Way::Edits(edits), deed, dots_of })
+        Some(move |edits| Self { way: Way::Edits(edits), deed, dots_of, question: None })
     }
 
     fn is_of(&self, acts: Acts) -> bool {
@@ -165,6 +167,10 @@ pub struct Past {
     undone: ArcRwSignal<Vec<Step>>,
     /// How many acts there were, and the last one.
     last: ArcRwSignal<(usize, Option<Deed>)>,
+    /// The question on the screen where notes are sorted.
+    question: ArcRwSignal<Option<Id>>,
+    /// The question that was there when the step was done that was taken last, either way.
+    stepped: ArcRwSignal<Option<Id>>,
 }
 
 impl Past {
@@ -183,12 +189,24 @@ impl Past {
         self.last.get()
     }
 
+    /// Steps from now on belong to this question.
+    pub fn look_at(&self, question: Option<Id>) {
+        self.question.set(question);
+    }
+
+    /// The question that the last step back, or forward again, was about: a screen that shows another one goes there, or
+    /// nobody would see what changed.
+    pub fn stepped_in(&self) -> Option<Id> {
+        self.stepped.get_untracked()
+    }
+
     /// Takes that step out.
     pub(super) fn take(&self, acts: Acts, back: bool) -> Option<Step> {
         let steps = self.steps(back);
         let at = steps.with_untracked(|steps| steps.iter().rposition(|step| step.is_of(acts)))?;
         let mut step = None;
         steps.update(|steps| step = Some(steps.remove(at)));
+        self.stepped.set(step.as_ref().and_then(|step| step.question));
         step
     }
 
@@ -204,6 +222,7 @@ impl Past {
 
     /// Keeps what takes back an act of a person: from here on there is nothing to do again.
     pub(super) fn begin(&self, step: Step) {
+        let step = Step { question: self.question.get_untracked(), ..step };
         self.last.update(|(count, last)| (*count, *last) = (*count + 1, Some(step.deed)));
         self.keep(step, true);
         self.undone.set(Vec::new());

@@ -2,7 +2,7 @@
 
 use crate::bundle::{decode_object, encode_string};
 use crate::domain::sorted::Map;
-use crate::domain::{Contribution, DeviceId, Id, KeyPoint, Stamp};
+use crate::domain::{Cafe, Contribution, DeviceId, Erased, Id, KeyPoint, Record, Stamp};
 use crate::merge::Latest;
 
 /// A value of a device's own, as JSON under one key. What a newer app added is not kept: nobody wrote it.
@@ -118,11 +118,15 @@ impl Local for Card {
     }
 }
 
-/// Which contributions of this device left it, and in which state; and when the last export was.
+/// Which contributions of this device left it, and in which state; when the last export was; and whether anything else was
+/// changed here since.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandedOver {
     /// Milliseconds since 1970 of the last export.
     pub last: Option<u64>,
+    /// Milliseconds since 1970 of the first change after it that is none of this device's own words: to the set-up, to the
+    /// harvest, by dots. Not told by an older app.
+    pub changed: Option<u64>,
     /// For each contribution its last stamp when it was exported.
     notes: Map<Id, Stamp>,
 }
@@ -132,14 +136,16 @@ impl Local for HandedOver {
         // The notes are one flat object of many: taken apart here, since what is read as a record has few fields.
         let (head, rest) = text.split_once("\"notes\":{")?;
         let (notes, tail) = rest.split_once('}')?;
-        let last = decode_object(&format!("{head}\"notes\":null{tail}"))?.may_whole("last");
+        let times = format!("{head}\"notes\":null{tail}");
+        let mut fields = decode_object(&times)?;
         // Between quotation marks stand an id and its stamp in turn; neither has anything to escape.
         let mut texts = notes.split('"').skip(1).step_by(2);
         let mut pairs = Vec::new();
         while let (Some(id), Some(stamp)) = (texts.next(), texts.next()) {
             pairs.extend(Id::parse(id).zip(Stamp::parse(stamp)));
         }
-        Some(Self { last, notes: pairs.into_iter().collect() })
+        let (last, changed) = (fields.may_whole("last"), fields.may_whole("changed"));
+        Some(Self { last, changed, notes: pairs.into_iter().collect() })
     }
 
     fn write(&self) -> String {
@@ -147,8 +153,9 @@ impl Local for HandedOver {
         for (id, stamp) in self.notes.iter() {
             notes = notes.text(&id.to_string(), &stamp.to_string());
         }
-        let last = self.last.map_or_else(|| "null".to_owned(), |last| last.to_string());
-        Object::new().raw("last", &last).raw("notes", &notes.end()).end()
+        let time = |time: Option<u64>| time.map_or_else(|| "null".to_owned(), |time| time.to_string());
+        let object = Object::new().raw("last", &time(self.last)).raw("notes", &notes.end());
+        object.raw("changed", &time(self.changed)).end()
     }
 }
 
@@ -189,16 +196,30 @@ impl HandedOver {
         self.last = Some(now);
     }
 
-    /// Forgets a contribution that was erased.
-    pub fn forget(&mut self, id: Id) {
-        self.notes.remove(&id);
+    /// What there is to remember of an erasure that is exported: nothing where its words never left this device.
+    pub fn state_of_erased(&self, erased: &Erased) -> Option<(Id, Stamp)> {
+        self.notes.get(&erased.id).map(|_| (erased.id, erased.at))
+    }
+
+    /// When the first erasure was made that is still to be handed over, as its words were, in milliseconds since 1970.
+    pub fn erasure_to_come(&self, cafe: &Cafe) -> Option<u64> {
+        let mut first = None;
+        for (id, left) in self.notes.iter() {
+            if let Some(Record::Erased(erased)) = cafe.record(*id)
+                && erased.at > *left
+                && first.is_none_or(|first| erased.at < first)
+            {
+                first = Some(erased.at);
+            }
+        }
+        first.map(Stamp::millis)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Cafe, Clock, Command, Form, WriterId};
+    use crate::domain::{Clock, Command, Form, WriterId};
 
     #[test]
     fn a_seat_is_read_back_also_one_of_an_older_app() {
@@ -227,5 +248,41 @@ mod tests {
         let seen = point.text.seen();
         cafe.apply(Command::Rewrite { id, seen, text: "changed".into() }, 4, &mut clock).expect("it is changed");
         assert!(!handed_over.has_point(cafe.key_point(id).expect("it is there")));
+    }
+
+    #[test]
+    fn an_erasure_counts_until_it_is_handed_over_where_its_words_were() {
+        let (gone, never, author) = (Id::from_bits(40), Id::from_bits(41), DeviceId::from_bits(5));
+        let mut clock = Clock::new(WriterId::from_bits(3));
+        let mut cafe = Cafe::create(Id::from_bits(1), "Water", Form::QuestionPerTable, clock.next(1, None));
+        let (table, round) = (Id::from_bits(20), Id::from_bits(30));
+        for id in [gone, never] {
+            let text = "words".to_owned();
+            cafe.apply(Command::WriteKeyPoint { id, author, table, round, text }, 2, &mut clock)
+                .expect("it is written");
+        }
+        let state = HandedOver::state_of_point(cafe.key_point(gone).expect("it is there"), author).expect("a state");
+        let mut handed_over = HandedOver::default();
+        handed_over.mark(&[state], 3);
+        for id in [gone, never] {
+            cafe.apply(Command::Erase { id, by: author }, 4, &mut clock).expect("it is erased");
+        }
+        assert_eq!(handed_over.erasure_to_come(&cafe), Some(4));
+        let state = |record: &Record| match record {
+            Record::Erased(erased) => handed_over.state_of_erased(erased),
+            _ => None,
+        };
+        let states: Vec<_> = cafe.records().filter_map(state).collect();
+        handed_over.mark(&states, 5);
+        assert_eq!(states.len(), 1, "the words of the other one never left");
+        assert_eq!(handed_over.erasure_to_come(&cafe), None);
+    }
+
+    #[test]
+    fn what_was_changed_since_the_last_export_is_read_back_and_an_older_app_tells_nothing_of_it() {
+        let handed_over = HandedOver { last: Some(3), changed: Some(7), ..HandedOver::default() };
+        assert_eq!(HandedOver::read(&handed_over.write()), Some(handed_over));
+        let older = HandedOver::read(r#"{"last":3,"notes":{}}"#).expect("it is read");
+        assert_eq!((older.last, older.changed), (Some(3), None));
     }
 }

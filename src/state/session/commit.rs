@@ -3,6 +3,15 @@
 use super::{Held, Inner, Session};
 use crate::core::domain::{Changes, Command, Id, Record, Refusal};
 use crate::platform;
+use std::cell::Cell;
+
+thread_local! {
+    /// Says of an act what is to be noted once it is done. Set by the part of the app that has acts to be noted.
+    pub(in crate::state) static NOTES: Cell<Option<Notes>> = const { Cell::new(None) };
+}
+
+/// See [`Session::note_changes`].
+pub(in crate::state) type Notes = fn(Session, &Command) -> Option<fn(Session)>;
 
 impl Session {
     /// Carries out a person's act: changes the café, writes the changed records, updates what shows them.
@@ -11,13 +20,22 @@ impl Session {
     /// Why the act was refused; nothing changed. A store that did not take it is no error here but a state of the notes
     /// ([`Note::saved`]) and of [`Session::unsaved`].
     pub fn commit(self, command: Command) -> Result<Changes, Refusal> {
+        let note = NOTES.get().and_then(|notes| notes(self, &command));
         let changes = self.with(|inner| {
             let apply = inner.apply.get();
             apply(&mut inner.cafe.borrow_mut(), command, platform::now(), &mut inner.clock.borrow_mut())
         })?;
         self.save(changes.0.iter().copied());
         self.publish(&changes.0);
+        if let Some(note) = note.filter(|_| !changes.is_empty()) {
+            note(self);
+        }
         Ok(changes)
+    }
+
+    /// Whether these words were written on this device.
+    pub(in crate::state) fn is_own(self, id: Id) -> bool {
+        self.with(|inner| inner.own.borrow().binary_search(&id).is_ok())
     }
 
     /// Tries again to store what the store did not take; says whether all of it is stored now.

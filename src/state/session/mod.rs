@@ -8,6 +8,7 @@ mod place;
 mod publish;
 mod reload;
 
+pub(in crate::state) use self::commit::NOTES;
 use self::publish::taken;
 use super::notes::SMALL;
 use super::{AppState, Filter, Note, NoteList, use_app};
@@ -33,7 +34,11 @@ pub struct Outbox {
     pub notes: usize,
     /// How many key points.
     pub points: usize,
-    /// When the oldest of them was written, in milliseconds since 1970; of no meaning where there is none.
+    /// Whether there are erasures of words that did leave.
+    pub erasures: bool,
+    /// Whether anything else was changed since the last export.
+    pub others: bool,
+    /// When the oldest of them was done, in milliseconds since 1970; 0 where there is none.
     pub since: u64,
 }
 
@@ -61,6 +66,8 @@ pub(in crate::state) struct Inner {
     written: RefCell<Vec<Id>>,
     /// By text box what this tab last found or kept there, and what holds the words that stand in it now.
     drafts: RefCell<Vec<(String, String, Held)>>,
+    /// How many changes other than to own words were made in this page.
+    pub changes: Cell<usize>,
     pub signals: Signals,
 }
 
@@ -122,6 +129,7 @@ impl Session {
             content: ArcTrigger::new(),
             written: RefCell::default(),
             drafts: RefCell::default(),
+            changes: Cell::default(),
             signals,
         })));
         session.reload();

@@ -58,6 +58,13 @@ impl Session {
                     }
                     outbox.since = id.millis();
                 }
+                let erasure = handed_over.erasure_to_come(&cafe);
+                (outbox.erasures, outbox.others) = (erasure.is_some(), handed_over.changed.is_some());
+                for since in [erasure, handed_over.changed].into_iter().flatten() {
+                    if outbox.since == 0 || since < outbox.since {
+                        outbox.since = since;
+                    }
+                }
                 outbox
             });
             if inner.signals.outbox.get_untracked() != outbox {

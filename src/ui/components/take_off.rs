@@ -31,7 +31,8 @@ pub fn TakeOff(
     let only_here = move || {
         let (t, waiting) = (lang.t().removal(), outbox.get());
         let line = |count, text: fn(usize) -> String| (count > 0).then(|| view! { <p><b>{text(count)}</b></p> });
-        view! { {line(waiting.notes, t.only_here)} {line(waiting.points, t.points_only_here)} }
+        let others = waiting.others.then(|| view! { <p><b>{t.changes_only_here}</b></p> });
+        view! { {line(waiting.notes, t.only_here)} {line(waiting.points, t.points_only_here)} {others} }
     };
     view! {
         <details class="card">

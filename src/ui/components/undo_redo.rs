@@ -2,6 +2,7 @@
 //! and takes back nothing that the screen does not show.
 
 use super::{Focus, Icon};
+use crate::core::domain::Id;
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{Acts, Session, Stepped, use_app, use_lang};
@@ -17,11 +18,17 @@ pub fn UndoRedo(
     /// Where it is said what was done; without a place for it in the message of the moment.
     #[prop(optional)]
     said: Option<RwSignal<String>>,
+    /// Told of the question that a step was about, before it is said what was done.
+    #[prop(optional)]
+    go_to: Option<Callback<Id>>,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let step = move |back: bool| {
         let focus = Focus::now();
         let stepped = session.step(untrack(|| acts.get()), back);
+        if let Some((go_to, question)) = go_to.zip(session.past().stepped_in()) {
+            go_to.run(question);
+        }
         let words = words(stepped, back, lang.now());
         match said {
             Some(said) => said.set(words),

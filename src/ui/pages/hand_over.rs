@@ -26,11 +26,11 @@ impl Ready {
 /// What was just done.
 #[derive(Clone, PartialEq, Eq)]
 enum Done {
-    Shared(usize),
+    Shared,
     NotShared,
     Downloaded(String),
     NotDownloaded,
-    Copied(usize),
+    Copied,
 }
 
 type Bundle = RwSignal<Ready>;
@@ -60,11 +60,13 @@ pub fn HandOver(
     let foot = view! { <footer class="page-footer"><Truth session /></footer> }.into_any();
     let lede = move || {
         let t = lang.t().hand_over();
-        match bundle.with(|it| (it.outgoing.contributions, it.outgoing.points)) {
-            (0, 0) => t.empty.to_owned(),
-            (notes, 0) => (t.lede)(notes),
-            (0, points) => (t.points)(points),
-            (notes, points) => format!("{} {}", (t.lede)(notes), (t.points)(points)),
+        let (notes, points, erasures) =
+            bundle.with(|it| (it.outgoing.contributions, it.outgoing.points, it.outgoing.erasures));
+        let counted = [(notes, t.lede), (points, t.points), (erasures, t.erasures)];
+        let said = counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, text)| text(count));
+        match said.collect::<Vec<_>>() {
+            none if none.is_empty() => t.empty.to_owned(),
+            said => said.join(" "),
         }
     };
     view! {
@@ -104,14 +106,14 @@ fn WhatWasDone(done: RwSignal<Option<Done>>, table: Option<Id>, is_facilitator: 
     move || {
         let t = lang.t().hand_over();
         let (kind, what, next) = match done.get()? {
-            Done::Shared(count) => ("ok", (t.shared)(count), t.shared_next),
+            Done::Shared => ("ok", t.shared.to_owned(), t.shared_next),
             Done::NotShared => ("warning", t.not_shared.to_owned(), ""),
             Done::Downloaded(name) => {
                 let next = if is_facilitator { t.downloaded_next_facilitator } else { t.downloaded_next };
                 ("ok", (t.downloaded)(&name), next)
             }
             Done::NotDownloaded => ("warning", t.not_downloaded.to_owned(), ""),
-            Done::Copied(count) => ("ok", (t.copied)(count), t.copied_next),
+            Done::Copied => ("ok", t.copied.to_owned(), t.copied_next),
         };
         Some(view! {
             <div class="notice" data-kind=kind>
@@ -135,7 +137,7 @@ fn Share(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> impl
             if is_shared {
                 session.left(&outgoing);
             }
-            done.set(Some(if is_shared { Done::Shared(outgoing.contributions) } else { Done::NotShared }));
+            done.set(Some(if is_shared { Done::Shared } else { Done::NotShared }));
         });
     };
     let can_share = Memo::new(move || bundle.with(|it| it.share.is_some()));
@@ -196,7 +198,7 @@ fn Copy(session: Session, bundle: Bundle, done: RwSignal<Option<Done>>) -> impl 
     let copied = move |()| {
         bundle.with_untracked(|Ready { outgoing, .. }| {
             session.left(outgoing);
-            done.set(Some(Done::Copied(outgoing.contributions)));
+            done.set(Some(Done::Copied));
         });
     };
     view! {

@@ -32,7 +32,6 @@ mod theme_words;
 use self::board::BoardOfNotes;
 use self::disputed::Disputed;
 use self::few::Hidden;
-use crate::core::domain::Id;
 use crate::core::harvest::{Waiting, is_set_aside};
 use crate::dom::prelude::*;
 use crate::route::{Route, Screen, Step};
@@ -53,14 +52,13 @@ pub fn Harvest() -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let reading = RwSignal::new(Reading::Sort);
     // The board is built anew whenever somebody comes back to it from what waits for a decision.
-    let apart: RwSignal<Vec<[Id; 2]>> = RwSignal::new(Vec::new());
     session.keep_words_as_steps();
     settled::tell(session, reading);
     let all = session.list(Filter::All).len;
     let is_empty = Memo::new(move || all.get() == 0);
     let notes = move || match reading.get() {
         Reading::Sort if is_empty.get() => view! { <Nothing session /> }.into_any(),
-        Reading::Sort => view! { <BoardOfNotes session apart /> }.into_any(),
+        Reading::Sort => view! { <BoardOfNotes session /> }.into_any(),
         Reading::Disputed => view! { <Disputed session /> }.into_any(),
         Reading::Hidden => view! { <Hidden session /> }.into_any(),
     };

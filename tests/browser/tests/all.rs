@@ -6,6 +6,7 @@ mod dots;
 mod drafts;
 mod event;
 mod faults;
+mod handed_over;
 mod harness;
 mod harvest;
 mod harvest_steps;

@@ -5,7 +5,7 @@ use crate::harvest::{
     CHEESE, NOISE, TEASPOON, column, expect_column, move_by_tap, open_sorting, unsorted, with_themes,
 };
 use crate::steps::*;
-use browser_tests::{Key, Options, Server, containing, in_each_engine, in_one_engine};
+use browser_tests::{Key, Options, Server, any, containing, in_each_engine, in_one_engine};
 use nappe_core::domain::{Cafe, Clock, Command, DeviceId, Id, WriterId};
 
 #[test]
@@ -188,6 +188,14 @@ fn an_example_is_corrected_and_set_aside_where_it_stands() {
         expect_focus(TEASPOON);
         page.button(containing("Undo")).click();
         note(browser, "A drop of mustard").wait();
+        // Under whichever note it stands: gathered with another one, its own keeps it.
+        note(browser, NOISE).checkbox(any()).click();
+        note(browser, TEASPOON).checkbox(any()).click();
+        page.region("2 notes selected").button("Gather").click();
+        page.wait_sees("2 notes gathered");
+        for words in [NOISE, TEASPOON, "A drop of mustard"] {
+            page.wait_sees(words);
+        }
         browser.expect_no_errors();
     });
 }

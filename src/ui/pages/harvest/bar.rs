@@ -8,11 +8,12 @@ use crate::ui::components::UndoRedo;
 /// The bar.
 #[component]
 pub fn ActBar(cx: Sorting) -> impl IntoView {
+    let go_to = Callback::new(move |question| cx.go_to(question));
     view! {
         <div class="act-bar">
             <p class="act-said" role="status">{cx.said}</p>
             <ChosenNotes cx />
-            <UndoRedo session=cx.session acts=Signal::derive(|| Acts::Sorting) said=cx.said />
+            <UndoRedo session=cx.session acts=Signal::derive(|| Acts::Sorting) said=cx.said go_to />
         </div>
     }
 }

@@ -21,10 +21,12 @@ use web_sys::Element;
 
 /// The sorting of a café.
 #[component]
-pub fn BoardOfNotes(session: Session, apart: RwSignal<Vec<[Id; 2]>>) -> impl IntoView {
-    let cx = Sorting::new(session, apart);
+pub fn BoardOfNotes(session: Session) -> impl IntoView {
+    let cx = Sorting::new(session);
     drag::listen(cx);
     cx.prune();
+    Effect::new(move || session.past().look_at(cx.question.get()));
+    on_cleanup(move || session.past().look_at(None));
     let board = move || {
         // All of it in the language of the moment: then no note has to follow it.
         cx.lang.locale();

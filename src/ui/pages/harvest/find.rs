@@ -161,13 +161,18 @@ fn Found(cx: Sorting) -> impl IntoView {
         cx.board.wanted.set(Wanted::default());
         platform::page::focus("find");
     };
+    let shown = Memo::new(move || {
+        // What is found, which columns are shown, and what stands in them.
+        let _ = (count.get(), cx.shown.get());
+        cx.board.progress.with(|_| found_here(cx).len())
+    });
     let buttons = move || {
-        let (here, _) = count.get();
-        let select = (here > 0).then(|| {
+        let shown = shown.get();
+        let select = (shown > 0).then(|| {
             view! {
-                <button class="button" on:click=move |_| select_found(cx)>
+                <button class="button" on:click=move |_| cx.chosen.set(found_here(cx))>
                     <Icon name="check" />
-                    {(lang.t().harvest_find().select)(here)}
+                    {(lang.t().harvest_find().select)(shown)}
                 </button>
             }
         });
@@ -186,9 +191,9 @@ fn Found(cx: Sorting) -> impl IntoView {
     }
 }
 
-/// Selects what was found in the columns that are shown.
-fn select_found(cx: Sorting) {
-    let Some(question) = cx.question.get_untracked() else { return };
+/// What was found in the columns that are shown.
+fn found_here(cx: Sorting) -> Vec<Id> {
+    let Some(question) = cx.question.get_untracked() else { return Vec::new() };
     let columns = match cx.shown.get_untracked() {
         Shown::One(column) => vec![column],
         Shown::All => {
@@ -196,7 +201,7 @@ fn select_found(cx: Sorting) {
             [None].into_iter().chain(themes).collect()
         }
     };
-    cx.chosen.set(columns.into_iter().flat_map(|column| cx.board.notes(question, column)).collect());
+    columns.into_iter().flat_map(|column| cx.board.notes(question, column)).collect()
 }
 
 /// Says that nothing fits, and how more would.

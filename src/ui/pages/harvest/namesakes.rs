@@ -28,7 +28,7 @@ fn Offer(cx: Sorting, pair: [Id; 2]) -> impl IntoView {
     };
     let leave = move |_| {
         let focus = Focus::now();
-        cx.apart.update(|apart| apart.push(pair));
+        cx.leave_apart(pair);
         focus.keep([format!("t-{into}")]);
     };
     view! {

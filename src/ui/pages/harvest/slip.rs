@@ -11,16 +11,13 @@ use crate::ui::components::{Icon, Status};
 /// A note as a row of its column.
 pub fn slip(cx: Sorting, id: Id) -> View {
     let Some(note) = cx.session.note(id) else { return View::Nothing };
-    let (about, examples, mark) = (cx.board.about(id), cx.session.examples(id), cx.chosen.mark(id));
+    let (about, mark) = (cx.board.about(id), cx.chosen.mark(id));
     let t = cx.lang.now().harvest_board();
     let state = {
         let note = note.clone();
         move || note.with(state_of)
     };
-    let body = move || {
-        let examples = examples.get();
-        note.with(|note| about.with(|about| content(cx, note, about, &examples)))
-    };
+    let body = move || note.with(|note| about.with(|about| content(cx, note, about)));
     // As everywhere: the tint of a note is its own.
     let tint = (id.bits() ^ id.bits() >> 80) % 4 + 1;
     view! {
@@ -49,12 +46,33 @@ fn state_of(note: &Note) -> &'static str {
     }
 }
 
-fn content(cx: Sorting, note: &Note, about: &About, examples: &[Id]) -> View {
+fn content(cx: Sorting, note: &Note, about: &About) -> View {
     let t = cx.lang.now();
     let it = &*note.contribution;
     let star = about.lit.then(|| {
         view! { <p class="note-label slip-star">{t.harvest_board().highlighted}</p> }
     });
+    let group = (about.group.len() > 1).then(|| gathered(cx, it.id, about));
+    view! {
+        <div class="slip-words">
+            {star}
+            {two_versions(t, it)}
+            {texts(it)}
+            {examples(cx, it.id)}
+            {group}
+            {meta(cx, t, note, about.dots)}
+        </div>
+    }
+}
+
+fn two_versions(t: Messages, note: &Contribution) -> Option<View> {
+    note.is_disputed()
+        .then(|| view! { <p class="note-label"><Icon name="copy" />{t.common().two_versions}</p> }.into_any())
+}
+
+/// The examples of a note that are not set aside.
+fn examples(cx: Sorting, note: Id) -> View {
+    let t = cx.lang.now();
     let example = |id: &Id| {
         let note = cx.session.note(*id)?;
         note.with(|note| {
@@ -71,23 +89,7 @@ fn content(cx: Sorting, note: &Note, about: &About, examples: &[Id]) -> View {
             })
         })
     };
-    let examples = examples.iter().filter_map(example).collect_view();
-    let group = (about.group.len() > 1).then(|| gathered(cx, it.id, about));
-    view! {
-        <div class="slip-words">
-            {star}
-            {two_versions(t, it)}
-            {texts(it)}
-            {examples}
-            {group}
-            {meta(cx, t, note, about.dots)}
-        </div>
-    }
-}
-
-fn two_versions(t: Messages, note: &Contribution) -> Option<View> {
-    note.is_disputed()
-        .then(|| view! { <p class="note-label"><Icon name="copy" />{t.common().two_versions}</p> }.into_any())
+    cx.session.examples(note).with(|all| all.iter().filter_map(example).collect_view())
 }
 
 /// Opens the dialog of a note that stands under another one.
@@ -116,6 +118,7 @@ fn gathered(cx: Sorting, lead: Id, about: &About) -> View {
                 <li>
                     {two_versions(t, &note.contribution)}
                     {words}
+                    {examples(cx, *id)}
                     {meta}
                     <button class="button button--quiet" data-act="part" data-note=id.to_string()>
                         {t.harvest_board().take_out}

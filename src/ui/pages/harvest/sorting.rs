@@ -40,6 +40,14 @@ impl Places {
     }
 }
 
+/// Where the pairs lie that were left apart, among the drafts of the café: a pair of themes to a line.
+const APART: &str = "namesakes-apart";
+
+fn pair(line: &str) -> Option<[Id; 2]> {
+    let (a, b) = line.split_once(' ')?;
+    Some([Id::parse(a)?, Id::parse(b)?])
+}
+
 thread_local! {
     /// The question that was sorted last, for whoever comes back from another screen.
     static LAST: Cell<Option<Id>> = const { Cell::new(None) };
@@ -70,7 +78,7 @@ pub struct Sorting {
     pub told: RwSignal<Option<Told>>,
     /// The theme that notes were moved to last.
     pub recent: RwSignal<Option<Id>>,
-    /// Pairs of themes of one name that somebody left apart. For this visit: whoever comes back may be somebody else.
+    /// Pairs of themes of one name that somebody left apart on this device.
     pub apart: RwSignal<Vec<[Id; 2]>>,
     /// Numbers of tables and rounds.
     pub places: Memo<Places>,
@@ -79,8 +87,8 @@ pub struct Sorting {
 }
 
 impl Sorting {
-    /// The sorting of a café, with the pairs of themes that were left apart since the page is there.
-    pub fn new(session: Session, apart: RwSignal<Vec<[Id; 2]>>) -> Self {
+    /// The sorting of a café.
+    pub fn new(session: Session) -> Self {
         Self {
             app: use_app(),
             lang: use_lang(),
@@ -93,7 +101,7 @@ impl Sorting {
             said: RwSignal::new(String::new()),
             told: RwSignal::new(None),
             recent: RwSignal::new(None),
-            apart,
+            apart: RwSignal::new(session.draft(APART).lines().filter_map(pair).collect()),
             places: Memo::new(move || session.setup(Places::of)),
             dragged: RwSignal::new(None),
         }
@@ -127,6 +135,13 @@ impl Sorting {
                 self.open.set(Some(still).filter(|still| !still.is_empty()).map(Opened::Notes));
             }
         });
+    }
+
+    /// Does not offer again to join two themes of one name. Where that finds no room it is offered at the next visit.
+    pub fn leave_apart(self, pair: [Id; 2]) {
+        self.apart.update(|apart| apart.push(pair));
+        let lines: Vec<String> = self.apart.with_untracked(|all| all.iter().map(|[a, b]| format!("{a} {b}")).collect());
+        drop(self.session.remember(APART, &lines.join("\n")));
     }
 
     /// Goes to a question.
