@@ -2,7 +2,7 @@
 //! taken back.
 
 use super::{AppState, Session};
-use crate::core::domain::{Cafe, ClockStep, ClockWatch, Command, MINUTE, Refusal, RoundClock};
+use crate::core::domain::{Cafe, ClockStep, ClockWatch, Command, Id, MINUTE, Refusal, RoundClock};
 use crate::core::harvest::gap;
 use crate::platform::{self, Repeated};
 use crate::reactive::*;
@@ -66,6 +66,33 @@ impl RoundPlace {
     }
 }
 
+/// A clock that went ahead all at once while a round ran.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Ahead {
+    /// By so many milliseconds.
+    by: u64,
+    /// In this round.
+    round: Id,
+    /// When the round would have ended.
+    ends: u64,
+}
+
+impl Ahead {
+    /// Whether it still has to be asked: its round goes on, and no other screen gave the time back.
+    fn waits(&self, clock: Option<RoundClock>) -> bool {
+        match clock {
+            Some(RoundClock::Running { round, ends }) => round == self.round && ends != self.ends + self.by,
+            Some(RoundClock::Paused { round, .. }) => round == self.round,
+            _ => false,
+        }
+    }
+}
+
+thread_local! {
+    /// The question that waits, and its café: another screen of this page goes on asking.
+    static AHEAD: Cell<Option<(Id, Ahead)>> = const { Cell::new(None) };
+}
+
 /// The clock, followed by one screen for as long as it is shown. Copy.
 #[derive(Clone, Copy)]
 pub struct Ticking {
@@ -79,8 +106,8 @@ pub struct Ticking {
     pub place: Memo<Option<RoundPlace>>,
     /// Between two rounds: the seconds that are left for walking, on the device where the round was ended.
     pub walk: Memo<Option<u64>>,
-    /// By how many milliseconds this device's clock went ahead all at once; waits for a person to say why.
-    pub ahead: RwSignal<Option<u64>>,
+    /// That this device's clock went ahead all at once; waits for a person to say why.
+    ahead: RwSignal<Option<Ahead>>,
     /// The step that can be taken back; none where somebody else went on since.
     pub last: Memo<Option<ClockStep>>,
     session: Session,
@@ -127,10 +154,11 @@ impl Ticking {
             let is_stale = now.saturating_sub(ends) > STALE;
             (is_between && !is_stale).then(|| ends.saturating_sub(now).min(walk).div_ceil(1_000))
         });
-        let it = Self { clock, phase, kind, place, walk, ahead: RwSignal::new(None), last, session, app };
+        let ahead = AHEAD.get().filter(|(cafe, _)| *cafe == session.id()).map(|(_, ahead)| ahead);
+        let it = Self { clock, phase, kind, place, walk, ahead: RwSignal::new(ahead), last, session, app };
         let watch = RefCell::new(ClockWatch::default());
         let left_before = Cell::new(None);
-        let ticking = Repeated::every(EVERY, move || {
+        let look = move || {
             let (wall, steady) = (platform::now(), platform::steady());
             let running = clock.get_untracked().filter(|clock| matches!(clock, RoundClock::Running { .. }));
             if let Some(jump) = watch.borrow_mut().look(wall, steady) {
@@ -138,7 +166,10 @@ impl Ticking {
             }
             left_before.set(running.map(|clock| clock.left(wall)));
             now.set(wall);
-        });
+        };
+        // From the first moment on.
+        look();
+        let ticking = Repeated::every(EVERY, look);
         let ticking = Rc::new(RefCell::new(ticking));
         let kept = StoredValue::new(ticking);
         on_cleanup(move || kept.with_value(|ticking| drop(ticking.borrow_mut().take())));
@@ -147,11 +178,19 @@ impl Ticking {
 
     /// This device's clock was set, or the device slept.
     fn jumped(self, jump: i64, left_before: Option<u64>) {
+        // Whoever only looks at the clock sets it for nobody.
+        if !untrack(|| self.session.is_facilitator()) {
+            return;
+        }
         let Some(left) = left_before.filter(|left| *left > 0) else { return };
         if jump > 0 {
             // Less than that is a clock that a network sets right, and nobody's concern.
-            if let Some(jump) = u64::try_from(jump).ok().filter(|jump| *jump >= 30_000) {
-                self.ahead.update(|ahead| *ahead = Some(ahead.unwrap_or_default() + jump));
+            let jump = u64::try_from(jump).ok().filter(|jump| *jump >= 30_000);
+            let clock = self.clock.get_untracked();
+            if let (Some(jump), Some(RoundClock::Running { round, ends })) = (jump, clock) {
+                let before = self.ahead.get_untracked().filter(|ahead| ahead.waits(clock));
+                let by = jump + before.map_or(0, |ahead| ahead.by);
+                self.ask(Some(Ahead { by, round, ends }));
             }
             return;
         }
@@ -169,15 +208,31 @@ impl Ticking {
         }
     }
 
+    fn ask(self, ahead: Option<Ahead>) {
+        AHEAD.set(ahead.map(|ahead| (self.session.id(), ahead)));
+        self.ahead.set(ahead);
+    }
+
+    /// By how many milliseconds this device's clock went ahead all at once, while nobody has said why; followed.
+    pub fn went_ahead(self) -> Option<u64> {
+        let clock = self.clock.get();
+        self.ahead.get().filter(|ahead| ahead.waits(clock)).map(|ahead| ahead.by)
+    }
+
+    /// The device slept: that time is gone.
+    pub fn let_go(self) {
+        self.ask(None);
+    }
+
     /// The device's clock was set ahead: gives the round its time back.
     ///
     /// # Errors
     /// As a command.
     pub fn give_back(self) -> Result<(), Refusal> {
-        let (Some(ahead), Some(clock)) = (self.ahead.get_untracked(), self.clock.get_untracked()) else {
+        let (Some(ahead), Some(clock)) = (untrack(|| self.went_ahead()), self.clock.get_untracked()) else {
             return Ok(());
         };
-        self.ahead.set(None);
+        self.ask(None);
         self.session.commit(Command::SetClock(clock.moved(ahead as i64))).map(drop)
     }
 

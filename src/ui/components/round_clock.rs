@@ -2,6 +2,7 @@
 
 use super::{Focus, Icon, StartAgain};
 use crate::core::domain::{MINUTE, Refusal, Round, RoundClock};
+use crate::core::storage::Role;
 use crate::dom::prelude::*;
 use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang};
 
@@ -133,7 +134,8 @@ pub fn ClockControls(
     };
     let [one, five] = more;
     // The clock is one for the whole café, and what is newer counts: on a participant's phone it is not at hand.
-    let is_here = RwSignal::new(untrack(|| session.is_facilitator()));
+    let is_here = Memo::new(move || session.is_facilitator());
+    let run_here = move |_| session.sit(|seat| seat.role = Role::Facilitator);
     let not_yours = move || {
         (!is_here.get()).then(|| {
             let t = lang.t().clock();
@@ -141,7 +143,7 @@ pub fn ClockControls(
                 <div class="notice" data-kind="info">
                     <b>{t.not_yours}</b>
                     <p>{t.not_yours_help}</p>
-                    <div class="cluster"><button class="button" on:click=move |_| is_here.set(true)>{t.run_here}</button></div>
+                    <div class="cluster"><button class="button" on:click=run_here>{t.run_here}</button></div>
                 </div>
             }
         })
@@ -174,14 +176,14 @@ pub fn WentAhead(
         }
     };
     move || {
-        ticking.ahead.get().map(|ahead| {
+        ticking.went_ahead().map(|ahead| {
             let t = lang.t().clock();
             view! {
                 <div class="notice" data-kind="warning" role="alert">
                     <b>{(t.went_ahead)((ahead + 30_000) / 60_000)}</b>
                     <p>{t.went_ahead_help}</p>
                     <div class="cluster">
-                        <button class="button" on:click=move |_| ticking.ahead.set(None)>{t.it_slept}</button>
+                        <button class="button" on:click=move |_| ticking.let_go()>{t.it_slept}</button>
                         <button class="button" on:click=give_back>{t.it_was_set}</button>
                     </div>
                 </div>

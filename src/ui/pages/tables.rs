@@ -14,7 +14,7 @@ pub fn Tables() -> impl IntoView {
     });
     let tables = move || {
         session.setup(|cafe| {
-            let round = cafe.rounds().first().map(|round| round.id);
+            let round = session.writing_round().or_else(|| cafe.rounds().first().map(|round| round.id));
             let line = |(place, table): (usize, &&crate::core::domain::Table)| {
                 let question =
                     round.and_then(|round| cafe.question_at(table.id, round)).and_then(|id| cafe.question(id));
