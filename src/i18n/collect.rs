@@ -59,6 +59,7 @@ pub struct Collect {
     pub more_files: fn(usize) -> String,
     pub next: &'static str,
     pub to_settle: fn(usize) -> String,
+    pub to_harvest: &'static str,
     pub to_report: &'static str,
 }
 
@@ -156,6 +157,7 @@ pub(super) const ENGLISH: Collect = Collect {
     more_files: |count| format!("and {count} more"),
     next: "What comes next",
     to_settle: |count| format!("Two versions to settle: {count}"),
+    to_harvest: "Harvest",
     to_report: "Report",
 };
 
@@ -262,5 +264,6 @@ pub(super) const FRENCH: Collect = Collect {
     more_files: |count| if count < 2 { format!("et {count} autre") } else { format!("et {count} autres") },
     next: "Et ensuite",
     to_settle: |count| format!("Deux versions à départager\u{202f}: {count}"),
+    to_harvest: "Récolte",
     to_report: "Restitution",
 };

@@ -29,6 +29,7 @@ pub struct Ready {
     pub room: fn(usize, usize) -> String,
     pub little_room: fn(usize) -> String,
     pub little_room_help: &'static str,
+    pub recovered: &'static str,
     pub put_aside: fn(usize) -> String,
     pub put_aside_help: &'static str,
     pub drop_aside: &'static str,
@@ -77,14 +78,15 @@ pub(super) const ENGLISH: Ready = Ready {
     withheld_help: |what| match what {
         Withheld::File => "It starts without a network wherever the file is. Other phones cannot join by its links.",
         Withheld::Insecure => {
-            "The browser then keeps nothing for the time without a network: leave this tab open. Sharing and copying are \
-             switched off too; downloading the bundle works."
+            "The browser then keeps nothing for the time without a network: leave this tab open. It offers no sharing and no \
+             installing, and lets the screen go dark: set the device not to sleep. Downloading the bundle works."
         }
         Withheld::Unsupported => "Perhaps it is a private window. Use an ordinary one, or leave this tab open.",
     },
     stored: "What you write is stored on this device",
     room: |notes, percent| format!("Room for about {} more notes ({percent}% used).", thousands(notes, ',')),
     little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
+    recovered: "The browser had lost what was stored here last. It was put back.",
     little_room_help: "Export the café now. Then make room: remove cafés that are over from this device. The room is \
                        free when you open Nappe again, a day later at the earliest.",
     put_aside: |count| match count {
@@ -149,8 +151,9 @@ pub(super) const FRENCH: Ready = Ready {
             "Elle démarre sans réseau partout où se trouve le fichier. Ses liens n’invitent pas d’autres téléphones."
         }
         Withheld::Insecure => {
-            "Le navigateur ne garde alors rien pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. Le partage et \
-             la copie sont désactivés aussi\u{202f}; le téléchargement du paquet fonctionne."
+            "Le navigateur ne garde alors rien pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. Il n’offre \
+             ni le partage ni l’installation, et laisse l’écran s’éteindre\u{202f}: désactivez la mise en veille. Le \
+             téléchargement du paquet fonctionne."
         }
         Withheld::Unsupported => {
             "C’est peut-être une fenêtre privée. Prenez une fenêtre ordinaire, ou laissez cet onglet ouvert."
@@ -164,6 +167,7 @@ pub(super) const FRENCH: Ready = Ready {
         )
     },
     little_room: |notes| format!("Il ne reste de la place que pour environ {} notes.", thousands(notes, '\u{202f}')),
+    recovered: "Le navigateur avait perdu ce qui a été enregistré ici en dernier. Tout est rétabli.",
     little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: retirez de cet appareil les cafés \
                        terminés. La place est libre quand vous rouvrez Nappe, au plus tôt un jour après.",
     put_aside: |count| match count {

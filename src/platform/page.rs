@@ -65,6 +65,14 @@ pub fn is_writing() -> bool {
     active.is_some_and(|it| it.matches(WRITES).unwrap_or_default())
 }
 
+/// Whether there is something on the page that nothing but the page has: what is marked `data-unkept`, and a box so marked
+/// that something stands in.
+pub fn has_unkept() -> bool {
+    let find = |what: &str| document().and_then(|document| document.query_selector(what).ok().flatten());
+    let area = find("textarea[data-unkept]").map(JsCast::unchecked_into::<web_sys::HtmlTextAreaElement>);
+    area.is_some_and(|area| !area.value().is_empty()) || find("section[data-unkept]").is_some()
+}
+
 /// Puts the focus on the element with an id, unless a person writes by then: a box that is written in keeps it.
 pub fn focus_next(id: &str) {
     if !is_writing() {

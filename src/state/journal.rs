@@ -18,6 +18,10 @@ const WAITING: u64 = (1 << 53) - 1;
 /// So long what was written stays in the journal, in milliseconds: Chromium may gather writes for about a minute.
 const KEPT_FOR: f64 = 600_000.0;
 
+/// Where a page that puts something back tells the next one, which is loaded at once, to say so.
+const RECOVERED: &str = "recovered";
+const YES: &str = "yes";
+
 thread_local! {
     static JOURNAL: Cell<Option<&'static Journal>> = const { Cell::new(None) };
     static WRITING: Cell<bool> = const { Cell::new(false) };
@@ -28,6 +32,10 @@ impl AppState {
     pub(super) fn keep_journal(self) {
         spawn_local(async move {
             let repository = self.repository();
+            if repository.setting(RECOVERED).is_ok_and(|said| said.as_deref() == Some(YES)) {
+                drop(repository.keep_setting(RECOVERED, ""));
+                self.say(self.lang().now().ready().recovered);
+            }
             let Some(journal) = Journal::open().await else {
                 drop(repository.sweep(platform::now()));
                 return recent::on_write(|| drop(recent::take()));
@@ -71,8 +79,13 @@ impl AppState {
             recent::on_write(follow);
             follow();
             // Everything begins anew: the device may be another one, and cafés may be there again.
+            if lost {
+                drop(repository.keep_setting(RECOVERED, YES));
+            }
             let stays = self.sessions().into_iter().any(Session::would_lose) || !platform::address::reload_if(lost);
             if lost && stays {
+                drop(repository.keep_setting(RECOVERED, ""));
+                self.say(self.lang().now().ready().recovered);
                 self.sessions().into_iter().for_each(Session::reload);
             }
             if stays {

@@ -1,7 +1,7 @@
 //! Whether the app starts without a network on this device, what the store has room for, and newer versions.
 
 use super::{AppState, Session, use_app};
-use crate::core::domain::Cafe;
+use crate::core::domain::{Cafe, RoundClock};
 use crate::core::storage::{Store, StoreError};
 use crate::i18n::ready::Withheld;
 use crate::platform;
@@ -137,7 +137,8 @@ impl AppState {
     /// Looks again, and for a newer version where there is a network.
     pub fn check_offline(self) {
         self.measure_room();
-        if matches!(self.readiness.get_untracked(), Readiness::Withheld(_)) {
+        // What the address withholds it goes on withholding; a store that was blocked or full may be free by now.
+        if matches!(self.readiness.get_untracked(), Readiness::Withheld(Withheld::File | Withheld::Insecure)) {
             return;
         }
         self.readiness.set(Readiness::Looking);
@@ -161,11 +162,15 @@ impl AppState {
 
     /// Whether nothing would be lost if the page was loaded anew, and nobody disturbed: no round runs. Follows.
     pub fn may_update(self) -> bool {
-        let runs = |session: Session| session.setup(Cafe::clock).is_some_and(|clock| clock.runs(platform::now()));
+        let is_on = |clock: RoundClock| clock.runs(platform::now()) || matches!(clock, RoundClock::Paused { .. });
+        let runs = |session: Session| session.setup(Cafe::clock).is_some_and(is_on);
         // A round ends by the time alone.
         self.ticks.get();
         self.session.get();
-        if self.sessions().into_iter().filter(|it| runs(*it)).count() > 0 || super::is_importing() {
+        if self.sessions().into_iter().filter(|it| runs(*it)).count() > 0
+            || super::is_importing()
+            || platform::page::has_unkept()
+        {
             return false;
         }
         // Each is asked, so that each is followed.

@@ -62,7 +62,8 @@ pub struct Planner {
     pub questions: Memo<Vec<u16>>,
     /// How many rounds the clock says are past, the running one included; none without a clock.
     pub past: Memo<Option<usize>>,
-    session: Session,
+    /// The open café.
+    pub session: Session,
     turn: StoredValue<u32>,
 }
 

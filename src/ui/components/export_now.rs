@@ -16,6 +16,7 @@ pub fn ExportNow(
     quiet: bool,
 ) -> impl IntoView {
     let (app, lang, notes) = (use_app(), use_lang(), session.list(Filter::All).len);
+    let points = Memo::new(move || session.content(|cafe| cafe.all_key_points().next().is_some()));
     let export = move |_| {
         let outgoing = session.outgoing(Scope::Whole);
         let name = format!("{}.json", outgoing.name);
@@ -27,7 +28,7 @@ pub fn ExportNow(
         }
     };
     move || {
-        (notes.get() > 0).then(|| {
+        (notes.get() > 0 || points.get()).then(|| {
             view! {
                 <button class="button" class:button--quiet=quiet on:click=export>
                     <Icon name="download" />{lang.text(|t| t.collect().export_first)}

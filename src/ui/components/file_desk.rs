@@ -113,7 +113,7 @@ pub fn PasteBox(
             <form class="stack" on:submit=move |event| { event.prevent_default(); read(); }>
                 <div class="field">
                     <label class="field-label" for="paste">{lang.text(|t| t.collect().paste_label)}</label>
-                    <textarea class="input input--mono" id="paste" rows="5" spellcheck="false" node_ref=node></textarea>
+                    <textarea class="input input--mono" id="paste" rows="5" spellcheck="false" data-unkept="" node_ref=node></textarea>
                 </div>
                 <div class="cluster">
                     <button class="button">{lang.text(|t| t.collect().paste_go)}</button>

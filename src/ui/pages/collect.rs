@@ -185,7 +185,7 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
                 (!changes).then(|| view! { <b>{if readable { t.no_change } else { t.none_readable }}</b> })
             };
             Some(view! {
-                <section class="stack" aria-labelledby="preview">
+                <section class="stack" aria-labelledby="preview" data-unkept="">
                     <h2 class="section-title" id="preview">
                         {lang.text(|t| t.collect().preview)} <small>{move || (lang.t().collect().files)(count)}</small>
                     </h2>
@@ -217,19 +217,15 @@ fn Next(session: Session, is_here: bool) -> impl IntoView {
     let disputed = session.list(Filter::Disputed).len;
     let others = Memo::new(move || session.content(|cafe| Waiting::of(cafe).len()));
     let to = move |step| Route::Step(session.id(), step).href();
-    let settle = move || {
-        let count = disputed.get() + others.get();
-        (count > 0).then(|| {
-            view! {
-                <a class="button button--ghost" href=to(Step::Harvest)>{(lang.t().collect().to_settle)(count)}</a>
-            }
-        })
+    let harvest = move || {
+        let (t, count) = (lang.t().collect(), disputed.get() + others.get());
+        if count > 0 { (t.to_settle)(count) } else { t.to_harvest.to_owned() }
     };
     is_here.then(|| {
         view! {
             <nav class="cluster cluster--end" aria-label=lang.text(|t| t.collect().next)>
-                {settle}
-                <a class="button" href=to(Step::Report)>{lang.text(|t| t.collect().to_report)}</a>
+                <a class="button" href=to(Step::Harvest)>{harvest}</a>
+                <a class="button button--quiet" href=to(Step::Report)>{lang.text(|t| t.collect().to_report)}</a>
             </nav>
         }
     })

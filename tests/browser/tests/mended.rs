@@ -41,6 +41,7 @@ fn what_is_mended_without_room_is_shown_as_not_saved_and_the_damage_is_offered_o
         page.wait_for("the note to be shown as not saved", || is_said("not saved"));
         browser.open(&server.other_page()).free_store();
         browser.open(&address);
+        page.wait_sees("It was put back.");
         page.wait_for("the note to be saved", || is_said("saved here"));
 
         page.go("#/ready");

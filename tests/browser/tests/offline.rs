@@ -293,7 +293,18 @@ fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
         page.wait_sees(READY);
         assert!(!page.sees(OFFER), "in the middle of a round");
         page.go(&format!("#/cafe/{cafe}/run"));
+        page.button("Pause").click();
+        page.button("Go on").wait();
+        assert!(!page.sees(OFFER), "a round that is stopped is not over");
         page.button("End the round").click();
+        page.wait_sees(OFFER);
+        // Not while a text is pasted that only the page has.
+        page.go_in_cafe("collect");
+        page.wait_sees(OFFER);
+        page.button("Paste a text instead").click();
+        page.field("Paste the text of a bundle").paste_text("{\"format\":");
+        page.wait_sees_not(OFFER);
+        page.field("Paste the text of a bundle").clear();
         page.wait_sees(OFFER);
         page.go_in_cafe("tables");
         page.button("Export this café first").click();
