@@ -142,8 +142,13 @@ impl Show {
         self.go(usize::MAX);
     }
 
-    /// Begins anew where the last presentation came to its end.
+    /// Begins anew where the last presentation came to its end. Its time is forgotten an hour after it was up: that was a
+    /// rehearsal.
     pub fn begin_if_over(self) {
+        let is_stale = |ends: u64| platform::now().saturating_sub(ends) > 60 * MINUTE;
+        if self.shown.with_untracked(|shown| shown.ends.is_some_and(is_stale)) {
+            self.tell(|shown| shown.ends = None);
+        }
         let subject = self.slide.with_untracked(|slide| slide.as_ref().map(|slide| slide.subject));
         if subject == Some(Subject::Thanks) && self.shown.with_untracked(|shown| shown.ends.is_none()) {
             self.go(0);

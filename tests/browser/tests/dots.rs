@@ -133,7 +133,7 @@ fn dots_of_two_devices_come_together_and_each_counts_once() {
 #[test]
 fn one_device_is_passed_on_and_nothing_is_seen_before_the_end() {
     let server = Server::of_the_app();
-    in_each_engine_that(Can::KeepProfile, "dots, passed on", &Options::english(), |browser| {
+    in_each_engine_that(Can::EmulateMedia, "dots, passed on", &Options::english(), |browser| {
         let page = open_example_before_the_harvest(browser, &server);
         page.go_in_cafe("dots");
         page.button("Settings").click();

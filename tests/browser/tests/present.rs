@@ -234,3 +234,30 @@ fn the_speakers_window_and_the_rooms_keep_in_step() {
         browser.expect_no_errors();
     });
 }
+
+#[test]
+fn after_a_rehearsal_with_its_time_the_presentation_begins_anew() {
+    let server = Server::of_the_app();
+    in_one_engine("a rehearsal", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("speaker");
+        page.field("Minutes").fill("15");
+        page.press(Key::Enter);
+        page.wait_sees("14:5");
+        page.go_in_cafe("present");
+        page.press(Key::End);
+        wait_number(&page, count(&page));
+        // In the evening.
+        page.script(
+            "const now = window.Date.now; window.Date.now = () => now.call(window.Date) + 8 * 3600000",
+            json!([]),
+        )
+        .expect("another hour");
+        page.go_in_cafe("report");
+        page.link("Present").click();
+        wait_number(&page, 1);
+        page.go_in_cafe("speaker");
+        page.button("Start").wait();
+        browser.expect_no_errors();
+    });
+}

@@ -37,6 +37,8 @@ fn the_report_is_taken_along_as_each_kind_of_file() {
         page.link("Next steps").click();
         let styled = page.value_of("getComputedStyle(document.querySelector('h3')).color");
         assert_eq!(styled, serde_json::json!("rgb(150, 34, 26)"), "the page's own style is allowed");
+        let broken = page.axe().unwrap_or_default();
+        assert!(broken.is_empty(), "the web page breaks rules of accessibility:\n{}", broken.join("\n"));
         browser.expect_no_errors();
     });
 }

@@ -3,7 +3,7 @@
 use crate::core::harvest::{Act, Each, MOST_DOTS, Phase, Voting};
 use crate::dom::prelude::*;
 use crate::route::Route;
-use crate::state::{Session, Voter, use_app, use_lang};
+use crate::state::{Acts, Session, Voter, use_app, use_lang};
 use crate::ui::components::{ChoiceCard, Icon};
 
 /// The state, the button for the next one, and the settings.
@@ -43,6 +43,26 @@ pub fn Settings(
     let late = move || {
         (voter.voting.get().phase == Phase::Closed)
             .then(|| view! { <p class="muted">{lang.t().dots().others_count}</p> })
+    };
+    // Until somebody has given a dot; where results are shown, a step back is there.
+    let deed = Memo::new(move || {
+        let is_open = voter.voting.get().phase == Phase::Open;
+        let is_early = voter.harvest.with(|harvest| !harvest.shows_dots() && harvest.voters() == 0);
+        session.past().next(Acts::Voting, true).filter(|_| is_open && is_early)
+    });
+    let step_back = move |_| {
+        session.step(Acts::Voting, true);
+    };
+    let undo = move || {
+        deed.get().map(|deed| {
+            let t = lang.t().step_back();
+            view! {
+                <button class="button button--quiet" on:click=step_back>
+                    <Icon name="undo" />
+                    <span>{t.undo} " " <small>{(t.deed)(deed)}</small></span>
+                </button>
+            }
+        })
     };
     let step = move |more: bool| {
         let label = move || if more { lang.t().dots().more } else { lang.t().dots().fewer };
@@ -85,6 +105,7 @@ pub fn Settings(
                 <button class="button button--primary" on:click=next>{next_label}</button>
             </div>
             {late}
+            {undo}
             <details>
                 <summary>{lang.text(|t| t.dots().settings)}</summary>
                 <div class="stack stack--loose">

@@ -37,7 +37,8 @@ pub(super) fn follow_keys(show: Show, wish: impl Fn(Wish) + 'static) {
             "End" => show.go_to_end(),
             // The second is what remote controls send for it.
             "b" | "B" | "." => show.toggle_dark(),
-            "f" | "F" => wish(Wish::FullScreen),
+            // The second is how remote controls begin a presentation. Loading the page anew would end it.
+            "f" | "F" | "F5" => wish(Wish::FullScreen),
             "l" | "L" => wish(Wish::List),
             "n" | "N" => wish(Wish::Notes),
             "Escape" => wish(Wish::Away),
