@@ -16,6 +16,10 @@ pub struct Removal {
     pub shelf: &'static str,
     pub put_back: fn(&str) -> String,
     pub is_back: &'static str,
+    pub now: &'static str,
+    pub really: fn(&str) -> String,
+    pub for_good: &'static str,
+    pub gone: &'static str,
 }
 
 pub(super) const ENGLISH: Removal = Removal {
@@ -38,6 +42,10 @@ pub(super) const ENGLISH: Removal = Removal {
     shelf: "Removed: can be put back for a day",
     put_back: |title| format!("Put back: {title}"),
     is_back: "The café is back.",
+    now: "Delete now",
+    really: |title| format!("{title}: all its notes go from this device for good. Nobody can bring them back."),
+    for_good: "Delete for good",
+    gone: "The café was deleted. Its room is free.",
 };
 
 pub(super) const FRENCH: Removal = Removal {
@@ -67,4 +75,10 @@ pub(super) const FRENCH: Removal = Removal {
     shelf: "Retirés\u{202f}: on peut les rétablir pendant un jour",
     put_back: |title| format!("Rétablir\u{202f}: {title}"),
     is_back: "Le café est de retour.",
+    now: "Supprimer maintenant",
+    really: |title| {
+        format!("{title}\u{202f}: toutes ses notes partent de cet appareil pour de bon. Personne ne peut les rétablir.")
+    },
+    for_good: "Supprimer pour de bon",
+    gone: "Le café est supprimé. Sa place est libre.",
 };

@@ -49,6 +49,39 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
 }
 
 #[test]
+fn a_cafe_that_was_taken_off_goes_at_once_when_a_person_wants_its_room() {
+    let store = Filmed::default();
+    let mut tab = Tab::new(1);
+    let note = tab.write("Words that nobody needs any more");
+    let repository = Repository::new(&store);
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    repository.save(CAFE, tab.cafe.record(note).unwrap()).unwrap();
+    store.set("another page's key", "its value").unwrap();
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    store.film.borrow_mut().clear();
+    assert_eq!(repository.remove_for_good(CAFE, NOW + 1), Ok(true));
+    let left = dump(&store.inner).into_keys().collect::<Vec<_>>();
+    assert_eq!(left, ["another page's key"]);
+    // Left in the middle, a later start goes on and ends the same.
+    for still in store.film.take() {
+        let store = store_of(&still);
+        assert_eq!(Repository::new(&store).cafes().unwrap(), []);
+        Repository::new(&store).clear_removed(NOW + 2).unwrap();
+        assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
+    }
+    // What was written into it since counts more.
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    repository.save(CAFE, tab.cafe.record(note).unwrap()).unwrap();
+    assert_eq!(repository.remove_for_good(CAFE, NOW + 1), Ok(false));
+    assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
+    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    // It was not taken off: it stays.
+    assert_eq!(repository.remove_for_good(CAFE, NOW + 1), Ok(false));
+    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+}
+
+#[test]
 fn words_written_into_a_cafe_that_another_tab_took_off_put_it_back() {
     let store = MemoryStore::new();
     let mut asleep = Tab::new(1);

@@ -162,31 +162,91 @@ fn Shelf() -> impl IntoView {
 #[component]
 fn TakenOff() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let cafes = app.removed_cafes();
-    let line = move |(id, card): (Id, Card)| {
-        let name = move || {
-            let title = if card.title.is_empty() { lang.t().common().untitled } else { &card.title };
-            (lang.t().removal().put_back)(title)
-        };
-        let put_back = move |_| match app.repository().put_back(id) {
-            Ok(()) => {
-                app.say_there(lang.now().removal().is_back);
-                app.go(&Route::Cafe(id));
+    let cafes = RwSignal::new(app.removed_cafes());
+    let line = move |(id, card): (Id, Card)| view! { <TakenOffCafe id card cafes /> };
+    move || {
+        cafes.with(|cafes| !cafes.is_empty()).then(|| {
+            view! {
+                <section class="stack">
+                    <h2 class="section-title">{lang.text(|t| t.removal().shelf)}</h2>
+                    <ul class="stack">{cafes.get().into_iter().map(line).collect_view()}</ul>
+                </section>
             }
-            Err(why) => app.say((lang.now().errors().store)(&why)),
-        };
-        view! {
-            <li><button class="button" on:click=put_back><Icon name="undo" /><span dir="auto">{name}</span></button></li>
+        })
+    }
+}
+
+/// One of them: it can be put back, or go at once for the room that it takes.
+#[component]
+fn TakenOffCafe(id: Id, card: Card, cafes: RwSignal<Vec<(Id, Card)>>) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let asks = RwSignal::new(false);
+    let title = move || {
+        let untitled = lang.t().common().untitled;
+        if card.title.is_empty() { untitled.to_owned() } else { card.title.clone() }
+    };
+    let name = {
+        let title = title.clone();
+        move || (lang.t().removal().put_back)(&title())
+    };
+    let put_back = move |_| match app.repository().put_back(id) {
+        Ok(()) => {
+            app.say_there(lang.now().removal().is_back);
+            app.go(&Route::Cafe(id));
+        }
+        Err(why) => app.say((lang.now().errors().store)(&why)),
+    };
+    let drop_it = move |_| {
+        let t = lang.now();
+        app.say(match app.repository().remove_for_good(id, platform::now()) {
+            Ok(true) => t.removal().gone.to_owned(),
+            Ok(false) => t.removal().is_back.to_owned(),
+            Err(why) => (t.errors().store)(&why),
+        });
+        cafes.set(app.removed_cafes());
+        platform::page::focus("main");
+    };
+    let keep = move |_| {
+        asks.set(false);
+        request_animation_frame(move || platform::page::focus(&format!("drop-{id}")));
+    };
+    let ask = move |_| {
+        asks.set(true);
+        request_animation_frame(move || platform::page::focus(&format!("keep-{id}")));
+    };
+    let buttons = move || {
+        let t = lang.t();
+        if asks.get() {
+            view! {
+                <div class="notice" data-kind="warning">
+                    <b dir="auto">{(t.removal().really)(&title())}</b>
+                    <div class="cluster">
+                        <button class="button" id=format!("keep-{id}") on:click=keep>{t.common().cancel}</button>
+                        <button class="button" on:click=drop_it><Icon name="erase" />{t.removal().for_good}</button>
+                    </div>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <div class="cluster">
+                    <button class="button" on:click=put_back>
+                        <Icon name="undo" /><span dir="auto">{name.clone()}</span>
+                    </button>
+                    <button
+                        class="button button--quiet"
+                        id=format!("drop-{id}")
+                        aria-label=format!("{} · {}", t.removal().now, title())
+                        on:click=ask
+                    >
+                        {t.removal().now}
+                    </button>
+                </div>
+            }
+            .into_any()
         }
     };
-    (!cafes.is_empty()).then(|| {
-        view! {
-            <section class="stack">
-                <h2 class="section-title">{lang.text(|t| t.removal().shelf)}</h2>
-                <ul class="stack">{cafes.into_iter().map(line).collect_view()}</ul>
-            </section>
-        }
-    })
+    view! { <li>{buttons}</li> }
 }
 
 /// The screen that comes first in a café: the steps for the facilitator, the table for everybody else.

@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::steps::*;
 use browser_tests::{Key, Options, Server, containing, in_each_engine, in_one_engine};
+use serde_json::json;
 
 #[test]
 fn the_first_note_is_saved_with_two_taps_beside_the_typing() {
@@ -248,7 +249,22 @@ fn a_cafe_is_taken_off_the_device_by_its_title_and_put_back() {
         page.button("Put back: Autumn meeting").click();
         page.wait_sees("1 contribution");
         browser.open(&server.url("/"));
-        page.link(containing("Autumn meeting")).wait();
+        page.link(containing("Autumn meeting")).click();
+        // Its room is wanted now: asked for twice, and everything of it goes.
+        page.button("Remove this café from this device").click();
+        page.field(containing("To be sure, type its title")).type_text("Autumn meeting");
+        page.button("Remove it").click();
+        page.button("Delete now · Autumn meeting").click();
+        page.wait_sees("Nobody can bring them back.");
+        page.button("Cancel").click();
+        page.button("Delete now · Autumn meeting").click();
+        page.button("Delete for good").click();
+        page.wait_sees("The café was deleted.");
+        assert!(!page.button(containing("Put back")).exists());
+        assert_eq!(page.stored_if("(key) => key.includes('/cafe/') || key.includes('/removed/')"), json!({}));
+        browser.reload();
+        page.button(containing("Create a café")).wait();
+        assert!(!page.sees("Autumn meeting"));
         browser.expect_no_errors();
     });
 }
