@@ -45,6 +45,8 @@ pub struct Ready {
     pub clock_wrong: &'static str,
     pub device: fn(&str) -> String,
     pub device_help: &'static str,
+    pub nickname: &'static str,
+    pub nickname_help: &'static str,
     pub version: fn(&str) -> String,
     pub installed: &'static str,
     pub not_installed: &'static str,
@@ -87,8 +89,8 @@ pub(super) const ENGLISH: Ready = Ready {
     room: |notes, percent| format!("Room for about {} more notes ({percent}% used).", thousands(notes, ',')),
     little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
     recovered: "The browser had lost what was stored here last. It was put back.",
-    little_room_help: "Export the café now. Then make room: remove cafés that are over from this device. The room is \
-                       free when you open Nappe again, a day later at the earliest.",
+    little_room_help: "Export the café now. Then make room: remove cafés that are over from this device. Their room is \
+                       free a day later, or at once if you delete them on the first screen.",
     put_aside: |count| match count {
         1 => "1 stored piece could not be read and was put aside.".into(),
         count => format!("{count} stored pieces could not be read and were put aside."),
@@ -112,7 +114,9 @@ pub(super) const ENGLISH: Ready = Ready {
     clock_help: "Notes are put in order by this clock. If it is wrong, set it.",
     clock_wrong: "This clock cannot be right: set it in the device’s settings.",
     device: |letters| format!("This device: {letters}"),
-    device_help: "Its bundles have these letters in their names.",
+    device_help: "The files of its bundles have this in their names.",
+    nickname: "A name for this device",
+    nickname_help: "If you like: “phone 12”, “Jo’s tablet”. It stands in the names of the files that leave it, and nowhere else.",
     version: |version| format!("Version {version}."),
     installed: "Installed as an app",
     not_installed: "It can be an app of its own",
@@ -169,7 +173,7 @@ pub(super) const FRENCH: Ready = Ready {
     little_room: |notes| format!("Il ne reste de la place que pour environ {} notes.", thousands(notes, '\u{202f}')),
     recovered: "Le navigateur avait perdu ce qui a été enregistré ici en dernier. Tout est rétabli.",
     little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: retirez de cet appareil les cafés \
-                       terminés. La place est libre quand vous rouvrez Nappe, au plus tôt un jour après.",
+                       terminés. La place est libre un jour après, ou tout de suite si vous les supprimez sur le premier écran.",
     put_aside: |count| match count {
         0 | 1 => "Un morceau enregistré était illisible et a été mis de côté.".into(),
         count => format!("{count} morceaux enregistrés étaient illisibles et ont été mis de côté."),
@@ -188,7 +192,9 @@ pub(super) const FRENCH: Ready = Ready {
     clock_help: "Les notes sont rangées selon cette horloge. Si elle se trompe, mettez-la à l’heure.",
     clock_wrong: "Cette horloge ne peut pas être juste\u{202f}: mettez-la à l’heure dans les réglages de l’appareil.",
     device: |letters| format!("Cet appareil\u{202f}: {letters}"),
-    device_help: "Ses paquets portent ces lettres dans leur nom.",
+    device_help: "Les fichiers de ses paquets le portent dans leur nom.",
+    nickname: "Un nom pour cet appareil",
+    nickname_help: "Si vous voulez\u{202f}: «\u{202f}téléphone 12\u{202f}», «\u{202f}tablette de Jo\u{202f}». Il figure dans le nom des fichiers qui en partent, et nulle part ailleurs.",
     version: |version| format!("Version {version}."),
     installed: "Installée comme application",
     not_installed: "Elle peut avoir sa place parmi les applications",

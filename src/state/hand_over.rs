@@ -1,10 +1,10 @@
 //! Handing over: a bundle leaves, and the device remembers what was in it.
 
-use super::Session;
 use super::session::NOTES;
+use super::{AppState, Session, use_app};
 use crate::core::bundle;
-use crate::core::domain::{Cafe, Command, Id, Record, Scope, Stamp};
-use crate::core::storage::{HandedOver, Role};
+use crate::core::domain::{Cafe, Command, Id, NAME_CHARS, Record, Scope, Stamp};
+use crate::core::storage::{HandedOver, Role, StoreError};
 use crate::platform;
 
 /// A bundle that is ready to leave.
@@ -26,6 +26,25 @@ pub struct Outgoing {
     own: Vec<(Id, Stamp)>,
     /// How many changes that are no words of this device were made in this page before it was made.
     changes: usize,
+}
+
+/// What people call this device, among the settings.
+const NICKNAME: &str = "nickname";
+
+impl AppState {
+    /// What people call this device; empty for nothing.
+    pub fn nickname(self) -> String {
+        self.repository().setting(NICKNAME).ok().flatten().unwrap_or_default()
+    }
+
+    /// Remembers it, as long as names are at most.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn choose_nickname(self, name: &str) -> Result<(), StoreError> {
+        let name: String = name.trim().chars().take(NAME_CHARS).collect();
+        self.repository().keep_setting(NICKNAME, &name)
+    }
 }
 
 /// A title as the part of a file's name that every system takes.
@@ -64,6 +83,10 @@ impl Session {
                 && let Some(number) = Cafe::number_of(&cafe.tables(), table)
             {
                 name.push_str(&format!("-table-{number}"));
+            }
+            let nickname = file_part(&use_app().nickname());
+            if !nickname.is_empty() {
+                name.push_str(&format!("-{nickname}"));
             }
             let device = self.device().to_string();
             name.push_str(&format!("-{}", device[device.len() - 4..].to_ascii_lowercase()));

@@ -6,7 +6,7 @@ use crate::platform;
 use crate::route::Route;
 use crate::state::{Readiness, use_app, use_lang};
 use crate::transfer;
-use crate::ui::components::{Bar, Page};
+use crate::ui::components::{Bar, Page, TextField};
 use leptos::task::spawn_local;
 
 /// The screen.
@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 pub fn Ready() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     app.measure_room();
+    let nickname = RwSignal::new(app.nickname());
     let title = lang.words(|t| t.ready().title);
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
@@ -28,9 +29,10 @@ pub fn Ready() -> impl IntoView {
                 <PutAside />
                 <Kept />
                 <Clock />
-                <Device />
+                <Device nickname />
                 <Install />
             </div>
+            <Nickname nickname />
             <div class="cluster">
                 <button class="button button--primary" on:click=move |_| app.check_offline()>
                     {lang.text(|t| t.ready().again)}
@@ -203,9 +205,9 @@ fn Install() -> impl IntoView {
     }
 }
 
-/// By what letters this device is known, and its version.
+/// By what name and letters this device is known, and its version.
 #[component]
-fn Device() -> impl IntoView {
+fn Device(nickname: RwSignal<String>) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let device = app.device().to_string().to_ascii_lowercase();
     let letters = device[device.len() - 4..].to_owned();
@@ -215,6 +217,25 @@ fn Device() -> impl IntoView {
     move || {
         let t = lang.t().ready();
         let help = format!("{} {}", t.device_help, (t.version)(version.trim()));
-        line("ok", (t.device)(&letters), help.into_view())
+        let name = nickname.with(|name| if name.is_empty() { letters.clone() } else { format!("{name}, {letters}") });
+        line("ok", (t.device)(&name), help.into_view())
+    }
+}
+
+/// What people call this device: whoever prepares forty of them tells them apart.
+#[component]
+fn Nickname(nickname: RwSignal<String>) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let error = RwSignal::new(None::<StoreError>);
+    let keep = move |()| error.set(app.choose_nickname(&nickname.get_untracked()).err());
+    view! {
+        <TextField
+            id="nickname"
+            label=lang.words(|t| t.ready().nickname)
+            hint=lang.words(|t| t.ready().nickname_help)
+            value=nickname
+            error=Signal::derive(move || error.with(|error| error.as_ref().map(|why| (lang.t().errors().store)(why))))
+            on_done=Callback::new(keep)
+        />
     }
 }

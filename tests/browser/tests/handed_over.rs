@@ -2,7 +2,7 @@
 
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Options, Server, containing, in_one_engine};
+use browser_tests::{Key, Options, Server, containing, in_one_engine};
 
 #[test]
 fn an_erasure_has_to_be_handed_over_as_well() {
@@ -14,9 +14,9 @@ fn an_erasure_has_to_be_handed_over_as_well() {
         hand_over_file(browser);
         page.wait_sees("all handed over");
         erase_note(browser, "Said in the heat of the moment");
-        page.wait_sees("erasures to hand over");
+        page.wait_sees("changes to hand over");
         browser.reload();
-        page.wait_sees("erasures to hand over");
+        page.wait_sees("changes to hand over");
         page.link("Hand over").click();
         page.wait_sees("1 erasure is in the bundle");
         download_bundle(browser);
@@ -56,6 +56,27 @@ fn what_is_sorted_after_an_export_is_not_said_to_be_handed_over() {
         page.wait_sees("19:5");
         page.go_in_cafe("");
         page.wait_sees("all handed over");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn the_name_of_a_device_stands_on_its_files() {
+    let server = Server::of_the_app();
+    in_one_engine("a device with a name", &Options::french(), |browser| {
+        let page = browser.open(&server.url("/"));
+        page.link("Vérifier cet appareil").click();
+        page.field("Un nom pour cet appareil").type_text("Téléphone 12");
+        page.press(Key::Tab);
+        page.wait_sees("Cet appareil\u{202f}: Téléphone 12, ");
+        let page = open_example(browser, &server);
+        page.go("#/ready");
+        assert_eq!(page.field("Un nom pour cet appareil").value(), "Téléphone 12");
+        let page = open_example(browser, &server);
+        page.link("Exporter le café").wait();
+        let file = export_cafe(browser);
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        assert!(name.contains("-téléphone-12-"), "{name}");
         browser.expect_no_errors();
     });
 }
