@@ -38,7 +38,6 @@ pub struct Common {
     pub unsaved: fn(usize) -> String,
     pub to_hand_over: fn(usize) -> String,
     pub points_to_hand_over: fn(usize) -> String,
-    pub erasures_to_hand_over: &'static str,
     pub changes_to_hand_over: &'static str,
     pub since: fn(&str) -> String,
     pub all_handed_over: &'static str,
@@ -138,7 +137,6 @@ pub(super) const ENGLISH: Common = Common {
     points_to_hand_over: |count| {
         if count == 1 { "1 key point to hand over".into() } else { format!("{count} key points to hand over") }
     },
-    erasures_to_hand_over: "erasures to hand over",
     changes_to_hand_over: "changes to hand over",
     all_handed_over: "all handed over",
     last_export: |time| format!("last export {time}"),
@@ -205,7 +203,6 @@ pub(super) const FRENCH: Common = Common {
     points_to_hand_over: |count| {
         if count < 2 { format!("{count} point clé à remettre") } else { format!("{count} points clés à remettre") }
     },
-    erasures_to_hand_over: "des effacements à remettre",
     changes_to_hand_over: "des modifications à remettre",
     all_handed_over: "tout est remis",
     last_export: |time| format!("dernier export {}{time}", le(time)),

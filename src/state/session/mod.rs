@@ -34,9 +34,7 @@ pub struct Outbox {
     pub notes: usize,
     /// How many key points.
     pub points: usize,
-    /// Whether there are erasures of words that did leave.
-    pub erasures: bool,
-    /// Whether anything else was changed since the last export.
+    /// Whether words that did leave were erased since, or anything else was changed.
     pub others: bool,
     /// When the oldest of them was done, in milliseconds since 1970; 0 where there is none.
     pub since: u64,

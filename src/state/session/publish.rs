@@ -58,9 +58,9 @@ impl Session {
                     }
                     outbox.since = id.millis();
                 }
-                let erasure = handed_over.erasure_to_come(&cafe);
-                (outbox.erasures, outbox.others) = (erasure.is_some(), handed_over.changed.is_some());
-                for since in [erasure, handed_over.changed].into_iter().flatten() {
+                let others = [handed_over.erasure_to_come(&cafe), handed_over.changed];
+                for since in others.into_iter().flatten() {
+                    outbox.others = true;
                     if outbox.since == 0 || since < outbox.since {
                         outbox.since = since;
                     }

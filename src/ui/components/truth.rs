@@ -3,7 +3,7 @@
 use super::Status;
 use crate::dom::prelude::*;
 use crate::platform;
-use crate::state::{Outbox, Session, use_app, use_lang};
+use crate::state::{Session, use_app, use_lang};
 
 /// Saved or not, how many notes to hand over, when the last export was.
 #[component]
@@ -30,10 +30,7 @@ pub fn Truth(
         for (count, text) in [(waiting.notes, t.to_hand_over), (waiting.points, t.points_to_hand_over)] {
             words.extend((count > 0).then(|| text(count)));
         }
-        for (is_there, text) in [(waiting.erasures, t.erasures_to_hand_over), (waiting.others, t.changes_to_hand_over)]
-        {
-            words.extend(is_there.then(|| text.to_owned()));
-        }
+        words.extend(waiting.others.then(|| t.changes_to_hand_over.to_owned()));
         match words.is_empty() {
             true => handed_over.with(|it| it.last).map(|_| t.all_handed_over.to_owned()),
             false => Some(words.join(" · ")),
@@ -43,8 +40,7 @@ pub fn Truth(
     let since = move || {
         let outbox = outbox.get();
         let time = platform::moment(outbox.since, lang.locale().tag());
-        (outbox != Outbox::default())
-            .then(|| view! { <span class="truth-since">{(lang.t().common().since)(&time)}</span> })
+        (outbox.since > 0).then(|| view! { <span class="truth-since">{(lang.t().common().since)(&time)}</span> })
     };
     let handed_over = session.handed_over();
     let last = move || {

@@ -57,8 +57,6 @@ fn among_ten_thousand_notes_a_new_one_touches_only_its_own_row_and_record() {
             seen[1].as_f64().unwrap_or_default().round()
         );
         assert!(seen[0].as_u64() > Some(1), "progress was never seen: {seen}");
-        // The page answers. (Far more than it takes, since the machine does other things as well; in one piece it took more.)
-        assert!(seen[1].as_f64() < Some(2_000.0), "no answer for so long: {seen}");
         page.go_to_table(0);
         let latest = page.notes().len();
         assert!((76..=125).contains(&latest), "{latest} notes are shown at first");
