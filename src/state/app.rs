@@ -263,6 +263,22 @@ impl AppState {
         self.repository().remove_cafe(cafe, platform::now())
     }
 
+    /// Takes a café that was taken off away for good; says whether it went, or is back since somebody wrote into it.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn remove_for_good(self, cafe: Id) -> Result<bool, StoreError> {
+        let is_gone = self.repository().remove_for_good(cafe, platform::now())?;
+        if is_gone {
+            // Whoever goes back to it by the browser's button would put back what this page still knows.
+            self.sessions.borrow_mut().retain(|session| session.id() != cafe);
+            if self.session.with_untracked(|open| open.is_some_and(|session| session.id() == cafe)) {
+                self.session.set(None);
+            }
+        }
+        Ok(is_gone)
+    }
+
     /// Opens a café, or gives back the one that is open.
     pub fn open(self, cafe: Id) -> Session {
         let current = self.session.get_untracked();

@@ -198,11 +198,14 @@ fn TakenOffCafe(id: Id, card: Card, cafes: RwSignal<Vec<(Id, Card)>>) -> impl In
     };
     let drop_it = move |_| {
         let t = lang.now();
-        app.say(match app.repository().remove_for_good(id, platform::now()) {
-            Ok(true) => t.removal().gone.to_owned(),
-            Ok(false) => t.removal().is_back.to_owned(),
-            Err(why) => (t.errors().store)(&why),
-        });
+        match app.remove_for_good(id) {
+            Ok(true) => app.say(t.removal().gone),
+            Ok(false) => {
+                app.say_there(t.removal().is_back);
+                return app.go(&Route::Cafe(id));
+            }
+            Err(why) => app.say((t.errors().store)(&why)),
+        }
         cafes.set(app.removed_cafes());
         platform::page::focus("main");
     };
