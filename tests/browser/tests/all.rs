@@ -29,6 +29,7 @@ mod similar;
 mod single_file;
 mod starts;
 mod steps;
+mod sub_folder;
 mod texts;
 mod themes;
 mod venue;

@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const READY: &str = "Ready to work without a network";
+pub const READY: &str = "Ready to work without a network";
 
 /// Opens the first screen and waits for the proof.
 #[track_caller]
