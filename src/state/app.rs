@@ -270,7 +270,9 @@ impl AppState {
     pub fn remove_for_good(self, cafe: Id) -> Result<bool, StoreError> {
         let is_gone = self.repository().remove_for_good(cafe, platform::now())?;
         if is_gone {
-            // Whoever goes back to it by the browser's button would put back what this page still knows.
+            // Whoever goes back to it by the browser's button would put back what this page still knows; so would what waits
+            // for room.
+            self.held.borrow_mut().retain(|(of, _)| *of != cafe);
             self.sessions.borrow_mut().retain(|session| session.id() != cafe);
             if self.session.with_untracked(|open| open.is_some_and(|session| session.id() == cafe)) {
                 self.session.set(None);

@@ -74,6 +74,11 @@ pub struct Board {
 }
 
 impl Board {
+    /// Follows which notes stand in which column.
+    pub fn follow(self) {
+        self.columns.with(|_| ());
+    }
+
     /// The board of a café.
     pub fn new(session: Session) -> Self {
         let harvest = session.harvest();

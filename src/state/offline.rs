@@ -79,6 +79,16 @@ thread_local! {
     static RECEIVED: RefCell<Vec<(String, String, usize)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Whether a round runs, or was stopped for a moment: not one that was forgotten the day before.
+fn is_on(cafe: &Cafe, now: u64) -> bool {
+    const STALE: u64 = 12 * 60 * 60 * 1_000;
+    let set = cafe.head().and_then(|head| head.clock.as_ref()).map(|clock| clock.at.millis());
+    match cafe.clock() {
+        Some(RoundClock::Paused { .. }) => set.is_some_and(|set| now.abs_diff(set) < STALE),
+        clock => clock.is_some_and(|clock| clock.runs(now)),
+    }
+}
+
 impl AppState {
     /// Has the app's files kept on this device, and finds out whether they are.
     pub(super) fn keep_offline(self) {
@@ -162,8 +172,7 @@ impl AppState {
 
     /// Whether nothing would be lost if the page was loaded anew, and nobody disturbed: no round runs. Follows.
     pub fn may_update(self) -> bool {
-        let is_on = |clock: RoundClock| clock.runs(platform::now()) || matches!(clock, RoundClock::Paused { .. });
-        let runs = |session: Session| session.setup(Cafe::clock).is_some_and(is_on);
+        let runs = |session: Session| session.setup(|cafe| is_on(cafe, platform::now()));
         // A round ends by the time alone.
         self.ticks.get();
         self.session.get();

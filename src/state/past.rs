@@ -203,6 +203,7 @@ impl Past {
     /// Takes that step out.
     pub(super) fn take(&self, acts: Acts, back: bool) -> Option<Step> {
         let steps = self.steps(back);
+        self.stepped.set(None);
         let at = steps.with_untracked(|steps| steps.iter().rposition(|step| step.is_of(acts)))?;
         let mut step = None;
         steps.update(|steps| step = Some(steps.remove(at)));

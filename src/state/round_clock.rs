@@ -233,7 +233,12 @@ impl Ticking {
             return Ok(());
         };
         self.ask(None);
-        self.session.commit(Command::SetClock(clock.moved(ahead as i64))).map(drop)
+        let clock = match clock {
+            // Stopped meanwhile: it has lost the minutes all the same.
+            RoundClock::Paused { .. } => clock.extended(ahead, platform::now()),
+            _ => clock.moved(ahead as i64),
+        };
+        self.session.commit(Command::SetClock(clock)).map(drop)
     }
 
     /// Takes a step that can be taken back.

@@ -14,6 +14,9 @@ use crate::reactive::*;
 const PER_TABLE: usize = 5;
 /// Where the list of people lies, among the drafts of the café.
 const LIST: &str = "seats-list";
+/// The same for who comes late, and who leaves.
+const COMES: &str = "seats-comes";
+const LEAVES: &str = "seats-leaves";
 
 /// The screen's state. Copy.
 #[derive(Clone, Copy)]
@@ -62,8 +65,7 @@ pub struct Planner {
     pub questions: Memo<Vec<u16>>,
     /// How many rounds the clock says are past, the running one included; none without a clock.
     pub past: Memo<Option<usize>>,
-    /// The open café.
-    pub session: Session,
+    session: Session,
     turn: StoredValue<u32>,
 }
 
@@ -78,6 +80,14 @@ fn past(cafe: &Cafe) -> Option<usize> {
 
 fn is_newer(cafe: &Cafe) -> bool {
     cafe.record(Seating::id_in(cafe.id())).is_some() && cafe.seats().is_none()
+}
+
+/// What stands in a box until it is used, also when the page was loaded anew. On a full store it counts as what nothing but
+/// the screen has.
+fn typed(session: Session, slot: &'static str) -> RwSignal<String> {
+    let value = RwSignal::new(session.draft(slot));
+    Effect::watch(move || value.get(), move |text| drop(session.keep_draft(slot, text)));
+    value
 }
 
 impl Planner {
@@ -100,8 +110,8 @@ impl Planner {
             number: RwSignal::new("1".to_owned()),
             most_pairs: RwSignal::new(false),
             keeps_past: RwSignal::new(true),
-            comes: RwSignal::new(String::new()),
-            leaves: RwSignal::new(String::new()),
+            comes: typed(session, COMES),
+            leaves: typed(session, LEAVES),
             wrong_who: [RwSignal::new(None), RwSignal::new(None)],
             rounds_over: RwSignal::new(0),
             wrong: RwSignal::new(None),

@@ -16,6 +16,7 @@ pub fn ExportNow(
     quiet: bool,
 ) -> impl IntoView {
     let (app, lang, notes) = (use_app(), use_lang(), session.list(Filter::All).len);
+    let outbox = session.outbox();
     let points = Memo::new(move || session.content(|cafe| cafe.all_key_points().next().is_some()));
     let export = move |_| {
         let outgoing = session.outgoing(Scope::Whole);
@@ -28,7 +29,7 @@ pub fn ExportNow(
         }
     };
     move || {
-        (notes.get() > 0 || points.get()).then(|| {
+        (notes.get() > 0 || points.get() || outbox.get().others).then(|| {
             view! {
                 <button class="button" class:button--quiet=quiet on:click=export>
                     <Icon name="download" />{lang.text(|t| t.collect().export_first)}

@@ -92,7 +92,7 @@ pub use steps_nav::{StepsNav, is_done};
 pub use take_off::TakeOff;
 pub use toasts::Toasts;
 pub use truth::Truth;
-pub use undo_redo::UndoRedo;
+pub use undo_redo::{UndoRedo, words as words_of_step};
 pub use update_bar::UpdateBar;
 pub use versions::VersionsChoice;
 pub use way::{ScopeChoice, Way};

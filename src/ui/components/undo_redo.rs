@@ -70,7 +70,7 @@ pub fn UndoRedo(
 }
 
 /// What came of it, in words.
-fn words(stepped: Stepped, back: bool, t: crate::i18n::Messages) -> String {
+pub fn words(stepped: Stepped, back: bool, t: crate::i18n::Messages) -> String {
     let t = t.step_back();
     let (say, deed) = match (stepped, back) {
         (Stepped::Nothing, true) => return t.nothing_to_undo.to_owned(),

@@ -4,7 +4,7 @@ use crate::core::harvest::{Act, Each, MOST_DOTS, Phase, Voting};
 use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::{Acts, Session, Voter, use_app, use_lang};
-use crate::ui::components::{ChoiceCard, Icon};
+use crate::ui::components::{ChoiceCard, Focus, Icon, words_of_step};
 
 /// The state, the button for the next one, and the settings.
 #[component]
@@ -51,7 +51,9 @@ pub fn Settings(
         session.past().next(Acts::Voting, true).filter(|_| is_open && is_early)
     });
     let step_back = move |_| {
-        session.step(Acts::Voting, true);
+        let focus = Focus::now();
+        app.say(words_of_step(session.step(Acts::Voting, true), true, lang.now()));
+        focus.keep(["dots-next".to_owned()]);
     };
     let undo = move || {
         deed.get().map(|deed| {
@@ -102,7 +104,7 @@ pub fn Settings(
             <h2 class="visually-hidden" id="dots-how">{lang.text(|t| t.dots().how)}</h2>
             <div class="dot-state">
                 <b>{move || (lang.t().dots().phase)(voter.voting.get().phase)}</b>
-                <button class="button button--primary" on:click=next>{next_label}</button>
+                <button class="button button--primary" id="dots-next" on:click=next>{next_label}</button>
             </div>
             {late}
             {undo}

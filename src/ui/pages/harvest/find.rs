@@ -164,7 +164,8 @@ fn Found(cx: Sorting) -> impl IntoView {
     let shown = Memo::new(move || {
         // What is found, which columns are shown, and what stands in them.
         let _ = (count.get(), cx.shown.get());
-        cx.board.progress.with(|_| found_here(cx).len())
+        cx.board.follow();
+        found_here(cx).len()
     });
     let buttons = move || {
         let shown = shown.get();

@@ -88,8 +88,6 @@ fn Who(planner: Planner) -> impl IntoView {
         (lang.t().seats_late().who_comes_hint)(Some(next).filter(|next| *next <= MOST_PEOPLE))
     };
     let [wrong_comes, wrong_leaves] = planner.wrong_who;
-    keep(planner, COMES, planner.comes);
-    keep(planner, LEAVES, planner.leaves);
     view! {
         <form class="stack" novalidate on:submit=move |event| { event.prevent_default(); submit(); }>
             <WhoField id=LEAVES value=planner.leaves wrong=wrong_leaves submit=Callback::new(move |()| submit())
@@ -102,16 +100,6 @@ fn Who(planner: Planner) -> impl IntoView {
             </div>
         </form>
     }
-}
-
-/// Keeps what stands in a box until it is used.
-fn keep(planner: Planner, slot: &'static str, value: RwSignal<String>) {
-    let kept = planner.session.draft(slot);
-    if value.with_untracked(String::is_empty) && !kept.is_empty() {
-        value.set(kept);
-    }
-    // On a full store it counts as what nothing but the screen has.
-    Effect::watch(move || value.get(), move |text| drop(planner.session.keep_draft(slot, text)));
 }
 
 /// Several people at once, as text. A box of several lines: what is pasted into a box of one loses its ends of lines.
