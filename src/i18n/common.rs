@@ -47,50 +47,6 @@ pub struct Common {
     pub keep_this: &'static str,
     pub keep_both: &'static str,
     pub or: &'static str,
-    pub day: fn(&str) -> String,
-}
-
-fn month_english(month: usize) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.get(month.wrapping_sub(1)).copied().unwrap_or("")
-}
-
-fn month_french(month: usize) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    MONTHS.get(month.wrapping_sub(1)).copied().unwrap_or("")
-}
-
-/// Year, month and day of `2026-11-23`; none for anything else.
-fn parts(day: &str) -> Option<(&str, usize, u32)> {
-    let mut parts = day.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    ((1..=12).contains(&month) && parts.next().is_none()).then_some((year, month, day))
 }
 
 pub(super) const ENGLISH: Common = Common {
@@ -145,10 +101,6 @@ pub(super) const ENGLISH: Common = Common {
     keep_this: "Keep this one",
     keep_both: "Keep both",
     or: "or",
-    day: |day| match parts(day) {
-        Some((year, month, day)) => format!("{day} {} {year}", month_english(month)),
-        None => day.to_owned(),
-    },
 };
 
 pub(super) const FRENCH: Common = Common {
@@ -211,11 +163,6 @@ pub(super) const FRENCH: Common = Common {
     keep_this: "Garder celle-ci",
     keep_both: "Garder les deux",
     or: "ou",
-    day: |day| match parts(day) {
-        Some((year, month, 1)) => format!("1er {} {year}", month_french(month)),
-        Some((year, month, day)) => format!("{day} {} {year}", month_french(month)),
-        None => day.to_owned(),
-    },
 };
 
 /// Before a day stands an article, before a time of day ("14:05") none.

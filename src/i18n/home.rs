@@ -1,5 +1,7 @@
 //! The texts of the first screen, and of joining with a link.
 
+use super::day;
+
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
 pub struct Home {
@@ -22,6 +24,7 @@ pub struct Home {
     pub join_go: &'static str,
     pub no_cafe_in_files: &'static str,
     pub opening: &'static str,
+    pub day: fn(&str) -> String,
 }
 
 pub(super) const ENGLISH: Home = Home {
@@ -47,6 +50,7 @@ pub(super) const ENGLISH: Home = Home {
     join_go: "Join",
     no_cafe_in_files: "None of these files is a bundle that can be read.",
     opening: "Opening the café…",
+    day: day::english,
 };
 
 pub(super) const FRENCH: Home = Home {
@@ -72,4 +76,5 @@ pub(super) const FRENCH: Home = Home {
     join_go: "Rejoindre",
     no_cafe_in_files: "Aucun de ces fichiers n’est un paquet lisible.",
     opening: "Ouverture du café…",
+    day: day::french,
 };

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod collect;
 pub mod common;
 pub mod create;
+mod day;
 pub mod dots;
 pub mod errors;
 pub mod hand_over;

@@ -1,6 +1,6 @@
 //! The words that the report adds, on the page and in every file.
 
-use super::{common, harvest, report_map, run};
+use super::{common, harvest, home, report_map, run};
 use crate::core::domain::Form;
 use crate::core::report::{About, Words};
 
@@ -19,7 +19,7 @@ pub(super) const ENGLISH: Words = Words {
     contributions: common::ENGLISH.contributions,
     dots: |count| if count == 1 { "1 dot".into() } else { format!("{count} dots") },
     highlighted: "highlighted",
-    day: common::ENGLISH.day,
+    day: home::ENGLISH.day,
     key_points: "Key points",
     notes: "Contributions",
     unsorted: "Without a theme",
@@ -75,7 +75,7 @@ pub(super) const FRENCH: Words = Words {
     contributions: common::FRENCH.contributions,
     dots: |count| if count < 2 { format!("{count} gommette") } else { format!("{count} gommettes") },
     highlighted: "mise en avant",
-    day: common::FRENCH.day,
+    day: home::FRENCH.day,
     key_points: "Points clés",
     notes: "Contributions",
     unsorted: "Sans thème",

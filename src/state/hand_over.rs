@@ -24,7 +24,7 @@ pub struct Outgoing {
     pub erasures: usize,
     /// Contributions and key points of this device, as they are in it, and erasures of some that left it before.
     own: Vec<(Id, Stamp)>,
-    /// How many changes that are no words of this device were made in this page before it was made.
+    /// How many changes that are no words of this device were made in this page since the last export, when it was made.
     changes: usize,
 }
 
@@ -125,6 +125,7 @@ impl Session {
             outgoing.scope == Scope::Whole || self.seat().with_untracked(|seat| seat.role != Role::Facilitator);
         if has_all && outgoing.changes == self.changes() {
             handed_over.changed = None;
+            self.with(|inner| inner.changes.set(0));
         }
         // Not remembered on a full store: the notes then count as not handed over, which is the safe side.
         drop(self.with(|inner| inner.repository.keep_handed_over(self.id(), &handed_over)));

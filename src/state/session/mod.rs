@@ -64,7 +64,7 @@ pub(in crate::state) struct Inner {
     written: RefCell<Vec<Id>>,
     /// By text box what this tab last found or kept there, and what holds the words that stand in it now.
     drafts: RefCell<Vec<(String, String, Held)>>,
-    /// How many changes other than to own words were made in this page.
+    /// How many changes other than to own words were made in this page since all of it was exported.
     pub changes: Cell<usize>,
     pub signals: Signals,
 }

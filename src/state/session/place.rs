@@ -37,6 +37,11 @@ impl Session {
     /// The round that what is written goes to; follows, and looks at the time every now and then.
     pub fn writing_round(self) -> Option<Id> {
         use_app().ticks.get();
+        self.writing_round_now()
+    }
+
+    /// The same, without looking at the time again.
+    pub fn writing_round_now(self) -> Option<Id> {
         let now = platform::now();
         let id = |text: &Option<String>| text.as_deref().and_then(Id::parse);
         let (chosen, known) = self.seat().with(|seat| (id(&seat.round), id(&seat.known)));

@@ -58,6 +58,8 @@ impl Session {
                     }
                     outbox.since = id.millis();
                 }
+                // What found no room in the store is known to this page at least.
+                outbox.others = inner.changes.get() > 0;
                 let others = [handed_over.erasure_to_come(&cafe), handed_over.changed];
                 for since in others.into_iter().flatten() {
                     outbox.others = true;

@@ -1,6 +1,6 @@
 //! What comes from the store: everything at the start and when the page wakes up, one key when another tab wrote it.
 
-use super::{Inner, Session};
+use super::Session;
 use crate::core::domain::{Id, Record};
 use crate::core::storage::keys::{self, Key};
 
@@ -23,7 +23,7 @@ impl Session {
                 inner.signals.damaged.set(loaded.damaged);
                 inner.signals.imports.set(loaded.imports);
                 let id = inner.cafe.borrow().id();
-                inner.read_handed_over(id);
+                inner.signals.handed_over.set(inner.repository.handed_over(id).unwrap_or_default());
                 inner.signals.seat.set(inner.repository.seat(id).ok().flatten().unwrap_or_default());
                 inner.app.storage_answers();
             }),
@@ -39,7 +39,9 @@ impl Session {
             Some(Some(Key::Record(cafe, id))) if cafe == self.id() => self.read_record(id),
             Some(Some(Key::Import(cafe, _))) if cafe == self.id() => self.reload(),
             Some(Some(Key::Other(cafe))) if cafe == self.id() => {
-                self.with(|inner| inner.read_handed_over(cafe));
+                self.with(|inner| {
+                    inner.signals.handed_over.set(inner.repository.handed_over(cafe).unwrap_or_default());
+                });
                 self.count_outbox();
             }
             // Somebody cleared the site's data while this tab still has everything: put it back.
@@ -79,17 +81,5 @@ impl Session {
         if changed || lacks {
             self.publish(&[id]);
         }
-    }
-}
-
-impl Inner {
-    /// Reads anew what was handed over. A change that was noted since, and found no room in the store, stays noted.
-    fn read_handed_over(&self, cafe: Id) {
-        let mut stored = self.repository.handed_over(cafe).unwrap_or_default();
-        let before = self.signals.handed_over.get_untracked();
-        if stored.last == before.last {
-            stored.changed = stored.changed.or(before.changed);
-        }
-        self.signals.handed_over.set(stored);
     }
 }

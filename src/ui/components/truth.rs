@@ -26,15 +26,25 @@ pub fn Truth(
     let to_hand_over = move || {
         let t = lang.t().common();
         let waiting = outbox.get();
-        let mut words = Vec::new();
+        let mut words = String::new();
+        let mut add = |text: &str| {
+            if !words.is_empty() {
+                words.push_str(" · ");
+            }
+            words.push_str(text);
+        };
         for (count, text) in [(waiting.notes, t.to_hand_over), (waiting.points, t.points_to_hand_over)] {
-            words.extend((count > 0).then(|| text(count)));
+            if count > 0 {
+                add(&text(count));
+            }
         }
-        words.extend(waiting.others.then(|| t.changes_to_hand_over.to_owned()));
-        match words.is_empty() {
-            true => handed_over.with(|it| it.last).map(|_| t.all_handed_over.to_owned()),
-            false => Some(words.join(" · ")),
+        if waiting.others {
+            add(t.changes_to_hand_over);
         }
+        if words.is_empty() && handed_over.with(|it| it.last).is_some() {
+            words.push_str(t.all_handed_over);
+        }
+        (!words.is_empty()).then_some(words)
     };
     let outbox = session.outbox();
     let since = move || {

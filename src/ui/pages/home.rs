@@ -136,7 +136,7 @@ fn Shelf() -> impl IntoView {
             if card.title.is_empty() { lang.t().common().untitled.to_owned() } else { card.title.clone() }
         };
         let facts = move || {
-            let day = (lang.t().common().day)(&card.date);
+            let day = (lang.t().home().day)(&card.date);
             [day, card.place.clone()].into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
         };
         view! {

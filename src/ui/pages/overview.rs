@@ -77,7 +77,7 @@ pub fn Overview() -> impl IntoView {
         let (date, place) = session.setup(|cafe| {
             cafe.head().map(|head| (head.date.is.to_string(), head.place.is.to_string())).unwrap_or_default()
         });
-        let day = (lang.t().common().day)(&date);
+        let day = (lang.t().home().day)(&date);
         let facts: Vec<String> = [day, place].into_iter().filter(|fact| !fact.is_empty()).collect();
         (!facts.is_empty()).then(|| view! { <p dir="auto">{facts.join(" · ")}</p> })
     };

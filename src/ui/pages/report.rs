@@ -27,9 +27,9 @@ pub fn Report() -> impl IntoView {
     let steps = Some(view! { <StepsNav session current=Step::Report /> }.into_any());
     let foot = view! { <footer class="page-footer"><Truth session /></footer> }.into_any();
     let facts = move || {
-        let t = lang.t().common();
+        let (day, contributions) = (lang.t().home().day, lang.t().common().contributions);
         report.with(|report| {
-            let facts = [(t.day)(&report.date), report.place.clone(), (t.contributions)(report.total)];
+            let facts = [day(&report.date), report.place.clone(), contributions(report.total)];
             facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
         })
     };

@@ -12,12 +12,9 @@ pub fn Tables() -> impl IntoView {
     let title = Signal::derive(move || {
         session.setup(|cafe| cafe.head().map(|head| head.title.is.to_string())).unwrap_or_default()
     });
-    // It looks at the time every now and then: the list is made anew only when the round is another one.
-    let writes_in = Memo::new(move || session.writing_round());
     let tables = move || {
-        let writes_in = writes_in.get();
+        let round = session.writing_round_now();
         session.setup(|cafe| {
-            let round = writes_in.or_else(|| cafe.rounds().first().map(|round| round.id));
             let line = |(place, table): (usize, &&crate::core::domain::Table)| {
                 let question =
                     round.and_then(|round| cafe.question_at(table.id, round)).and_then(|id| cafe.question(id));

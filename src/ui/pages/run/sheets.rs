@@ -81,7 +81,7 @@ pub fn RunSheet(session: Session, start: RwSignal<String>) -> impl IntoView {
         let (date, place) = session.setup(|cafe| {
             cafe.head().map(|head| (head.date.is.to_string(), head.place.is.to_string())).unwrap_or_default()
         });
-        let facts = [(lang.t().common().day)(&date), place];
+        let facts = [(lang.t().home().day)(&date), place];
         facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let rows = move || {
