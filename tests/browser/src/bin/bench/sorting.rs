@@ -3,7 +3,7 @@
 
 use browser_tests::{Browser, Engine, Options, Page, Server};
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Prints the milliseconds of a café with this bundle, at the computer's own pace and four times slower.
 pub fn measure(server: &Server, bundle: &str) {
@@ -35,12 +35,6 @@ pub fn measure(server: &Server, bundle: &str) {
             number("moving"),
             number("report"),
         );
-        if slowed == 1.0 {
-            let start = Instant::now();
-            let paper = page.print((21.0, 29.7)).len();
-            let (ms, kb) = (start.elapsed().as_millis(), paper / 1_000);
-            println!("  that report as the browser prints it: {ms} ms until the PDF is there, {kb} kB");
-        }
     }
     println!();
 }
