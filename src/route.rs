@@ -92,6 +92,8 @@ pub enum Route {
         /// See `core::invite`.
         letters: String,
     },
+    /// A link that is short enough to be typed: the set-up lies in a file beside the app. The table's number, if it names one.
+    Beside(Option<usize>),
     /// The six steps of a café.
     Cafe(Id),
     /// One of its steps.
@@ -127,9 +129,16 @@ impl Route {
             ["join"] => Self::Join,
             ["ready"] => Self::Ready,
             ["received"] => Self::Received,
+            [number] if number.parse::<u16>().is_ok() => Self::Beside(number.parse().ok().filter(|&it| it > 0)),
             ["cafe", cafe, ref rest @ ..] => Id::parse(cafe).map_or(Self::Unknown, |cafe| Self::of_cafe(cafe, rest)),
             _ => Self::Unknown,
         }
+    }
+
+    /// The invitation in a text. What stands before the link, or behind it in a message, does not matter.
+    pub fn invitation_in(text: &str) -> Option<Self> {
+        let letters = text.split_whitespace().find_map(|word| word.split_once("#/join/")).map(|(_, rest)| rest)?;
+        Some(Self::parse(&format!("#/join/{letters}")))
     }
 
     fn of_cafe(cafe: Id, rest: &[&str]) -> Self {
@@ -159,6 +168,7 @@ impl Route {
             Self::Received => "#/received".into(),
             Self::Invitation { table: Some(table), letters } => format!("#/join/{table}/{letters}"),
             Self::Invitation { table: None, letters } => format!("#/join/-/{letters}"),
+            Self::Beside(table) => format!("#{}", table.unwrap_or_default()),
             Self::Cafe(cafe) => format!("#/cafe/{cafe}"),
             Self::Step(cafe, step) => format!("#/cafe/{cafe}/{}", step.name()),
             Self::Tables(cafe) => format!("#/cafe/{cafe}/tables"),
@@ -186,6 +196,7 @@ impl Route {
             | Self::Ready
             | Self::Received
             | Self::Invitation { .. }
+            | Self::Beside(_)
             | Self::Unknown => None,
         }
     }
@@ -206,6 +217,8 @@ mod tests {
             Route::Received,
             Route::Invitation { table: Some(3), letters: "AB/+:E".into() },
             Route::Invitation { table: None, letters: "AB/+:E".into() },
+            Route::Beside(Some(3)),
+            Route::Beside(None),
             Route::Cafe(cafe),
             Route::Tables(cafe),
             Route::Table(cafe, table),
@@ -227,6 +240,8 @@ mod tests {
             let _ = Route::parse(text);
         }
         assert_eq!(Route::parse("#/nowhere"), Route::Unknown);
+        assert_eq!(Route::parse("#/12"), Route::Beside(Some(12)));
+        assert_eq!(Route::parse("#99999999999999999999"), Route::Unknown);
         assert_eq!(Route::parse("#/join/ABC"), Route::Invitation { table: None, letters: "ABC".into() });
     }
 }

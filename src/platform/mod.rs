@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod attention;
+pub mod beside;
 pub mod events;
 pub mod full_screen;
 pub mod install;

@@ -97,7 +97,7 @@ pub fn is_ruled() -> bool {
 }
 
 /// What a promise gives; nothing when it fails or takes too long.
-async fn or_nothing(promise: &Promise) -> Option<JsValue> {
+pub(super) async fn or_nothing(promise: &Promise) -> Option<JsValue> {
     let clock = Promise::new(&mut |_, reject| {
         if let Some(window) = web_sys::window() {
             drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE));

@@ -41,7 +41,7 @@ fn page(route: &Route, unknown_cafe: Memo<bool>) -> View {
         Route::Invitation { .. } => parts::page(Part::Writing, route),
         Route::Unknown => view! { <pages::Nowhere cafe=false /> }.into_any(),
         // Collecting is how an unknown café comes to this device.
-        Route::Create | Route::Ready | Route::Received | Route::Step(_, Step::Collect) => {
+        Route::Create | Route::Ready | Route::Received | Route::Beside(_) | Route::Step(_, Step::Collect) => {
             parts::page(Part::Rest, route)
         }
         _ if unknown_cafe.get() => view! { <pages::Nowhere cafe=true /> }.into_any(),

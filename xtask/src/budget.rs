@@ -1,6 +1,6 @@
 //! The budget: what a first visit downloads, gzipped.
 
-use crate::bundle_app::{files, slashes};
+use crate::bundle_app::{BESIDE, files, slashes};
 use crate::single_file;
 use anyhow::{Result, ensure};
 use flate2::{Compression, write::GzEncoder};
@@ -16,9 +16,10 @@ pub const PART: &str = "part-";
 /// Files that are asked for later: the manifest in the other language, and the icon for a home screen.
 const LATER: [&str; 2] = ["nappe.webmanifest", "apple-touch-icon.png"];
 
-/// Whether the app is kept on a device with this file: all but what is for installing it (the icons) and for a USB stick.
+/// Whether the app is kept on a device with this file: all but what is for installing it (the icons), for a USB stick, and
+/// what a person laid beside it.
 pub fn is_kept(name: &str) -> bool {
-    name != single_file::NAME && !name.starts_with("icon-")
+    name != single_file::NAME && name != BESIDE && !name.starts_with("icon-")
 }
 
 /// What a person opens on a first visit.
@@ -104,7 +105,7 @@ mod tests {
         for name in ["index.html", "nappe-0123456789abcdef.js", "icon.svg", "nappe.fr.webmanifest"] {
             assert!(Visit::Invitation.downloads(name) && Visit::Home.downloads(name), "{name}");
         }
-        for name in ["nappe.html", "icon-512.png", "icon-maskable-512.png"] {
+        for name in ["nappe.html", BESIDE, "icon-512.png", "icon-maskable-512.png"] {
             assert!(!Visit::Invitation.downloads(name) && !Visit::Home.downloads(name) && !is_kept(name), "{name}");
         }
         for (name, invitation, home) in [

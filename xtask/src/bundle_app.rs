@@ -13,6 +13,9 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The module from which the main part imports what wasm-bindgen's glue hands in.
 const GLUE: &str = "./nappe_bg.js";
 
+/// What a person may lay beside the app, so that short links lead to their café.
+pub const BESIDE: &str = "cafe.txt";
+
 /// Builds the app and gives the folder that it is in.
 pub fn build() -> Result<PathBuf> {
     build_into(paths::dist(), &[])
@@ -104,6 +107,11 @@ fn assemble(bound: &Path, parts: &Parts, dist: &Path) -> Result<()> {
     )?;
     service_worker::write(&root.join(service_worker::NAME), &fresh)?;
 
+    // What somebody laid beside the app stays there: it is no file of the build.
+    let beside = dist.join(BESIDE);
+    if beside.is_file() {
+        std::fs::copy(beside, fresh.join(BESIDE))?;
+    }
     remove_dir(dist)?;
     // The target folder may be on another disk.
     std::fs::rename(&fresh, dist).or_else(|_| copy_dir(&fresh, dist))

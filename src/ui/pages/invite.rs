@@ -1,8 +1,10 @@
 //! Inviting: a link and a QR code for the café and for each table.
 
 mod card;
+mod short;
 
-use self::card::{Card, Reach};
+use self::card::{Card, Laid, Reach};
+use self::short::{ShortLinks, leads_here};
 use crate::core::invite::qr::Qr;
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
@@ -20,10 +22,13 @@ pub fn Invite() -> impl IntoView {
     let base = platform::address::base();
     let reach = Reach::of(&base);
     let cards = Memo::new(move || session.setup(|cafe| Card::all(cafe, &base)));
+    let laid = RwSignal::new(None::<Laid>);
+    // What was found before the set-up was changed says nothing of what it is now.
+    Effect::watch(move || cards.with(|_| ()), move |()| laid.set(None));
     let (large, tents) = (RwSignal::new(None::<Card>), RwSignal::new(false));
     let list = move || {
-        let cards = cards.get();
-        if !is_done(session, Step::Prepare) || cards.is_empty() {
+        let all = cards.get();
+        if !is_done(session, Step::Prepare) || all.is_empty() {
             return view! {
                 <div class="empty">
                     <Icon name="edit" />
@@ -35,11 +40,12 @@ pub fn Invite() -> impl IntoView {
             }
             .into_any();
         }
-        let cards = cards.into_iter().map(|card| view! { <InviteCard card large /> }).collect_view();
+        let items = all.into_iter().map(|card| view! { <InviteCard card large laid /> }).collect_view();
         view! {
             <OnPaper tents />
             <ReachNotice reach />
-            <ul class="grid invites" class:invites--tents=move || tents.get()>{cards}</ul>
+            {(reach != Reach::File).then(|| view! { <ShortLinks cards laid /> })}
+            <ul class="grid invites" class:invites--tents=move || tents.get()>{items}</ul>
             <div class="notice no-print" data-kind="info">
                 <b>{lang.t().invite().changed}</b>
                 <p>{lang.t().invite().changed_help}</p>
@@ -103,7 +109,12 @@ fn ReachNotice(reach: Reach) -> impl IntoView {
 
 /// One card: to scan, to copy, to print.
 #[component]
-fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
+fn InviteCard(
+    card: Card,
+    large: RwSignal<Option<Card>>,
+    /// What lies beside the app.
+    laid: RwSignal<Option<Laid>>,
+) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let card = StoredValue::new(card);
     let title = Signal::derive(move || card.with_value(|card| card.title(lang)));
@@ -151,7 +162,12 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
     let how = move || {
         let t = lang.t().invite();
         let lines: &[&str] = if has_code { &t.how } else { &t.how[1..] };
-        let by_hand = reaches.then(|| view! { <p>{(t.by_hand)(&base)}</p> });
+        let by_hand = if leads_here(laid) {
+            Some((t.typed)(&card.with_value(Card::short_link)))
+        } else {
+            reaches.then(|| (t.by_hand)(&base))
+        };
+        let by_hand = by_hand.map(|words| view! { <p>{words}</p> });
         view! {
             <ol>{lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ol>
             {by_hand}
@@ -179,6 +195,9 @@ fn InviteCard(card: Card, large: RwSignal<Option<Card>>) -> impl IntoView {
             {asked()}
             {picture}
             <div class="invite-how print-only">{how}</div>
+            {move || leads_here(laid).then(|| view! {
+                <p class="invite-help no-print">{(lang.t().invite().typed)(&card.with_value(Card::short_link))}</p>
+            })}
             {written}
             <div class="link-copy">
                 <textarea

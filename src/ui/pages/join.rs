@@ -13,17 +13,12 @@ pub fn Join() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let link = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
-    let join = move || {
-        let text = link.get_untracked();
-        // What stands before the link, or behind it in a message, does not matter.
-        let letters = text.split_whitespace().find_map(|word| word.split_once("#/join/")).map(|(_, rest)| rest);
-        match letters.map(|rest| Route::parse(&format!("#/join/{rest}"))) {
-            Some(Route::Invitation { table, letters }) => match invite::read(&letters) {
-                Ok(_) => app.go(&Route::Invitation { table, letters }),
-                Err(problem) => error.set(Some((lang.now().errors().invite)(problem).to_owned())),
-            },
-            _ => error.set(Some((lang.now().errors().invite)(invite::InviteError::Damaged).to_owned())),
-        }
+    let join = move || match Route::invitation_in(&link.get_untracked()) {
+        Some(Route::Invitation { table, letters }) => match invite::read(&letters) {
+            Ok(_) => app.go(&Route::Invitation { table, letters }),
+            Err(problem) => error.set(Some((lang.now().errors().invite)(problem).to_owned())),
+        },
+        _ => error.set(Some((lang.now().errors().invite)(invite::InviteError::Damaged).to_owned())),
     };
     let bar = view! { <Bar title=lang.words(|t| t.home().join) up=Route::Home /> }.into_any();
     view! {

@@ -1,5 +1,6 @@
 //! The screens, one file each. They ask for the app and the open café (`use_app`, `use_session`).
 
+mod beside;
 mod collect;
 mod create;
 mod dots;
@@ -24,6 +25,7 @@ mod similar;
 mod table;
 mod tables;
 
+pub use beside::Beside;
 pub use collect::Collect;
 pub use create::Create;
 pub use dots::Dots;

@@ -25,6 +25,7 @@ mod report;
 mod report_files;
 mod screens;
 mod seats;
+mod short_links;
 mod similar;
 mod single_file;
 mod starts;

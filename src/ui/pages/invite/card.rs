@@ -35,6 +35,21 @@ impl Reach {
     }
 }
 
+/// What lies beside the app for short links to lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Laid {
+    /// This café, as it is now.
+    Here,
+    /// This café, as it was before its set-up was changed.
+    Older,
+    /// Another café.
+    Other,
+    /// Nothing that invites to a café.
+    Nothing,
+    /// Nobody could be asked.
+    Unknown,
+}
+
 /// What a card invites to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
@@ -98,6 +113,26 @@ impl Card {
         format!("{}{}", self.address, self.letters)
     }
 
+    /// The same café's link that is short enough to be typed, where its set-up lies beside the app.
+    pub fn short_link(&self) -> String {
+        let folder = self.base.strip_suffix("index.html").unwrap_or(&self.base);
+        // Browsers put it there by themselves; they might not where it is the older one.
+        let folder = folder.strip_prefix("https://").unwrap_or(folder);
+        format!("{folder}{}", Route::Beside(self.number).href())
+    }
+
+    /// What a text that lies beside the app is for this café.
+    pub fn laid_in(&self, text: &str) -> Laid {
+        let Some(Route::Invitation { letters, .. }) = Route::invitation_in(text) else { return Laid::Nothing };
+        let cafe = |letters: &str| invite::read(letters).ok().map(|it| it.cafe);
+        match cafe(&letters) {
+            None => Laid::Nothing,
+            _ if letters == self.letters => Laid::Here,
+            found if found == cafe(&self.letters) => Laid::Older,
+            Some(_) => Laid::Other,
+        }
+    }
+
     /// How large its questions are set on paper, so that two cards fit a sheet; with too many words for that, one has a
     /// sheet of its own.
     pub fn type_size(&self) -> &'static str {
@@ -123,7 +158,7 @@ impl Card {
 
 #[cfg(test)]
 mod tests {
-    use super::{Card, Reach};
+    use super::{Card, Laid, Reach};
     use crate::core::domain::{Cafe, Clock, Command, Form, Id, WriterId};
 
     /// A café with two tables, and the question of each round.
@@ -159,6 +194,21 @@ mod tests {
         assert_eq!(size(&["Why?", "How?", "Who?"]), "medium");
         assert_eq!(size(&[&long, &long]), "long");
         assert_eq!(size(&[&long, &long, &long, &long]), "sheet");
+    }
+
+    #[test]
+    fn short_links_are_told_by_what_lies_beside_the_app() {
+        let card = |questions: &[&str]| Card::all(&cafe(questions), "https://nappe.example/index.html").remove(0);
+        let (now, before) = (card(&["Why?", "How?"]), card(&["Why?"]));
+        assert_eq!(now.short_link(), "nappe.example/#1");
+        assert_eq!(now.laid_in(&format!("{}\n", now.link())), Laid::Here);
+        assert_eq!(now.laid_in(&before.link()), Laid::Older);
+        for text in ["", "<!doctype html>", "https://nappe.example/#/join/1/ABC"] {
+            assert_eq!(now.laid_in(text), Laid::Nothing, "{text}");
+        }
+        let mut clock = Clock::new(WriterId::from_bits(1));
+        let other = Cafe::create(Id::from_bits(9), "Other", Form::QuestionPerRound, clock.next(1, None));
+        assert_eq!(now.laid_in(&Card::all(&other, "http://a.example/")[0].link()), Laid::Other);
     }
 
     #[test]

@@ -1,0 +1,62 @@
+//! A short link that was opened: the café's set-up is taken from the file beside the app.
+
+use crate::dom::prelude::*;
+use crate::platform::beside::{self, Answer};
+use crate::route::Route;
+use crate::state::{use_app, use_lang};
+use crate::ui::components::{Bar, Page};
+use leptos::task::spawn_local;
+
+/// The screen, until the café is there.
+#[component]
+pub fn Beside(
+    /// The table's number, if the link names one.
+    table: Option<usize>,
+) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let here = Route::Beside(table);
+    let missing = RwSignal::new(None::<Answer>);
+    let look = Callback::new(move |()| {
+        missing.set(None);
+        let here = here.clone();
+        spawn_local(async move {
+            let answer = beside::read().await;
+            // Whoever waited may have gone on meanwhile.
+            if app.route.with_untracked(|route| *route != here) {
+                return;
+            }
+            match &answer {
+                Answer::Text(text) => match Route::invitation_in(text) {
+                    Some(Route::Invitation { letters, .. }) => app.replace(&Route::Invitation { table, letters }),
+                    _ => missing.set(Some(Answer::Absent)),
+                },
+                _ => missing.set(Some(answer)),
+            }
+        });
+    });
+    look.run(());
+    let body = move || {
+        let t = lang.t();
+        let Some(why) = missing.get() else { return view! { <h1>{t.home().opening}</h1> }.into_any() };
+        let (title, help) = match why {
+            Answer::Silent => (t.invite().silent, t.invite().silent_help),
+            _ => (t.invite().nothing_beside, t.invite().nothing_beside_help),
+        };
+        view! {
+            <h1>{title}</h1>
+            <p>{help}</p>
+            <div class="cluster">
+                <button class="button button--primary" on:click=move |_| look.run(())>{t.common().retry}</button>
+                <a class="button" href=Route::Join.href()>{t.home().join}</a>
+                <a class="button button--quiet" href=Route::Home.href()>{t.home().on_this_device}</a>
+            </div>
+        }
+        .into_any()
+    };
+    let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
+    view! {
+        <Page title=lang.words(|t| t.home().join) bar foot=().into_any()>
+            <div class="empty" role="status">{body}</div>
+        </Page>
+    }
+}
