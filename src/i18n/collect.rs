@@ -21,6 +21,7 @@ pub struct Collect {
     pub importing: fn(usize, usize) -> String,
     pub preview: &'static str,
     pub preview_help: &'static str,
+    pub of_a_copy: fn(usize) -> String,
     pub files: fn(usize) -> String,
     pub new: &'static str,
     pub changed: &'static str,
@@ -88,6 +89,16 @@ pub(super) const ENGLISH: Collect = Collect {
     importing: |done, all| format!("Importing: step {done} of {all}…"),
     preview: "What would change",
     preview_help: "Nothing has changed yet. You can add more files.",
+    of_a_copy: |count| {
+        let (are, them) = match count {
+            1 => ("1 note carries".to_owned(), "it"),
+            count => (format!("{count} notes carry"), "them"),
+        };
+        format!(
+            "{are} the mark of this device, which does not know {them}: this browser was copied to another device, or lost \
+             {them}. Everything is kept. Give dots on one of the two only: together they count as one."
+        )
+    },
     files: |count| if count == 1 { "1 file".into() } else { format!("{count} files") },
     new: "new",
     changed: "changed",
@@ -180,6 +191,18 @@ pub(super) const FRENCH: Collect = Collect {
     importing: |done, all| format!("Import\u{202f}: étape {done} sur {all}…"),
     preview: "Ce qui changerait",
     preview_help: "Rien n’a encore changé. Vous pouvez ajouter d’autres fichiers.",
+    of_a_copy: |count| {
+        let (are, lost) = match count {
+            1 => ("1 note porte la marque de cet appareil, qui ne la connaît pas".to_owned(), "l’a perdue"),
+            count => {
+                (format!("{count} notes portent la marque de cet appareil, qui ne les connaît pas"), "les a perdues")
+            }
+        };
+        format!(
+            "{are}\u{202f}: ce navigateur a été copié sur un autre appareil, ou {lost}. Tout est gardé. Ne donnez de gommettes \
+             que sur l’un des deux\u{202f}: ensemble, ils comptent pour un seul."
+        )
+    },
     files: |count| if count < 2 { format!("{count} fichier") } else { format!("{count} fichiers") },
     new: "nouvelles",
     changed: "modifiées",

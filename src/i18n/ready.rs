@@ -55,6 +55,10 @@ pub struct Ready {
     pub update: &'static str,
     pub use_update: &'static str,
     pub later: &'static str,
+    pub copy_first: fn(&str) -> String,
+    pub set_back: fn(u64) -> String,
+    pub set_ahead: fn(u64) -> String,
+    pub clock_moved_help: &'static str,
     pub receiving: &'static str,
     pub nothing_received: &'static str,
 }
@@ -125,6 +129,11 @@ pub(super) const ENGLISH: Ready = Ready {
     update: "A newer Nappe is on this device.",
     use_update: "Use it now",
     later: "Later",
+    copy_first: |title| format!("First export “{title}”"),
+    set_back: |minutes| format!("The clock of this device was set back by {}.", span(minutes, "days")),
+    set_ahead: |minutes| format!("The clock of this device was set ahead by {}.", span(minutes, "days")),
+    clock_moved_help: "What you wrote is safe, and so is what you write now. Notes are put in order by this clock: see \
+                       that it is right.",
     receiving: "Reading the bundle…",
     nothing_received: "No bundle arrived. Choose the file here instead.",
 };
@@ -203,9 +212,23 @@ pub(super) const FRENCH: Ready = Ready {
     update: "Une version plus récente de Nappe est sur cet appareil.",
     use_update: "L’utiliser maintenant",
     later: "Plus tard",
+    copy_first: |title| format!("D’abord exporter «\u{202f}{title}\u{202f}»"),
+    set_back: |minutes| format!("L’horloge de cet appareil a été reculée de {}.", span(minutes, "jours")),
+    set_ahead: |minutes| format!("L’horloge de cet appareil a été avancée de {}.", span(minutes, "jours")),
+    clock_moved_help: "Ce que vous avez écrit est en sécurité, ce que vous écrivez maintenant aussi. Les notes sont rangées \
+                       selon cette horloge\u{202f}: vérifiez qu’elle est à l’heure.",
     receiving: "Lecture du paquet…",
     nothing_received: "Aucun paquet n’est arrivé. Choisissez plutôt le fichier ici.",
 };
+
+/// Minutes in the largest unit that says them well enough: minutes, hours, days.
+fn span(minutes: u64, days: &str) -> String {
+    match minutes {
+        0..=119 => format!("{minutes}\u{a0}min"),
+        120..=2_879 => format!("{}\u{a0}h", minutes / 60),
+        _ => format!("{}\u{a0}{days}", minutes / 1_440),
+    }
+}
 
 /// A number in groups of three digits.
 fn thousands(number: usize, between: char) -> String {

@@ -7,6 +7,7 @@
 //! - [`Voter`]: giving dots on this device. [`Finder`]: looking for similar notes beside the page.
 //! - [`Desk`]: the files that were laid out for an import.
 //! - [`Ticking`]: the clock of the round; [`stay_awake`]: a screen that stays on.
+//! - [`device_clock`]: whether this device's own clock can be right.
 //! - [`Show`]: the slides as they are shown, in one window or several.
 //! - [`Planner`]: who sits where: the search for a plan, and what is proposed.
 //! - [`Readiness`], [`Room`]: starting without a network, and how full the store is.
@@ -18,6 +19,7 @@ mod board;
 mod collect;
 mod create;
 mod desk;
+pub mod device_clock;
 mod dots;
 mod draft;
 mod hand_over;

@@ -4,7 +4,7 @@
 //! The build cuts the app at the functions marked `wasm_split`: what only they reach goes into their part. So nothing but
 //! them may name the pages of a later part.
 
-use super::components::{RoundLine, UpdateBar};
+use super::components::{ClockNotice, RoundLine, UpdateBar};
 use super::pages;
 use crate::core::example::{self, Language};
 use crate::core::storage::Role;
@@ -75,6 +75,7 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         Route::Create => view! { <pages::Create /> }.into_any(),
         Route::Ready => view! { <pages::Ready /> }.into_any(),
         Route::Received => view! { <pages::Received /> }.into_any(),
+        Route::Beside(table) => view! { <pages::Beside table=*table /> }.into_any(),
         Route::HandOver(_, table) => view! { <pages::HandOver table=*table /> }.into_any(),
         Route::Host(_, table) => view! { <pages::Host table=*table /> }.into_any(),
         Route::Screen(_, screen) => match screen {
@@ -96,7 +97,7 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         },
         _ => view! { <pages::Overview /> }.into_any(),
     };
-    Ok(Rest { pages, bars: || view! { <RoundLine /> <UpdateBar /> }.into_any() })
+    Ok(Rest { pages, bars: || view! { <ClockNotice /> <RoundLine /> <UpdateBar /> }.into_any() })
 }
 
 #[wasm_split(rest, fallible)]
@@ -176,7 +177,8 @@ pub async fn load_all() {
     }
 }
 
-/// What stands above any page: the time of a round that runs, and the offer of a newer version. Before the part that has
+/// What stands above any page: that this device's clock is wrong, the time of a round that runs, and the offer of a newer
+/// version. Before the part that has
 /// them is there, nobody has looked for one.
 pub fn bars() -> impl Fn() -> Option<View> {
     let app = use_app();

@@ -118,6 +118,9 @@ impl Local for Card {
     }
 }
 
+/// The digits of a time in milliseconds since 1970, until the year 2286.
+const TIME_DIGITS: usize = 13;
+
 /// Which contributions of this device left it, and in which state; when the last export was; and whether anything else was
 /// changed here since.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -155,7 +158,8 @@ impl Local for HandedOver {
         }
         let time = |time: Option<u64>| time.map_or_else(|| "null".to_owned(), |time| time.to_string());
         let object = Object::new().raw("last", &time(self.last)).raw("notes", &notes.end());
-        object.raw("changed", &time(self.changed)).end()
+        // As long whether there is one or not: that something was changed is noted on a full store, too.
+        object.raw("changed", &format!("{:<TIME_DIGITS$}", time(self.changed))).end()
     }
 }
 
@@ -284,5 +288,13 @@ mod tests {
         assert_eq!(HandedOver::read(&handed_over.write()), Some(handed_over));
         let older = HandedOver::read(r#"{"last":3,"notes":{}}"#).expect("it is read");
         assert_eq!((older.last, older.changed), (Some(3), None));
+    }
+
+    #[test]
+    fn that_something_was_changed_takes_no_more_room() {
+        let before = HandedOver { last: Some(1_795_000_000_000), ..HandedOver::default() };
+        let after = HandedOver { changed: Some(1_795_000_000_001), ..before.clone() };
+        assert_eq!(before.write().len(), after.write().len());
+        assert_eq!(HandedOver::read(&before.write()), Some(before));
     }
 }

@@ -1,8 +1,14 @@
 //! A newer version is here: offered, never forced.
 
 use super::ExportNow;
+use crate::core::domain::Id;
+use crate::core::storage::Card;
 use crate::dom::prelude::*;
-use crate::state::{use_app, use_lang};
+use crate::route::Route;
+use crate::state::{AppState, Lang, use_app, use_lang};
+
+/// Cafés that the bar offers a copy of, the newest, where none is on the screen: more would hide what it says.
+const MOST_COPIES: usize = 4;
 
 /// The bar, while a newer version waits and nothing would be lost by loading the page anew.
 #[component]
@@ -11,11 +17,15 @@ pub fn UpdateBar() -> impl IntoView {
     move || {
         (app.update.get() && app.may_update()).then(|| {
             let t = lang.t().ready();
+            let copy = match app.session_on_screen() {
+                Some(session) => view! { <ExportNow session /> }.into_any(),
+                None => copies(app, lang),
+            };
             view! {
                 <div class="notice no-print" data-kind="info" role="status">
                     <b>{t.update}</b>
                     <div class="cluster">
-                        {app.session_on_screen().map(|session| view! { <ExportNow session /> })}
+                        {copy}
                         <button class="button" on:click=move |_| app.apply_update()>{t.use_update}</button>
                         <button class="button button--quiet" on:click=move |_| app.update.set(false)>{t.later}</button>
                     </div>
@@ -23,4 +33,19 @@ pub fn UpdateBar() -> impl IntoView {
             }
         })
     }
+}
+
+/// Where no café is on the screen: the ways to a copy of those that are on this device.
+fn copies(app: AppState, lang: Lang) -> View {
+    let cafes = app.cafes().into_iter().take(MOST_COPIES);
+    let way = |(id, card): (Id, Card)| {
+        let t = lang.t();
+        let title = if card.title.is_empty() { t.common().untitled } else { &card.title };
+        view! {
+            <a class="button button--quiet" href=Route::HandOver(id, None).href()>
+                <span dir="auto">{(t.ready().copy_first)(title)}</span>
+            </a>
+        }
+    };
+    cafes.map(way).collect_view().into_any()
 }

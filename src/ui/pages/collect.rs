@@ -165,7 +165,12 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
                 <p><b>{lang.text(|t| t.collect().total)}</b> " " {move || (lang.t().collect().changes)(&total)}</p>
             }
         });
+        let copied = preview.of_a_copy;
+        let copied = (copied > 0).then(|| {
+            view! { <p class="notice" data-kind="warning">{move || (lang.t().collect().of_a_copy)(copied)}</p> }
+        });
         view! {
+            {copied}
             <ul class="stack">{files.map(|report| view! { <PlanCard desk report /> }).collect_view()}</ul>
             {total}
         }

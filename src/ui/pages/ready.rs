@@ -4,7 +4,7 @@ use crate::core::storage::StoreError;
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
-use crate::state::{Readiness, use_app, use_lang};
+use crate::state::{Readiness, device_clock, use_app, use_lang};
 use crate::transfer;
 use crate::ui::components::{Bar, Page, TextField};
 use leptos::task::spawn_local;
@@ -158,11 +158,6 @@ fn Kept() -> impl IntoView {
     }
 }
 
-/// Milliseconds at the beginning of the year in which this app was first made: no clock of a café is before it.
-const FIRST_DAY: u64 = 1_767_225_600_000;
-/// And thirty years later: a clock beyond was set by mistake.
-const LAST_DAY: u64 = FIRST_DAY + 30 * 31_557_600_000;
-
 /// What the clock says, for a person to compare.
 #[component]
 fn Clock() -> impl IntoView {
@@ -171,7 +166,7 @@ fn Clock() -> impl IntoView {
         app.ticks.get();
         let (t, now) = (lang.t().ready(), platform::now());
         let (kind, help) =
-            if !(FIRST_DAY..LAST_DAY).contains(&now) { ("warning", t.clock_wrong) } else { ("ok", t.clock_help) };
+            if device_clock::is_plausible(now) { ("ok", t.clock_help) } else { ("warning", t.clock_wrong) };
         line(kind, (t.clock)(&platform::day_and_time(now, lang.locale().tag())), help.into_view())
     }
 }
