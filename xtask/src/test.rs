@@ -47,6 +47,7 @@ pub fn run_all() -> Result<()> {
     let mut report = Report::default();
     report.step("formatting", |_| run(cargo("fmt").args(["--all", "--check"])));
     report.step("tests of the core and of the tools", native_tests);
+    report.step("tests inside the app", |count| run_tests(cargo("test").args(["--package", "nappe", "--lib"]), count));
     readers_tests(&mut report);
     report.step("clippy, native", |_| lint_native());
     report.step("clippy, WebAssembly", |_| lint_wasm());

@@ -141,7 +141,7 @@ mod tests {
         let mut here = cafe(&mut clock(3));
         let mut there = here.clone();
         let folded = Folded::default();
-        let mut rewrite = |cafe: &mut Cafe, text: &str, now, writer| {
+        let rewrite = |cafe: &mut Cafe, text: &str, now, writer| {
             let seen = cafe.contribution(NOTE).map(|note| note.text.seen()).unwrap_or_default();
             let rewrite = Command::Rewrite { id: NOTE, seen, text: text.to_owned() };
             cafe.apply(rewrite, now, &mut clock(writer)).expect("words");

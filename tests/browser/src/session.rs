@@ -10,6 +10,11 @@ use crate::engine::Engine;
 /// The key under which WebDriver hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// How long a driver may take to answer.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// And to print: ten thousand notes are hundreds of sheets.
+const PRINTING: Duration = Duration::from_secs(600);
+
 /// What a driver refused, and why.
 #[derive(Clone, Debug)]
 pub struct DriverError {
@@ -60,7 +65,7 @@ impl Wire {
             .http_status_as_error(false)
             .proxy(None)
             .max_idle_connections(0)
-            .timeout_global(Some(Duration::from_secs(60)));
+            .timeout_global(Some(PATIENCE));
         Wire { agent: config.build().into(), base: format!("http://127.0.0.1:{port}") }
     }
 
@@ -73,7 +78,9 @@ impl Wire {
             ("DELETE", _) => self.agent.delete(url).call(),
             (_, body) => {
                 let text = body.map_or_else(|| "{}".to_owned(), Value::to_string);
-                self.agent.post(url).header("content-type", "application/json; charset=utf-8").send(text)
+                let patience = if path.ends_with("/print") { PRINTING } else { PATIENCE };
+                let request = self.agent.post(url).config().timeout_global(Some(patience)).build();
+                request.header("content-type", "application/json; charset=utf-8").send(text)
             }
         }
         .map_err(lost)?;

@@ -53,6 +53,9 @@ pub fn plan(options: &Options, folders: &Folders, port: u16, display: &Display) 
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         // There is no graphics card: drawing by pretending that there is one takes twice as long.
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
+        // The app is opened hundreds of times, and most of it runs once: what is not called often is not worth compiling.
+        // A fifth less work, and what runs long (ten thousand notes) is as fast.
+        .env("JSC_thresholdForBBQOptimizeAfterWarmUp", "20000")
         // With either of these the page is never drawn, and a screenshot never comes.
         .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")
         .env_remove("WEBKIT_DISABLE_COMPOSITING_MODE")

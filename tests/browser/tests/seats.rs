@@ -6,6 +6,7 @@ use browser_tests::app::open_example;
 use browser_tests::{Options, Server, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Cafe, Clock, Command, Form, Id, RoundClock, Scope, SeatPlan, Seats, WriterId};
+use serde_json::json;
 
 #[test]
 fn a_plan_that_was_proposed_before_a_round_began_is_looked_at_once_more() {
@@ -40,29 +41,74 @@ fn a_plan_that_was_proposed_before_a_round_began_is_looked_at_once_more() {
     });
 }
 
-/// A café of so many tables with five people each, when its first round is over.
-fn between_two_rounds(tables: u16) -> Cafe {
+/// A café of so many tables and rounds, with one question; then these commands.
+fn large(tables: u16, rounds: u16, more: impl IntoIterator<Item = Command>) -> Cafe {
     let mut clock = Clock::new(WriterId::from_bits(11));
-    let mut cafe = Cafe::create(
-        Id::from_bits(1 + (u128::from(tables) << 90)),
-        "Many",
-        Form::QuestionPerTable,
-        clock.next(1, None),
-    );
+    let id = Id::from_bits(1 + (u128::from(tables) << 90) + (u128::from(rounds) << 80));
+    let mut cafe = Cafe::create(id, "Many", Form::QuestionPerTable, clock.next(1, None));
     let ids = |from: u128, count: u16| (0..u128::from(count)).map(move |place| Id::from_bits(from + place));
     let mut commands = vec![Command::AddQuestion { id: Id::from_bits(2), text: "What should we keep?".into() }];
-    commands.extend(ids(10, 3).map(|id| Command::AddRound { id, minutes: 20, question: None }));
+    commands.extend(ids(10, rounds).map(|id| Command::AddRound { id, minutes: 20, question: None }));
     commands.extend(ids(100, tables).map(|id| Command::AddTable { id, name: String::new(), question: None }));
+    for command in commands.into_iter().chain(more) {
+        cafe.apply(command, 2, &mut clock).expect("a command that is carried out");
+    }
+    cafe
+}
+
+/// A café of so many tables with five people each, when its first round is over.
+fn between_two_rounds(tables: u16) -> Cafe {
     let round = |round: u16| Seats {
         tables: (0..tables * 5).map(|person| (person + round * (person / tables + 1)) % tables + 1).collect(),
         hosts: Vec::new(),
     };
-    commands.push(Command::SetSeats(SeatPlan { tables, rounds: (0..3).map(round).collect(), ..SeatPlan::default() }));
-    commands.push(Command::SetClock(RoundClock::Over { round: Id::from_bits(10) }));
-    for command in commands {
-        cafe.apply(command, 2, &mut clock).expect("a command that is carried out");
-    }
-    cafe
+    let plan = SeatPlan { tables, rounds: (0..3).map(round).collect(), ..SeatPlan::default() };
+    large(tables, 3, [Command::SetSeats(plan), Command::SetClock(RoundClock::Over { round: Id::from_bits(10) })])
+}
+
+/// However slow the device: the search is cut by time, so a slower one only has more pieces.
+#[test]
+fn while_a_plan_is_looked_for_the_page_answers() {
+    // What else waits in the page gets its turn between two pieces of the search.
+    const WATCH: &str = "let turns = 0, last = performance.now(), longest = 0;
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+            turns += 1;
+            longest = Math.max(longest, performance.now() - last);
+            last = performance.now();
+            channel.port2.postMessage(0);
+        };
+        channel.port2.postMessage(0);
+        const bar = document.querySelector('progress'), pieces = [];
+        new MutationObserver(() => pieces.push([bar.value, turns])).observe(bar, { attributes: true });
+        window.watched = () => ({ pieces, longest: Math.round(longest) })";
+    let server = Server::of_the_app();
+    let folder = tempfile::tempdir().expect("a folder");
+    in_one_engine("a long search", &Options::english(), |browser| {
+        // The largest event of the planner's grid, and one of those that it has to look for longest.
+        for (tables, people, is_hard) in [(30, 300, false), (6, 32, true)] {
+            let cafe = large(tables, 6, []);
+            let file = bundles::file(&folder, &format!("{tables}.json"), encode(&cafe, Scope::Whole));
+            let page = browser.open(&server.url("/"));
+            page.file_field("Import a bundle").choose_files(&[&file]);
+            import(browser);
+            page.go_in_cafe("seats");
+            page.field("Number of people").fill(&people.to_string());
+            page.script(WATCH, json!([])).expect("a watch");
+            page.button("Make a plan").click();
+            page.wait_sees("The plan is ready.");
+            let watched = page.value_of("watched()");
+            let turns: Vec<u64> =
+                watched["pieces"].as_array().into_iter().flatten().filter_map(|it| it[1].as_u64()).collect();
+            let pieces = turns.windows(2).filter(|pair| pair[0] < pair[1]).count();
+            println!(
+                "{people} people at {tables} tables: {pieces} pieces; longest turn of the page {} ms",
+                watched["longest"]
+            );
+            assert!(!is_hard || pieces >= 2, "{watched}");
+        }
+        browser.expect_no_errors();
+    });
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use browser_tests::{Browser, Engine, Options, Page, Server};
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Prints the milliseconds of a café with this bundle, at the computer's own pace and four times slower.
 pub fn measure(server: &Server, bundle: &str) {
@@ -35,6 +35,12 @@ pub fn measure(server: &Server, bundle: &str) {
             number("moving"),
             number("report"),
         );
+        if slowed == 1.0 {
+            let start = Instant::now();
+            let paper = page.print((21.0, 29.7)).len();
+            let (seconds, kb) = (start.elapsed().as_secs_f32(), paper / 1_000);
+            println!("  that report as the browser prints it: {seconds:.1} s until the PDF is there, {kb} kB");
+        }
     }
     println!();
 }
