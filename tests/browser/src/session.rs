@@ -78,7 +78,7 @@ impl Wire {
             ("DELETE", _) => self.agent.delete(url).call(),
             (_, body) => {
                 let text = body.map_or_else(|| "{}".to_owned(), Value::to_string);
-                let patience = if path.ends_with("/print") { PRINTING } else { PATIENCE };
+                let patience = if path.ends_with("/cdp/execute") { PRINTING } else { PATIENCE };
                 let request = self.agent.post(url).config().timeout_global(Some(patience)).build();
                 request.header("content-type", "application/json; charset=utf-8").send(text)
             }

@@ -1,0 +1,70 @@
+//! Over plain http, as from a laptop in the venue: browsers withhold a part of what the app uses.
+
+use crate::bundles::{self, Language};
+use crate::steps::*;
+use browser_tests::app::open_example;
+use browser_tests::{Options, Server, in_each_engine};
+use serde_json::json;
+
+#[test]
+fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {
+    let server = Server::of_the_app();
+    let options = Options::english().plain_http("cafe.test", server.port());
+    let folder = tempfile::tempdir().expect("a folder");
+    let more = bundles::file(&folder, "more.json", bundles::example_and(Language::English, 3));
+    in_each_engine("plain http", &options, |browser| {
+        let page = browser.open(&server.url_on("cafe.test", "/#/ready"));
+        page.wait_sees("This page came over an unprotected connection (http)");
+        assert!(!page.sees(READY));
+        let link = link_to_example(&server, 1).replace(&server.url("/"), &server.url_on("cafe.test", "/"));
+        open_link(browser, &link);
+        write_note(browser, "Over plain http");
+        reload(browser);
+        note(browser, "Over plain http").wait();
+        // The ways around what is withheld: a file, and a text to copy by hand.
+        page.link("Hand over").click();
+        let file = download_bundle(browser);
+        page.button("Copy the bundle").click();
+        page.wait_for("the copy, or how to make it", || {
+            page.sees("was copied as text") || page.sees("The text is selected")
+        });
+        assert!(page.field("The bundle as text").value().contains("Over plain http"));
+        // A café is made here, and somebody's bundle taken in.
+        let address = server.url_on("cafe.test", "/");
+        create_cafe_at(browser, &address, "Under the lime trees", &["What shall we keep?"]);
+        read_link(browser, "Table 1");
+        browser.open(&address);
+        page.file_field("Import a bundle").choose_files(&[&file]);
+        page.wait_sees("there is nothing to import");
+        page.file_field("Choose files").choose_files(&[&more]);
+        page.wait_sees("more.json");
+        import(browser);
+        page.wait_sees("2 files were imported.");
+        browser.expect_no_errors();
+    });
+}
+
+/// Over plain http nothing is kept for later but what the page has loaded: so it loads all of itself at once.
+#[test]
+fn over_plain_http_a_page_that_is_open_needs_no_network_to_hand_over() {
+    let server = Server::of_the_app();
+    let options = Options::english().plain_http("cafe.test", server.port());
+    let link = link_to_example(&server, 1).replace(&server.url("/"), &server.url_on("cafe.test", "/"));
+    let server = RefCell::new(server);
+    in_each_engine("plain http, then nothing", &options, |browser| {
+        let mut server = server.borrow_mut();
+        server.start();
+        server.forget_requests();
+        let page = open_link(browser, &link);
+        write_note(browser, "Before the network went");
+        // The part of the first screen comes last.
+        page.wait_for("the other parts", || server.requests().iter().any(|it| it.path.contains("part-home-")));
+        page.wait_for("them to be there", || {
+            page.value_of("document.querySelectorAll('link[rel=stylesheet]').length") == 1
+        });
+        server.stop();
+        page.link("Hand over").click();
+        page.button("Download the bundle").wait();
+        page.wait_sees("1 note to hand over");
+    });
+}

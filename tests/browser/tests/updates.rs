@@ -1,0 +1,185 @@
+//! A newer version of the app: offered, never forced, whole or not at all.
+
+use crate::offline::{READY, another_version, app, is_newer, open_until_ready, reload};
+use crate::steps::*;
+use browser_tests::app::open_example;
+use browser_tests::{Options, Server, containing, in_each_engine, in_one_engine};
+use serde_json::json;
+use std::fs;
+
+#[test]
+fn an_update_is_offered_and_used_when_the_person_says_so() {
+    in_each_engine("update", &Options::english(), |browser| {
+        const OFFER: &str = "A newer Nappe is on this device.";
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        let server = Server::of(&app);
+        let page = open_until_ready(browser, &server);
+        let link = link_to_example(&server, 1);
+        open_link(browser, &link);
+        write_note(browser, "From the older version");
+        server.serve(folder.path());
+        // One of its files is late: the page that hears of the whole was not there when it was found.
+        server.forget_requests();
+        server.hold("/nappe.fr.webmanifest");
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_for("the update to be on its way", || {
+            server.requests().iter().any(|it| it.path.ends_with("/nappe.fr.webmanifest"))
+        });
+        let page = reload(browser);
+        page.wait_sees(READY);
+        assert!(!page.sees(OFFER));
+        server.release();
+        page.wait_sees(OFFER);
+        // No café is on the screen: the bar leads to a copy of each.
+        page.link(containing("First export")).wait();
+        // It is not forced: the older version starts again, and goes on.
+        let page = reload(browser);
+        page.wait_sees(OFFER);
+        assert!(!is_newer(&page));
+        // And in another tab, too.
+        let (first, second) = (browser.tab(), browser.new_tab());
+        open_link(browser, &link);
+        page.wait_sees(OFFER);
+        the_box(browser).paste_text("Half a thought");
+        browser.switch_to(&first);
+        page.button("Use it now").click();
+        page.wait_for("the newer version", || is_newer(&page));
+        page.wait_sees(READY);
+        open_link(browser, &link);
+        note(browser, "From the older version").wait();
+        let caches = "const done = arguments[0]; caches.keys().then((names) => done(names.length))";
+        page.wait_for("the older files to go", || page.script_async(caches, json!([])).expect("a count") == 1);
+        // The older page goes on beside the newer one, and can be left for it when its turn has come.
+        browser.switch_to(&second);
+        assert!(!is_newer(&page));
+        page.button("Add").click();
+        note(browser, "Half a thought").wait();
+        the_box(browser).paste_text("and the other half");
+        page.wait_sees(OFFER);
+        page.button("Use it now").click();
+        page.wait_for("the newer version", || is_newer(&page));
+        assert_eq!(the_box(browser).value(), "and the other half");
+        browser.switch_to(&first);
+        note(browser, "Half a thought").wait();
+    });
+}
+
+/// Loading the page anew disturbs a round, and takes words that are not stored.
+#[test]
+fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
+    in_one_engine("update and round", &Options::english(), |browser| {
+        const OFFER: &str = "A newer Nappe is on this device.";
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        let server = Server::of(&app);
+        open_until_ready(browser, &server);
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        page.button("Start round 1 (20 min)").click();
+        page.wait_sees("Round 1 of 3");
+        server.serve(folder.path());
+        server.forget_requests();
+        let cafe = page.cafe();
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_for("the newer version to be complete", || {
+            let waiting = "const done = arguments[0];
+                navigator.serviceWorker.getRegistration().then((it) => done(it.waiting !== null))";
+            page.script_async(waiting, json!([])).is_ok_and(|it| it == true)
+        });
+        page.wait_sees(READY);
+        assert!(!page.sees(OFFER), "in the middle of a round");
+        page.go(&format!("#/cafe/{cafe}/run"));
+        page.button("Pause").click();
+        page.button("Go on").wait();
+        assert!(!page.sees(OFFER), "a round that is stopped is not over");
+        page.button("End the round").click();
+        page.wait_sees(OFFER);
+        // Not while a text is pasted that only the page has.
+        page.go_in_cafe("collect");
+        page.wait_sees(OFFER);
+        page.button("Paste a text instead").click();
+        page.field("Paste the text of a bundle").paste_text("{\"format\":");
+        page.wait_sees_not(OFFER);
+        page.field("Paste the text of a bundle").clear();
+        page.wait_sees(OFFER);
+        page.go_in_cafe("tables");
+        page.button("Export this café first").click();
+        let (name, copy) = browser.wait_download_text();
+        assert!(name.ends_with(".json") && copy.contains(&cafe), "{name}: {copy}");
+        // Not while something is not stored, either.
+        page.go_to_table(0);
+        page.wait_sees(OFFER);
+        let block = "window.kept = Storage.prototype.setItem;
+            Storage.prototype.setItem = () => { throw new DOMException('no', 'SecurityError') }";
+        page.script(block, json!([])).expect("a store that is blocked");
+        the_box(browser).paste_text("Written while nothing was stored");
+        page.button("Add").click();
+        page.wait_sees("1 change not saved.");
+        page.wait_sees_not(OFFER);
+        page.script("Storage.prototype.setItem = window.kept", json!([])).expect("a store that is free");
+        page.by_role("alert", any()).button("Try again").click();
+        page.wait_sees("Saved on this device");
+        // Who does not want it now is not asked again in this page.
+        page.button("Later").click();
+        page.wait_sees_not(OFFER);
+        browser.expect_no_errors();
+    });
+}
+
+/// As after a reload that goes past the worker: nothing tells such a page that another worker rules.
+#[test]
+fn a_page_that_no_worker_rules_writes_and_uses_an_update() {
+    in_each_engine("no worker rules", &Options::english(), |browser| {
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        let server = Server::of(&app);
+        // Where an older version left files, a new worker waits for the next page.
+        let leave = "const done = arguments[0]; caches.open('nappe / older').then(() => done('left'))";
+        let left = browser.open(&server.other_page()).script_async(leave, json!([])).expect("a cache");
+        assert_eq!(left, "left");
+        let page = open_until_ready(browser, &server);
+        let ruled = "navigator.serviceWorker.controller !== null";
+        assert_eq!(page.value_of(ruled), json!(false));
+        let link = link_to_example(&server, 1);
+        page.go(&link[link.find('#').expect("a fragment")..]);
+        write_note(browser, "With no worker");
+        server.serve(folder.path());
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_sees("A newer Nappe is on this device.");
+        assert_eq!(page.value_of(ruled), json!(false));
+        page.button("Use it now").click();
+        page.wait_for("the newer version", || is_newer(&page));
+        open_link(browser, &link);
+        note(browser, "With no worker").wait();
+    });
+}
+
+#[test]
+fn an_update_that_fails_in_the_middle_leaves_the_older_version_working() {
+    in_each_engine("half an update", &Options::english(), |browser| {
+        let app = app();
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app, folder.path());
+        fs::remove_file(folder.path().join("icon.svg")).expect("a file less");
+        let mut server = Server::of(&app);
+        let page = open_until_ready(browser, &server);
+        server.serve(folder.path());
+        server.forget_requests();
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_for("the attempt", || server.requests().iter().any(|request| request.path.ends_with("/icon.svg")));
+        page.wait_sees(READY);
+        assert!(!page.sees("A newer Nappe is on this device."));
+        server.stop();
+        let page = reload(browser);
+        page.wait_sees("Before you leave");
+        assert!(!is_newer(&page));
+    });
+}
