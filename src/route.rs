@@ -129,7 +129,9 @@ impl Route {
             ["join"] => Self::Join,
             ["ready"] => Self::Ready,
             ["received"] => Self::Received,
-            [number] if number.parse::<u16>().is_ok() => Self::Beside(number.parse().ok().filter(|&it| it > 0)),
+            [number] if number.bytes().all(|it| it.is_ascii_digit()) => {
+                Self::Beside(number.parse().ok().filter(|&it| it > 0))
+            }
             ["cafe", cafe, ref rest @ ..] => Id::parse(cafe).map_or(Self::Unknown, |cafe| Self::of_cafe(cafe, rest)),
             _ => Self::Unknown,
         }
@@ -241,7 +243,7 @@ mod tests {
         }
         assert_eq!(Route::parse("#/nowhere"), Route::Unknown);
         assert_eq!(Route::parse("#/12"), Route::Beside(Some(12)));
-        assert_eq!(Route::parse("#99999999999999999999"), Route::Unknown);
+        assert_eq!(Route::parse("#99999999999999999999"), Route::Beside(None));
         assert_eq!(Route::parse("#/join/ABC"), Route::Invitation { table: None, letters: "ABC".into() });
     }
 }

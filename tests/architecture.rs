@@ -213,7 +213,7 @@ fn the_core_uses_what_the_table_allows() {
         "core/src",
         &CORE,
         &[],
-        &["bundle", "domain", "example", "harvest", "invite", "merge", "report", "rotation", "storage"],
+        &["bundle", "domain", "example", "harvest", "invite", "merge", "report", "rotation", "storage", "words"],
     );
 }
 
@@ -228,6 +228,12 @@ fn every_folder_stands_in_the_table() {
     let listed = |table: &[(&str, &[&str], &[&str])]| table.iter().map(|it| it.0.to_owned()).collect::<BTreeSet<_>>();
     let mut core = listed(&CORE);
     core.insert("lib.rs".into());
+    // And in the one that people read.
+    let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map of the code");
+    let rows = |folder: &str| map.contains(&format!("| `{folder}` |"));
+    for folder in core.iter().filter(|name| !name.ends_with(".rs")) {
+        assert!(rows(&format!("core/src/{folder}")), "ARCHITECTURE.md says nothing of core/src/{folder}");
+    }
     assert_eq!(parts_of("core/src"), core);
     assert_eq!(parts_of("src"), listed(&APP));
 }

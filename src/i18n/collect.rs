@@ -96,7 +96,7 @@ pub(super) const ENGLISH: Collect = Collect {
         };
         format!(
             "{are} the mark of this device, which does not know {them}: this browser was copied to another device, or lost \
-             {them}. Everything is kept. Give dots on one of the two only: together they count as one."
+             {them}, or the café was taken off it. Everything is kept. Two copies give their dots as one device."
         )
     },
     files: |count| if count == 1 { "1 file".into() } else { format!("{count} files") },
@@ -199,8 +199,8 @@ pub(super) const FRENCH: Collect = Collect {
             }
         };
         format!(
-            "{are}\u{202f}: ce navigateur a été copié sur un autre appareil, ou {lost}. Tout est gardé. Ne donnez de gommettes \
-             que sur l’un des deux\u{202f}: ensemble, ils comptent pour un seul."
+            "{are}\u{202f}: ce navigateur a été copié sur un autre appareil, ou {lost}, ou le café en a été retiré. Tout est \
+             gardé. Deux copies donnent leurs gommettes comme un seul appareil."
         )
     },
     files: |count| if count < 2 { format!("{count} fichier") } else { format!("{count} fichiers") },

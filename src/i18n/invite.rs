@@ -41,12 +41,9 @@ pub struct Invite {
     pub laid_older: &'static str,
     pub laid_other: &'static str,
     pub laid_not: &'static str,
+    pub laid_unknown: &'static str,
     /// With a short link.
     pub typed: fn(&str) -> String,
-    pub nothing_beside: &'static str,
-    pub nothing_beside_help: &'static str,
-    pub silent: &'static str,
-    pub silent_help: &'static str,
     pub not_ready: &'static str,
     pub to_prepare: &'static str,
 }
@@ -71,7 +68,8 @@ pub(super) const ENGLISH: Invite = Invite {
     ],
     by_hand: |address| {
         format!(
-            "Without a camera: open {address} in a browser, choose “Join with a link”, and paste the link that you were sent."
+            "Without a camera: open {address} in a browser, choose “Join with a link”, and paste the link that whoever \
+             facilitates can send you."
         )
     },
     link_of: |name| format!("Link: {name}"),
@@ -95,7 +93,8 @@ pub(super) const ENGLISH: Invite = Invite {
                    questions of their time.",
     short: "Short links, to be typed",
     short_help: "For phones that read no codes. The whole set-up does not fit into a link that people type, so it lies in a \
-                 small file beside Nappe. Without it, the codes and the long links work all the same.",
+                 small file beside Nappe, where whoever knows the address can read it: title, day, place and questions, \
+                 no notes. Without it, the codes and the long links work all the same.",
     short_how: [
         "Download the file “cafe.txt”.",
         "Put it into the folder that Nappe is served from, beside “index.html”.",
@@ -106,15 +105,10 @@ pub(super) const ENGLISH: Invite = Invite {
     looking_beside: "Looking for the file…",
     laid: "The file is there. The cards and tents now have short links.",
     laid_older: "The file is there, of before you changed the set-up. The short links work with the questions of then: replace it.",
-    laid_other: "The file of another café lies there. Replace it with this one’s.",
-    laid_not: "There is no “cafe.txt” beside Nappe yet.",
+    laid_other: "The file of another café lies there. If you replace it, the short links of that café lead here.",
+    laid_not: "No “cafe.txt” with an invitation lies beside Nappe yet.",
+    laid_unknown: "The folder could not be asked. Is there a network?",
     typed: |link| format!("Without a camera: type {link} into a browser."),
-    nothing_beside: "No café waits at this address",
-    nothing_beside_help: "Perhaps a letter of the address is not right. Or scan the code on the table, or ask whoever \
-                          facilitates for the link.",
-    silent: "This address does not answer",
-    silent_help: "A short link needs a network the first time. The code on the table works without one, if Nappe is ready on \
-                  this phone. A café that you joined before is on the first screen.",
     not_ready: "Something is missing before you invite: the café needs a question, a table and a round, and each table or \
                 round its question.",
     to_prepare: "Go to Prepare",
@@ -141,7 +135,7 @@ pub(super) const FRENCH: Invite = Invite {
     by_hand: |address| {
         format!(
             "Sans appareil photo\u{202f}: ouvrez {address} dans un navigateur, choisissez «\u{202f}Rejoindre avec un \
-             lien\u{202f}» et collez le lien que l’on vous a envoyé."
+             lien\u{202f}» et collez le lien, que la personne qui anime peut vous envoyer."
         )
     },
     link_of: |name| format!("Lien\u{202f}: {name}"),
@@ -166,8 +160,9 @@ pub(super) const FRENCH: Invite = Invite {
                    à ce café, avec les questions d’alors.",
     short: "Liens courts, à saisir à la main",
     short_help: "Pour les téléphones qui ne lisent pas les codes. Un lien que l’on saisit est trop court pour contenir le \
-                 café\u{202f}: celui-ci se trouve donc dans un petit fichier à côté de Nappe. Sans ce fichier, les codes et \
-                 les liens longs fonctionnent quand même.",
+                 café\u{202f}: celui-ci se trouve donc dans un petit fichier à côté de Nappe, lisible par quiconque \
+                 connaît l’adresse\u{202f}: titre, jour, lieu et questions, aucune note. Sans ce fichier, les codes et les \
+                 liens longs fonctionnent quand même.",
     short_how: [
         "Téléchargez le fichier «\u{202f}cafe.txt\u{202f}».",
         "Placez-le dans le dossier d’où Nappe est servie, à côté de «\u{202f}index.html\u{202f}».",
@@ -179,15 +174,10 @@ pub(super) const FRENCH: Invite = Invite {
     laid: "Le fichier est là. Les cartes et les chevalets portent maintenant des liens courts.",
     laid_older: "Le fichier est là, mais il date d’avant vos modifications. Les liens courts mènent aux questions \
                  d’alors\u{202f}: remplacez-le.",
-    laid_other: "C’est le fichier d’un autre café. Remplacez-le par celui de ce café.",
-    laid_not: "Il n’y a pas encore de «\u{202f}cafe.txt\u{202f}» à côté de Nappe.",
+    laid_other: "C’est le fichier d’un autre café. Si vous le remplacez, les liens courts de cet autre café mèneront ici.",
+    laid_not: "Aucun «\u{202f}cafe.txt\u{202f}» contenant une invitation ne se trouve encore à côté de Nappe.",
+    laid_unknown: "Impossible de regarder dans le dossier. Y a-t-il du réseau\u{202f}?",
     typed: |link| format!("Sans appareil photo\u{202f}: saisissez {link} dans un navigateur."),
-    nothing_beside: "Aucun café n’attend à cette adresse",
-    nothing_beside_help: "Peut-être y a-t-il une faute dans l’adresse. Sinon, scannez le code sur la table, ou demandez le \
-                          lien à la personne qui anime.",
-    silent: "Cette adresse ne répond pas",
-    silent_help: "Un lien court a besoin du réseau la première fois. Le code sur la table s’en passe, si Nappe est prête sur \
-                  ce téléphone. Un café déjà rejoint se trouve sur le premier écran.",
     not_ready: "Il manque quelque chose avant d’inviter\u{202f}: le café a besoin d’une question, d’une table et d’un tour, et chaque \
                 table ou chaque tour de sa question.",
     to_prepare: "Aller à Préparer",

@@ -3,6 +3,7 @@
 //! A file for each screen holds its texts as a struct and, below, one value for each language; plurals and inserted
 //! values are functions. French follows French typography: ’ and a narrow no-break space before ? ! : ; and inside « ».
 
+pub mod beside;
 pub mod clock;
 pub mod collect;
 pub mod common;
@@ -100,6 +101,7 @@ macro_rules! screens {
 screens! {
     common: Common,
     errors: Errors,
+    beside: Beside,
     home: Home,
     host: Host,
     create: Create,

@@ -59,6 +59,7 @@ pub struct Ready {
     pub set_back: fn(u64) -> String,
     pub set_ahead: fn(u64) -> String,
     pub clock_moved_help: &'static str,
+    pub clock_broken: &'static str,
     pub receiving: &'static str,
     pub nothing_received: &'static str,
 }
@@ -84,8 +85,9 @@ pub(super) const ENGLISH: Ready = Ready {
     withheld_help: |what| match what {
         Withheld::File => "It starts without a network wherever the file is. Other phones cannot join by its links.",
         Withheld::Insecure => {
-            "The browser then keeps nothing for the time without a network: leave this tab open. It offers no sharing and no \
-             installing, and lets the screen go dark: set the device not to sleep. Downloading the bundle works."
+            "The browser then keeps nothing of the app for the time without a network: leave this tab open. It offers no \
+             sharing, no installing and not all ways of copying, and lets the screen go dark: set the device not to sleep. \
+             Downloading the bundle works."
         }
         Withheld::Unsupported => "Perhaps it is a private window. Use an ordinary one, or leave this tab open.",
     },
@@ -129,11 +131,11 @@ pub(super) const ENGLISH: Ready = Ready {
     update: "A newer Nappe is on this device.",
     use_update: "Use it now",
     later: "Later",
-    copy_first: |title| format!("First export “{title}”"),
+    copy_first: |title| format!("To the export of “{title}”"),
     set_back: |minutes| format!("The clock of this device was set back by {}.", span(minutes, "days")),
-    set_ahead: |minutes| format!("The clock of this device was set ahead by {}.", span(minutes, "days")),
-    clock_moved_help: "What you wrote is safe, and so is what you write now. Notes are put in order by this clock: see \
-                       that it is right.",
+    set_ahead: |minutes| format!("The clock of this device went ahead by {}.", span(minutes, "days")),
+    clock_moved_help: "No note is lost by that. Notes are put in order by this clock: see that it is right.",
+    clock_broken: "The clock of this device cannot be right. Set it in the device’s settings.",
     receiving: "Reading the bundle…",
     nothing_received: "No bundle arrived. Choose the file here instead.",
 };
@@ -164,9 +166,9 @@ pub(super) const FRENCH: Ready = Ready {
             "Elle démarre sans réseau partout où se trouve le fichier. Ses liens n’invitent pas d’autres téléphones."
         }
         Withheld::Insecure => {
-            "Le navigateur ne garde alors rien pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. Il n’offre \
-             ni le partage ni l’installation, et laisse l’écran s’éteindre\u{202f}: désactivez la mise en veille. Le \
-             téléchargement du paquet fonctionne."
+            "Le navigateur ne garde alors rien de l’application pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. \
+             Il n’offre ni le partage, ni l’installation, ni toutes les façons de copier, et laisse l’écran \
+             s’éteindre\u{202f}: désactivez la mise en veille. Le téléchargement du paquet fonctionne."
         }
         Withheld::Unsupported => {
             "C’est peut-être une fenêtre privée. Prenez une fenêtre ordinaire, ou laissez cet onglet ouvert."
@@ -212,11 +214,12 @@ pub(super) const FRENCH: Ready = Ready {
     update: "Une version plus récente de Nappe est sur cet appareil.",
     use_update: "L’utiliser maintenant",
     later: "Plus tard",
-    copy_first: |title| format!("D’abord exporter «\u{202f}{title}\u{202f}»"),
+    copy_first: |title| format!("Vers l’export de «\u{202f}{title}\u{202f}»"),
     set_back: |minutes| format!("L’horloge de cet appareil a été reculée de {}.", span(minutes, "jours")),
-    set_ahead: |minutes| format!("L’horloge de cet appareil a été avancée de {}.", span(minutes, "jours")),
-    clock_moved_help: "Ce que vous avez écrit est en sécurité, ce que vous écrivez maintenant aussi. Les notes sont rangées \
-                       selon cette horloge\u{202f}: vérifiez qu’elle est à l’heure.",
+    set_ahead: |minutes| format!("L’horloge de cet appareil a avancé de {}.", span(minutes, "jours")),
+    clock_moved_help: "Aucune note n’est perdue pour autant. Les notes sont rangées selon cette horloge\u{202f}: vérifiez \
+                       qu’elle est à l’heure.",
+    clock_broken: "L’horloge de cet appareil ne peut pas être juste. Mettez-la à l’heure dans les réglages.",
     receiving: "Lecture du paquet…",
     nothing_received: "Aucun paquet n’est arrivé. Choisissez plutôt le fichier ici.",
 };

@@ -2,7 +2,6 @@
 
 use super::offline::or_nothing;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
 /// The file that short links are about. It holds an invitation to the whole café, as a link.
@@ -15,7 +14,7 @@ pub enum Answer {
     Text(String),
     /// There is no such file.
     Absent,
-    /// The folder could not be asked: there is no network.
+    /// The folder gave no answer: there is no network, or it lets nobody read the file.
     Silent,
 }
 
@@ -25,10 +24,13 @@ pub async fn read() -> Answer {
     fresh.set_cache(RequestCache::NoStore);
     let Some(window) = web_sys::window() else { return Answer::Silent };
     let Some(response) = or_nothing(&window.fetch_with_str_and_init(NAME, &fresh)).await else { return Answer::Silent };
-    let Some(response) = response.dyn_into::<Response>().ok().filter(Response::ok) else { return Answer::Absent };
+    let Ok(response) = response.dyn_into::<Response>() else { return Answer::Silent };
+    if matches!(response.status(), 404 | 410) {
+        return Answer::Absent;
+    }
     let text = match response.text() {
-        Ok(text) => JsFuture::from(text).await.ok().and_then(|text| text.as_string()),
-        Err(_) => None,
+        Ok(text) if response.ok() => or_nothing(&text).await.and_then(|text| text.as_string()),
+        _ => None,
     };
     text.map_or(Answer::Silent, Answer::Text)
 }

@@ -13,7 +13,7 @@ pub struct Check {
     pub missing: Vec<String>,
 }
 
-/// How long an answer of the worker may take, in milliseconds: it reads and digests every file.
+/// How long an answer may take, in milliseconds: the worker reads and digests every file.
 const PATIENCE: i32 = 20_000;
 
 /// Whether the page is a file.

@@ -17,7 +17,8 @@ pub struct Preview {
     pub files: Vec<FileReport>,
     /// The café's title, if a file says it.
     pub title: Option<String>,
-    /// Contributions that carry the mark of this device, which never had them: its browser was copied to another one.
+    /// Contributions that carry the mark of this device, which does not know them: its browser was copied to another one, or
+    /// lost them.
     pub of_a_copy: usize,
     plan: Plan,
     extra: Extra,

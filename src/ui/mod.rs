@@ -37,11 +37,11 @@ fn App() -> impl IntoView {
 
 fn page(route: &Route, unknown_cafe: Memo<bool>) -> View {
     match route {
-        Route::Home | Route::Join => parts::page(Part::Home, route),
+        Route::Home | Route::Join | Route::Beside(_) => parts::page(Part::Home, route),
         Route::Invitation { .. } => parts::page(Part::Writing, route),
         Route::Unknown => view! { <pages::Nowhere cafe=false /> }.into_any(),
         // Collecting is how an unknown café comes to this device.
-        Route::Create | Route::Ready | Route::Received | Route::Beside(_) | Route::Step(_, Step::Collect) => {
+        Route::Create | Route::Ready | Route::Received | Route::Step(_, Step::Collect) => {
             parts::page(Part::Rest, route)
         }
         _ if unknown_cafe.get() => view! { <pages::Nowhere cafe=true /> }.into_any(),

@@ -32,7 +32,7 @@ struct Rest {
 /// A part of the app that comes after the first one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The first screen, for whoever has no invitation.
+    /// The first screen, for whoever has no invitation or only the short link to one.
     Home,
     /// From an invitation to the box to write in.
     Writing,
@@ -50,6 +50,7 @@ thread_local! {
 fn load_home() -> Result<Pages, SplitLoaderError> {
     Ok(|route| match route {
         Route::Join => view! { <pages::Join /> }.into_any(),
+        Route::Beside(table) => view! { <pages::Beside table=*table /> }.into_any(),
         _ => view! { <pages::Home /> }.into_any(),
     })
 }
@@ -75,7 +76,6 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         Route::Create => view! { <pages::Create /> }.into_any(),
         Route::Ready => view! { <pages::Ready /> }.into_any(),
         Route::Received => view! { <pages::Received /> }.into_any(),
-        Route::Beside(table) => view! { <pages::Beside table=*table /> }.into_any(),
         Route::HandOver(_, table) => view! { <pages::HandOver table=*table /> }.into_any(),
         Route::Host(_, table) => view! { <pages::Host table=*table /> }.into_any(),
         Route::Screen(_, screen) => match screen {
@@ -156,7 +156,11 @@ impl Part {
             match self {
                 Self::Home => keep(&HOME, load_home().await),
                 Self::Writing => keep(&WRITING, load_writing().await),
-                Self::Rest => keep(&REST, load_rest().await),
+                Self::Rest => {
+                    keep(&REST, load_rest().await);
+                    // The page that is there already gets its bars.
+                    use_app().update.update(|_| ());
+                }
             }
         }
         self.pages().is_some()
@@ -177,9 +181,8 @@ pub async fn load_all() {
     }
 }
 
-/// What stands above any page: that this device's clock is wrong, the time of a round that runs, and the offer of a newer
-/// version. Before the part that has
-/// them is there, nobody has looked for one.
+/// What stands above any page: that this device's clock is wrong, the time of a round that runs, the offer of a newer
+/// version. They come with the part that has them.
 pub fn bars() -> impl Fn() -> Option<View> {
     let app = use_app();
     move || {

@@ -3,6 +3,7 @@
 
 use crate::parts::{self, Parts};
 use crate::step::{run, step};
+use crate::wasm_target::WasmToolchain;
 use crate::{budget, css, glue, html, npm_tools, paths, service_worker, single_file, squeeze, wasm_target};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -28,7 +29,11 @@ pub fn build_for_bench() -> Result<PathBuf> {
 
 fn build_into(dist: PathBuf, features: &[&str]) -> Result<PathBuf> {
     let toolchain = step("find the WebAssembly compiler", wasm_target::find_or_install)?;
-    step("compile the app", || run(toolchain.cargo("build").args(["--bin", "nappe"]).args(features)))?;
+    let compile = |toolchain: WasmToolchain| run(toolchain.cargo("build").args(["--bin", "nappe"]).args(features));
+    if let Err(why) = step("compile the app", || compile(toolchain)) {
+        let plain = toolchain.with_its_std().ok_or(why)?;
+        step("compile the app with the standard library as it comes, an eighth larger", || compile(plain))?;
+    }
     let bound = paths::wasm_target().join("bound");
     let parts = step("cut into parts", || cut(&bound))?;
     step("bind to JavaScript", || bind(&parts.main, &bound))?;
@@ -110,6 +115,7 @@ fn assemble(bound: &Path, parts: &Parts, dist: &Path) -> Result<()> {
     // What somebody laid beside the app stays there: it is no file of the build.
     let beside = dist.join(BESIDE);
     if beside.is_file() {
+        println!("    {BESIDE} stays beside the app: short links lead to its café");
         std::fs::copy(beside, fresh.join(BESIDE))?;
     }
     remove_dir(dist)?;
@@ -159,5 +165,14 @@ fn remove_dir(dir: &Path) -> Result<()> {
             Err(error).with_context(|| format!("cannot remove {}", dir.display()))
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_build_keeps_the_file_that_the_app_asks_for() {
+        let app = std::fs::read_to_string(crate::paths::root().join("src/platform/beside.rs")).unwrap();
+        assert!(app.contains(&format!("NAME: &str = \"{}\"", super::BESIDE)));
     }
 }

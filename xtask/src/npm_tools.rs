@@ -75,6 +75,11 @@ fn same_bytes(a: &Path, b: &Path) -> bool {
     matches!((std::fs::read(a), std::fs::read(b)), (Ok(a), Ok(b)) if a == b)
 }
 
+/// What keeps the app from being made small, if anything does.
+pub fn missing() -> Option<String> {
+    packages("npm").err().map(|why| format!("{why:#}"))
+}
+
 /// Makes WebAssembly smaller in place; without node it stays as it is, and a line says so.
 pub fn shrink(all: &[&Path]) -> Result<()> {
     let wasm_opt = match packages("npm") {

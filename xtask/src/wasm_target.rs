@@ -84,6 +84,20 @@ impl WasmToolchain {
         command
     }
 
+    /// The same compiler with the standard library as it comes: for a version of it that does not know the flags that
+    /// compiling one's own takes. None where that cannot be had.
+    pub fn with_its_std(self) -> Option<Self> {
+        let has_it = || {
+            let add = ["target", "add", TARGET];
+            target_is_installed()
+                || paths::on_path("rustup").is_some()
+                    && step::run(Command::new("rustup").args(add).current_dir(paths::root())).is_ok()
+                    && target_is_installed()
+        };
+        let plain = Self { own_std: false, ..self };
+        (self.own_std && matches!(self.compiler, Compiler::Default) && has_it()).then_some(plain)
+    }
+
     /// Whether this toolchain has clippy; Debian's is a package of its own, which is installed where it may be.
     pub fn has_clippy(self) -> bool {
         let installed = || system::all_exist(&["/usr/bin/cargo-clippy", "/usr/bin/clippy-driver"]);

@@ -8,6 +8,9 @@ use crate::bundle;
 use crate::domain::{Cafe, Extra, Id, Scope};
 use crate::merge::Join;
 
+/// Characters that a note of usual length takes in the store, with its key, stamps and ids.
+const PROOF: usize = 600;
+
 impl<S: Store> Repository<S> {
     /// What stood in a text box when the page was left.
     ///
@@ -60,6 +63,17 @@ impl<S: Store> Repository<S> {
     /// As the store.
     pub fn keep_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
         self.store().keep(&keys::setting(name), value)
+    }
+
+    /// Stores a text as long as a note, reads it back, and takes it away: whether one could write now.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn prove(&self) -> Result<(), StoreError> {
+        let (key, text) = (keys::setting("proof"), "?".repeat(PROOF));
+        let kept = self.store().keep(&key, &text);
+        self.store().remove(&key)?;
+        kept
     }
 
     /// Where this device sits in a café.

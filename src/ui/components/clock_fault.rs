@@ -1,6 +1,7 @@
 //! Said above any page: this device's clock cannot be right, or was set far off.
 
 use crate::dom::prelude::*;
+use crate::platform;
 use crate::route::Route;
 use crate::state::device_clock::{self, ClockFault};
 use crate::state::{use_app, use_lang};
@@ -19,17 +20,19 @@ pub fn ClockNotice() -> impl IntoView {
             }
         },
     );
-    // The check-list has a line about it.
+    // The check-list has a line about a time that cannot be.
     let is_list = app.route.with_untracked(|route| *route == Route::Ready);
     let close = move |_| {
         device_clock::close();
         fault.set(None);
+        // The button goes with the notice.
+        platform::page::focus("main");
     };
     move || {
-        let fault = fault.get().filter(|_| !is_list)?;
+        let fault = fault.get().filter(|fault| !(is_list && *fault == ClockFault::Wrong))?;
         let t = lang.t().ready();
         let words = match fault {
-            ClockFault::Wrong => t.clock_wrong.to_owned(),
+            ClockFault::Wrong => t.clock_broken.to_owned(),
             ClockFault::Back(minutes) => (t.set_back)(minutes),
             ClockFault::Ahead(minutes) => (t.set_ahead)(minutes),
         };

@@ -69,7 +69,7 @@ pub use import_history::{ImportHistory, set_import};
 pub use key_point::KeyPointRow;
 pub use missing_tables::MissingTables;
 pub use note::{NoteUse, Unsaved};
-pub use note_edit::{Erasing, Mode, Rewriting, closes};
+pub use note_edit::{AddingExample, Erasing, Mode, Rewriting, closes};
 pub use note_list::NoteSections;
 pub use note_words::{NoteWords, beginning, origin};
 pub use plan_card::PlanCard;

@@ -226,9 +226,9 @@ pub fn Unsaved(
     let copy = move |_| {
         let text = words.clone();
         spawn_local(async move {
-            if transfer::copy(&text).await {
-                app.say(lang.now().common().copied);
-            }
+            let done = transfer::copy(&text).await;
+            let t = lang.now();
+            app.say(if done { t.common().copied } else { t.table().not_copied });
         });
     };
     view! {

@@ -14,8 +14,10 @@ const MOST_COPIES: usize = 4;
 #[component]
 pub fn UpdateBar() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
+    // What it follows is told every few seconds: the bar must not be made anew under a finger.
+    let is_shown = Memo::new(move || app.update.get() && app.may_update());
     move || {
-        (app.update.get() && app.may_update()).then(|| {
+        is_shown.get().then(|| {
             let t = lang.t().ready();
             let copy = match app.session_on_screen() {
                 Some(session) => view! { <ExportNow session /> }.into_any(),

@@ -1,6 +1,7 @@
 //! A short link that was opened: the café's set-up is taken from the file beside the app.
 
 use crate::dom::prelude::*;
+use crate::platform;
 use crate::platform::beside::{self, Answer};
 use crate::route::Route;
 use crate::state::{use_app, use_lang};
@@ -35,28 +36,33 @@ pub fn Beside(
         });
     });
     look.run(());
+    let again = move |_| {
+        look.run(());
+        // The button goes while it is looked for.
+        platform::page::focus("main");
+    };
     let body = move || {
         let t = lang.t();
-        let Some(why) = missing.get() else { return view! { <h1>{t.home().opening}</h1> }.into_any() };
+        let Some(why) = missing.get() else { return view! { <h1 role="status">{t.beside().opening}</h1> }.into_any() };
         let (title, help) = match why {
-            Answer::Silent => (t.invite().silent, t.invite().silent_help),
-            _ => (t.invite().nothing_beside, t.invite().nothing_beside_help),
+            Answer::Silent => (t.beside().silent, t.beside().silent_help),
+            _ => (t.beside().nothing, t.beside().nothing_help),
         };
         view! {
-            <h1>{title}</h1>
+            <h1 role="status">{title}</h1>
             <p>{help}</p>
             <div class="cluster">
-                <button class="button button--primary" on:click=move |_| look.run(())>{t.common().retry}</button>
-                <a class="button" href=Route::Join.href()>{t.home().join}</a>
-                <a class="button button--quiet" href=Route::Home.href()>{t.home().on_this_device}</a>
+                <button class="button button--primary" on:click=again>{t.common().retry}</button>
+                <a class="button" href=Route::Join.href()>{t.beside().join}</a>
+                <a class="button button--quiet" href=Route::Home.href()>{t.beside().first_screen}</a>
             </div>
         }
         .into_any()
     };
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
-        <Page title=lang.words(|t| t.home().join) bar foot=().into_any()>
-            <div class="empty" role="status">{body}</div>
+        <Page title=lang.words(|t| t.beside().title) bar foot=().into_any()>
+            <div class="empty">{body}</div>
         </Page>
     }
 }

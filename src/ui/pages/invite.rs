@@ -4,7 +4,7 @@ mod card;
 mod short;
 
 use self::card::{Card, Laid, Reach};
-use self::short::{ShortLinks, leads_here};
+use self::short::{ShortLinks, laid_for, leads_here};
 use crate::core::invite::qr::Qr;
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
@@ -22,9 +22,7 @@ pub fn Invite() -> impl IntoView {
     let base = platform::address::base();
     let reach = Reach::of(&base);
     let cards = Memo::new(move || session.setup(|cafe| Card::all(cafe, &base)));
-    let laid = RwSignal::new(None::<Laid>);
-    // What was found before the set-up was changed says nothing of what it is now.
-    Effect::watch(move || cards.with(|_| ()), move |()| laid.set(None));
+    let laid = laid_for(session.id(), cards);
     let (large, tents) = (RwSignal::new(None::<Card>), RwSignal::new(false));
     let list = move || {
         let all = cards.get();
@@ -44,11 +42,11 @@ pub fn Invite() -> impl IntoView {
         view! {
             <OnPaper tents />
             <ReachNotice reach />
-            {(reach != Reach::File).then(|| view! { <ShortLinks cards laid /> })}
+            {can_have_short_links(reach).then(|| view! { <ShortLinks cards laid /> })}
             <ul class="grid invites" class:invites--tents=move || tents.get()>{items}</ul>
             <div class="notice no-print" data-kind="info">
-                <b>{lang.t().invite().changed}</b>
-                <p>{lang.t().invite().changed_help}</p>
+                <b>{lang.text(|t| t.invite().changed)}</b>
+                <p>{lang.text(|t| t.invite().changed_help)}</p>
             </div>
         }
         .into_any()
@@ -59,6 +57,11 @@ pub fn Invite() -> impl IntoView {
             <LargeCode large />
         </StepPage>
     }
+}
+
+/// Whether there is a folder that a file can lie in beside the app: not where all of the app is one file, wherever that is.
+fn can_have_short_links(reach: Reach) -> bool {
+    reach != Reach::File && !platform::offline::script().is_empty()
 }
 
 /// How the cards are printed.

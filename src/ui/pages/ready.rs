@@ -14,6 +14,12 @@ use leptos::task::spawn_local;
 pub fn Ready() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     app.measure_room();
+    // That it takes a note now; what was read at the start says nothing of that.
+    let refused = RwSignal::new(app.repository().prove().err());
+    let again = move |_| {
+        refused.set(app.repository().prove().err());
+        app.check_offline();
+    };
     let nickname = RwSignal::new(app.nickname());
     let title = lang.words(|t| t.ready().title);
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
@@ -25,7 +31,7 @@ pub fn Ready() -> impl IntoView {
             </div>
             <div class="stack" role="status">
                 <Offline />
-                <Stored />
+                <Stored refused />
                 <PutAside />
                 <Kept />
                 <Clock />
@@ -34,7 +40,7 @@ pub fn Ready() -> impl IntoView {
             </div>
             <Nickname nickname />
             <div class="cluster">
-                <button class="button button--primary" on:click=move |_| app.check_offline()>
+                <button class="button button--primary" on:click=again>
                     {lang.text(|t| t.ready().again)}
                 </button>
             </div>
@@ -70,11 +76,14 @@ fn Offline() -> impl IntoView {
 
 /// Whether what is written is stored, and for how much there is room.
 #[component]
-fn Stored() -> impl IntoView {
+fn Stored(
+    /// Why the store did not take a note just now.
+    refused: RwSignal<Option<StoreError>>,
+) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     move || {
         let t = lang.t();
-        let error = app.storage.with(|storage| storage.clone().err());
+        let error = app.storage.with(|storage| storage.clone().err()).or_else(|| refused.get());
         match (error, app.room.get()) {
             (Some(error), _) => line("danger", (t.errors().store)(&error), (t.errors().store_help)(&error).into_view()),
             (None, Some(room)) if room.is_little() => {

@@ -319,7 +319,7 @@ fn a_whole_event_runs_from_a_template_to_the_report() {
         assert_eq!(page.field("Number of tables").value(), "24");
         page.radio("Classic").click();
         assert_eq!(page.field("Number of tables").value(), "5");
-        assert_eq!(page.field("Number of rounds").value(), "1", "one for each question");
+        assert_eq!(page.field("Number of rounds").value(), "3", "one question is asked in all of them");
         page.radio("Short").click();
         assert_eq!(page.field("Minutes per round").value(), "15");
         assert_eq!(page.field("Title of the café").value(), "Autumn");

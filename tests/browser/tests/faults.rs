@@ -35,9 +35,9 @@ fn with_a_clock_that_jumps_everything_that_is_written_is_saved_and_stays() {
         for (time, name, said) in [
             // As after a sleep.
             ("real + 3_600_000", "an hour ahead", None),
-            ("real + 365 * 86_400_000", "a year ahead", Some("was set ahead by 36")),
+            ("real + 365 * 86_400_000", "a year ahead", Some("went ahead by 36")),
             ("real - 3_600_000", "an hour behind", Some("was set back by 365\u{a0}days")),
-            ("real % 86_400_000", "in 1970", Some("This clock cannot be right")),
+            ("real % 86_400_000", "in 1970", Some("The clock of this device cannot be right")),
         ] {
             set_clock(&page, time);
             write_note(browser, &format!("Written {name}"));

@@ -1,14 +1,12 @@
 //! Without a network: the server is stopped for real.
 
-use crate::bundles::{self, Language};
 use crate::steps::*;
 use browser_tests::app::open_example;
 use browser_tests::{
-    Browser, Can, Options, Page, Server, any, in_each_engine, in_each_engine_that, in_one_engine, programs,
+    Browser, Can, Options, Page, Server, in_each_engine, in_each_engine_that, in_one_engine, programs,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 

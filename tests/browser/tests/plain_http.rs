@@ -1,10 +1,10 @@
 //! Over plain http, as from a laptop in the venue: browsers withhold a part of what the app uses.
 
 use crate::bundles::{self, Language};
+use crate::offline::{READY, reload};
 use crate::steps::*;
-use browser_tests::app::open_example;
 use browser_tests::{Options, Server, in_each_engine};
-use serde_json::json;
+use std::cell::RefCell;
 
 #[test]
 fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {

@@ -1,7 +1,7 @@
 //! Links that are short enough to be typed: the set-up lies in a file beside the app.
 
 use crate::offline::{app, copy_app};
-use crate::steps::{create_cafe, note, open_link, the_box, write_note};
+use crate::steps::{create_cafe, link_to_example, note, open_link, the_box, write_note};
 use browser_tests::{Options, Server, containing, in_one_engine};
 use std::fs;
 
@@ -9,12 +9,12 @@ use std::fs;
 fn a_short_link_leads_to_the_table_once_the_set_up_lies_beside_the_app() {
     in_one_engine("short links", &Options::english(), |browser| {
         let space = tempfile::tempdir().expect("a web space");
-        copy_app(&app(), space.path(), |_| true);
+        copy_app(&app(), space.path(), |name| name != "cafe.txt");
         let mut server = Server::of(space.path());
         let page = create_cafe(browser, &server, "Lunch", &["What would you cook?", "Who would you ask?"]);
         page.button("Short links, to be typed").click();
         page.button("Check").click();
-        page.wait_sees("There is no “cafe.txt” beside Nappe yet.");
+        page.wait_sees("No “cafe.txt” with an invitation lies beside Nappe yet.");
         page.button("Download “cafe.txt”").click();
         let file = browser.wait_download();
         let laid = space.path().join("cafe.txt");
@@ -28,11 +28,21 @@ fn a_short_link_leads_to_the_table_once_the_set_up_lies_beside_the_app() {
         open_link(&phone, &short);
         phone.page().wait_sees("Who would you ask?");
         write_note(&phone, "My grandmother");
-        // Of another café in the place of this one, the facilitator hears.
-        fs::write(&laid, "https://nappe.example/").expect("another file");
-        page.button("Check").click();
-        page.wait_sees("There is no “cafe.txt” beside Nappe yet.");
-        assert!(!page.sees(&short), "{}", page.text());
+        // The cards still say so when they are looked at once more.
+        page.go_in_cafe("run");
+        page.go_in_cafe("invite");
+        page.wait_sees(&format!("type {short} into a browser"));
+        // Of another café in the place of this one, and of a text that is no invitation, the facilitator hears.
+        page.button("Short links, to be typed").click();
+        for (text, said) in [
+            (link_to_example(&server, 1), "The file of another café lies there."),
+            ("https://nappe.example/".to_owned(), "No “cafe.txt” with an invitation lies beside Nappe yet."),
+        ] {
+            fs::write(&laid, text).expect("another file");
+            page.button("Check").click();
+            page.wait_sees(said);
+            assert!(!page.sees(&short), "{}", page.text());
+        }
 
         // Whoever comes too late, or without a network, is told why, and has ways on.
         let phone_page = phone.page();

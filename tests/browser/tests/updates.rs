@@ -3,7 +3,7 @@
 use crate::offline::{READY, another_version, app, is_newer, open_until_ready, reload};
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Options, Server, containing, in_each_engine, in_one_engine};
+use browser_tests::{Options, Server, any, containing, in_each_engine, in_one_engine};
 use serde_json::json;
 use std::fs;
 
@@ -34,7 +34,7 @@ fn an_update_is_offered_and_used_when_the_person_says_so() {
         server.release();
         page.wait_sees(OFFER);
         // No café is on the screen: the bar leads to a copy of each.
-        page.link(containing("First export")).wait();
+        page.link(containing("To the export of")).wait();
         // It is not forced: the older version starts again, and goes on.
         let page = reload(browser);
         page.wait_sees(OFFER);

@@ -118,7 +118,8 @@ impl FormState {
         let questions = self.lines.with(|lines| lines.iter().filter(|line| !line.trim().is_empty()).count());
         let count = match (field, self.form.get()) {
             (NewField::Tables, Form::QuestionPerTable) if questions > 0 => questions,
-            (NewField::Rounds, Form::QuestionPerRound) if questions > 0 => questions,
+            // One question is asked in each round: the tables change, and the talk goes deeper.
+            (NewField::Rounds, Form::QuestionPerRound) if questions > 1 => questions,
             (NewField::Tables, _) => TABLES,
             (NewField::Rounds, _) => ROUNDS,
             _ => MINUTES,

@@ -10,7 +10,7 @@ use crate::core::domain::Id;
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::Note;
-use crate::ui::components::{Erasing, Icon, Mode, Rewriting, Unsaved, VersionsChoice};
+use crate::ui::components::{AddingExample, Erasing, Icon, Mode, Rewriting, Unsaved, VersionsChoice};
 
 /// The dialog of notes.
 #[component]
@@ -78,6 +78,7 @@ fn Body(cx: Sorting, notes: Vec<Id>) -> impl IntoView {
     let rest = move || match (mode.get(), one) {
         (Mode::Editing, Some(id)) => view! { <Rewriting session=cx.session id mode /> }.into_any(),
         (Mode::Erasing, Some(id)) => view! { <Erasing session=cx.session id mode /> }.into_any(),
+        (Mode::AddingExample, Some(id)) => view! { <AddingExample session=cx.session id mode /> }.into_any(),
         _ if is_example => view! { <Others cx notes mode is_example /> }.into_any(),
         _ => view! {
             <Targets cx notes />
@@ -86,10 +87,10 @@ fn Body(cx: Sorting, notes: Vec<Id>) -> impl IntoView {
         }
         .into_any(),
     };
-    // Corrected or left as it is: what was asked for is done.
+    // Corrected, given an example, or left as it is: what was asked for is done.
     let was_editing = StoredValue::new(begun);
     Effect::new(move || {
-        let editing = mode.get() == Mode::Editing;
+        let editing = matches!(mode.get(), Mode::Editing | Mode::AddingExample);
         if was_editing.get_value() && !editing {
             cx.open.set(None);
         }
@@ -226,13 +227,20 @@ fn Others(cx: Sorting, notes: StoredValue<Vec<Id>>, mode: RwSignal<Mode>, is_exa
         move || {
             let Note { contribution: it, saved } = note.get();
             let id = it.id;
-            let own = it.author == cx.session.device() && !is_example;
+            let own = it.author == cx.session.device();
             let versions = it.text.clone();
             let choice = it.is_disputed().then(|| view! { <VersionsChoice session=cx.session id versions /> });
             let edit = (!it.is_disputed()).then(|| {
                 view! {
                     <button class="button button--quiet" on:click=move |_| mode.set(Mode::Editing)>
                         <Icon name="edit" />{t.common().edit}
+                    </button>
+                }
+            });
+            let example = (!is_example && !it.is_disputed()).then(|| {
+                view! {
+                    <button class="button button--quiet" on:click=move |_| mode.set(Mode::AddingExample)>
+                        <Icon name="plus" />{t.table().example}
                     </button>
                 }
             });
@@ -257,6 +265,7 @@ fn Others(cx: Sorting, notes: StoredValue<Vec<Id>>, mode: RwSignal<Mode>, is_exa
                 {choice}
                 {unsaved}
                 {edit}
+                {example}
                 {out}
                 <button class="button button--quiet" on:click=move |_| cx.set_aside(id)>
                     <Icon name="hide" />{t.table().hide}

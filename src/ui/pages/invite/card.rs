@@ -116,8 +116,6 @@ impl Card {
     /// The same café's link that is short enough to be typed, where its set-up lies beside the app.
     pub fn short_link(&self) -> String {
         let folder = self.base.strip_suffix("index.html").unwrap_or(&self.base);
-        // Browsers put it there by themselves; they might not where it is the older one.
-        let folder = folder.strip_prefix("https://").unwrap_or(folder);
         format!("{folder}{}", Route::Beside(self.number).href())
     }
 
@@ -200,7 +198,7 @@ mod tests {
     fn short_links_are_told_by_what_lies_beside_the_app() {
         let card = |questions: &[&str]| Card::all(&cafe(questions), "https://nappe.example/index.html").remove(0);
         let (now, before) = (card(&["Why?", "How?"]), card(&["Why?"]));
-        assert_eq!(now.short_link(), "nappe.example/#1");
+        assert_eq!(now.short_link(), "https://nappe.example/#1");
         assert_eq!(now.laid_in(&format!("{}\n", now.link())), Laid::Here);
         assert_eq!(now.laid_in(&before.link()), Laid::Older);
         for text in ["", "<!doctype html>", "https://nappe.example/#/join/1/ABC"] {

@@ -1,12 +1,14 @@
 //! Links that are short enough to be typed: the set-up lies in a file beside the app.
 
 use super::card::{Card, Laid};
+use crate::core::domain::Id;
 use crate::dom::prelude::*;
 use crate::platform::beside::{self, Answer};
 use crate::state::{use_app, use_lang};
 use crate::transfer;
 use crate::ui::components::Icon;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 
 /// How to have short links: the file, where it goes, and whether it is there.
 #[component]
@@ -48,7 +50,7 @@ pub fn ShortLinks(
             Laid::Older => ("warning", t.laid_older),
             Laid::Other => ("warning", t.laid_other),
             Laid::Nothing => ("warning", t.laid_not),
-            Laid::Unknown => ("warning", t.silent),
+            Laid::Unknown => ("warning", t.laid_unknown),
         };
         Some(view! { <p class="notice" data-kind=kind>{words}</p> }.into_any())
     };
@@ -57,7 +59,7 @@ pub fn ShortLinks(
             <summary>{lang.text(|t| t.invite().short)}</summary>
             <div class="stack">
                 <p>{lang.text(|t| t.invite().short_help)}</p>
-                <ol class="steps-list">
+                <ol class="host-script">
                     <li>{lang.text(|t| t.invite().short_how[0])}</li>
                     <li>{lang.text(|t| t.invite().short_how[1])}</li>
                     <li>{lang.text(|t| t.invite().short_how[2])}</li>
@@ -72,6 +74,19 @@ pub fn ShortLinks(
             </div>
         </details>
     }
+}
+
+thread_local! {
+    /// What was found last, and for which café: the cards say so again when the page is left and opened once more.
+    static FOUND: Cell<Option<(Id, Laid)>> = const { Cell::new(None) };
+}
+
+/// What lies beside the app, as it was found for this café; none where nobody looked since the set-up was changed.
+pub fn laid_for(cafe: Id, cards: Memo<Vec<Card>>) -> RwSignal<Option<Laid>> {
+    let laid = RwSignal::new(FOUND.get().filter(|(of, _)| *of == cafe).map(|(_, laid)| laid));
+    Effect::watch(move || laid.get(), move |laid| FOUND.set(laid.map(|laid| (cafe, laid))));
+    Effect::watch(move || cards.with(|_| ()), move |()| laid.set(None));
+    laid
 }
 
 /// Whether short links lead to this café.

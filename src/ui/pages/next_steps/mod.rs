@@ -13,8 +13,10 @@ use crate::core::harvest::{Harvest, NextStep};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
-use crate::state::{Acts, Session, use_lang, use_session};
-use crate::ui::components::{Bar, Icon, Page, StateNotices, StepsNav, Truth, UndoRedo, cafe_title};
+use crate::state::{Acts, Session, stay_awake, use_lang, use_session};
+use crate::ui::components::{
+    Bar, FullScreenButton, Icon, Page, StateNotices, StepsNav, Truth, UndoRedo, cafe_title, full_screen,
+};
 use leptos::ev;
 
 /// What the parts of the screen share. Copy.
@@ -102,6 +104,8 @@ pub fn NextSteps() -> impl IntoView {
 fn Large(steps: Steps, large: RwSignal<bool>, cafe: Signal<String>) -> impl IntoView {
     let lang = use_lang();
     let session = steps.session;
+    let full = full_screen();
+    stay_awake(|| true);
     view! {
         <main class="projector steps-large" id="main" tabindex="-1">
             <div class="cloth" aria-hidden="true"></div>
@@ -118,6 +122,7 @@ fn Large(steps: Steps, large: RwSignal<bool>, cafe: Signal<String>) -> impl Into
                 <button class="button button--quiet" on:click=move |_| large.set(false)>
                     {lang.text(|t| t.next_steps().usual)}
                 </button>
+                <FullScreenButton full />
                 <Truth session />
                 <UndoRedo session acts=Signal::derive(|| Acts::Steps) />
             </footer>

@@ -11,6 +11,7 @@ pub use speaker::Speaker;
 use crate::core::report::slides::Slide;
 use crate::dom::prelude::*;
 use crate::platform;
+use crate::platform::events::{is_within, number};
 use crate::route::{Route, Step};
 use crate::state::{Show, stay_awake, use_app, use_lang, use_session};
 use crate::ui::components::{
@@ -93,8 +94,14 @@ pub fn Present() -> impl IntoView {
         }
     };
     let dark_label = move || if is_dark.get() { lang.t().present().light } else { lang.t().present().dark };
+    // After a click the keys turn slides again, in place of pressing the same button once more.
+    let let_go = |event: web_sys::Event| {
+        if number(&event, "detail") > 0.0 && is_within(&event, ".present-zone, .present-bar button") {
+            platform::page::focus("main");
+        }
+    };
     view! {
-        <main class="present" id="main" tabindex="-1" class:present--full=move || full.get() class:present--dark=move || is_dark.get()>
+        <main class="present" id="main" tabindex="-1" on:click=let_go class:present--full=move || full.get() class:present--dark=move || is_dark.get()>
             <div class="present-stage">
                 <div class="present-slide" aria-hidden=move || is_dark.get().then_some("true")>{slide}</div>
                 <button class="present-zone" data-side="back" aria-label=lang.text(|t| t.present().previous) on:click=move |_| show.turn(false)></button>
