@@ -7,9 +7,10 @@
 //!   equals, the first of these). A comma with a space behind it is none: "Dupont, Jean" is a name. There may be none.
 //! - A cell may stand in quotes: then signs and ends of lines in it are its own, and two quotes are one. A quote anywhere
 //!   else is a character like others.
-//! - Where the first cell of the list is the heading of a name ("Nom", "First name"), the first line is headings. They
-//!   say which columns are the name, joined by spaces, and which one the group. Else the first column is the name and the
-//!   second one the group. What stands in other columns is left out.
+//! - The first line is headings where it has the heading of a name ("Nom", "First name") in its first cell, or anywhere in
+//!   three columns or more, or beside nothing but other headings ("Organisation;Nom"). They say which columns are the
+//!   name, joined by spaces, and which one the group. Else the first column is the name and the second one the group.
+//!   What stands in other columns is left out.
 
 use crate::domain::Person;
 
@@ -25,7 +26,7 @@ pub struct Listed {
 const SIGNS: [char; 3] = ['\t', ';', ','];
 
 /// Headings of a column of names, in small letters.
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 27] = [
     "name",
     "names",
     "full name",
@@ -51,15 +52,19 @@ const NAMES: [&str; 26] = [
     "prénom et nom",
     "prénom nom",
     "nom complet",
+    "nom de famille",
     "personne",
 ];
+/// Those of them that are also what somebody is, in a column that says so: no sign of headings by themselves.
+const ROLES: [&str; 5] = ["participant", "participants", "person", "people", "personne"];
 /// Headings of a column of groups, in small letters.
-const GROUPS: [&str; 22] = [
+const GROUPS: [&str; 30] = [
     "group",
     "groups",
     "organisation",
     "organization",
     "organisations",
+    "organizations",
     "company",
     "institution",
     "team",
@@ -68,6 +73,8 @@ const GROUPS: [&str; 22] = [
     "affiliation",
     "city",
     "country",
+    "department",
+    "unit",
     "groupe",
     "groupes",
     "structure",
@@ -77,6 +84,35 @@ const GROUPS: [&str; 22] = [
     "ville",
     "pays",
     "entreprise",
+    "département",
+    "service",
+    "organisme",
+    "établissement",
+    "commune",
+];
+/// Headings of a column of tables: a group where nothing else is one.
+const TABLES: [&str; 2] = ["table", "tables"];
+/// Headings of a column that numbers the people.
+const NUMBERS: [&str; 7] = ["n°", "no", "no.", "nº", "#", "number", "numéro"];
+/// Headings of other columns, none of which is a group.
+const OTHERS: [&str; 17] = [
+    "date",
+    "timestamp",
+    "horodateur",
+    "civilité",
+    "civilite",
+    "civ.",
+    "salutation",
+    "title",
+    "titre",
+    "mail",
+    "e-mail",
+    "email",
+    "courriel",
+    "phone",
+    "telephone",
+    "téléphone",
+    "tél.",
 ];
 
 /// What is in headings of columns that are certainly no group.
@@ -167,34 +203,56 @@ pub fn read_list(text: &str) -> Listed {
     let said = first.strip_prefix("sep=").and_then(|it| it.chars().next()).filter(|it| SIGNS.contains(it));
     let text = if said.is_some() { &text[first.len()..] } else { text };
     let lines = cells(text, said.or_else(|| sign_of(text)));
-    let heads = lines.first().filter(|heads| is_one_of(&heads[0], &NAMES) || is_numbering(heads));
+    let heads = lines.first().filter(|heads| are_headings(heads));
     let columns = |words: &[&str]| -> Vec<usize> {
         let heads = heads.into_iter().flatten().enumerate();
         heads.filter(|(_, head)| is_one_of(head, words)).map(|(column, _)| column).collect()
     };
     let mut names = columns(&NAMES);
-    let has_headings = !names.is_empty();
     if names.is_empty() {
         names.push(0);
     }
+    // Where names come first, the group stands behind them whatever it is called, as in a list without headings.
+    let is_behind = heads.is_none_or(|heads| begin_with_a_name(heads));
     let is_other = |column: &usize| {
-        let head = heads.and_then(|heads| heads.get(*column)).map_or(String::new(), |head| head.to_lowercase());
-        *column > names[0] && !names.contains(column) && !REACHED_BY.iter().any(|word| head.contains(word))
+        let head = heads.and_then(|heads| heads.get(*column)).map_or("", String::as_str);
+        *column > names[0] && !names.contains(column) && !is_no_group(head)
     };
-    let group = columns(&GROUPS).first().copied().or_else(|| (1..=MOST_COLUMNS).find(is_other));
+    let behind = || (1..=MOST_COLUMNS).find(is_other).filter(|_| is_behind);
+    let first_of = |words: &[&str]| columns(words).first().copied();
+    let group = first_of(&GROUPS).or_else(behind).or_else(|| first_of(&TABLES));
     let person = |line: &Vec<String>| {
         let cell = |column: usize| line.get(column).map_or("", String::as_str);
         let name: Vec<&str> = names.iter().map(|&column| cell(column)).filter(|cell| !cell.is_empty()).collect();
         Person { name: name.join(" ").into(), group: group.map_or("", cell).into() }
     };
-    let people = lines.iter().skip(usize::from(has_headings)).map(person);
-    Listed { people: people.filter(|person| *person != Person::default()).collect(), has_headings }
+    let people = lines.iter().skip(usize::from(heads.is_some())).map(person);
+    let people = people.filter(|person| *person != Person::default()).collect();
+    Listed { people, has_headings: heads.is_some() }
 }
 
-/// Headings whose first column numbers the people: a name comes right after.
-fn is_numbering(heads: &[String]) -> bool {
-    is_one_of(&heads[0], &["n°", "no", "no.", "nº", "#", "number", "numéro"])
-        && heads.get(1).is_some_and(|head| is_one_of(head, &NAMES))
+/// Whether a line begins with the heading of a name, also behind one that numbers the people.
+fn begin_with_a_name(line: &[String]) -> bool {
+    let has_name = |column: usize| line.get(column).is_some_and(|head| is_one_of(head, &NAMES));
+    has_name(0) || (is_one_of(&line[0], &NUMBERS) && has_name(1))
+}
+
+/// Whether the first line is headings. In two columns a word that is no heading makes it a person: "Awa;Nom".
+fn are_headings(line: &[String]) -> bool {
+    let is_name = |cell: &String| is_one_of(cell, &NAMES);
+    let is_known = |cell: &String| {
+        let lists = [&GROUPS[..], &TABLES[..], &NUMBERS[..], &OTHERS[..]];
+        cell.is_empty() || is_name(cell) || lists.iter().any(|words| is_one_of(cell, words))
+    };
+    let is_plain = line.iter().any(is_name) && line.iter().all(is_known);
+    let is_wide = line.len() > 2 && line.iter().any(|cell| is_name(cell) && !is_one_of(cell, &ROLES));
+    begin_with_a_name(line) || is_plain || is_wide
+}
+
+/// Whether a heading is that of a column that is certainly no group.
+fn is_no_group(head: &str) -> bool {
+    let small = head.to_lowercase();
+    is_one_of(head, &OTHERS) || REACHED_BY.iter().any(|word| small.contains(word))
 }
 
 /// The people of a list.
@@ -277,6 +335,53 @@ mod tests {
         // Nobody is taken for a heading who only bears such a group.
         assert_eq!(read("Awa\tGroup\nDia\tName"), pairs(&[("Awa", "Group"), ("Dia", "Name")]));
         assert!(!read_list("Awa\tGroup").has_headings);
+    }
+
+    #[test]
+    fn headings_are_found_wherever_the_names_stand() {
+        for (list, wanted) in [
+            (
+                "Organisation;Nom;Prénom\nKayam;Diop;Awa\nMairie;Dupont;Jean",
+                [("Diop Awa", "Kayam"), ("Dupont Jean", "Mairie")],
+            ),
+            ("Civilité;Nom;Prénom\nMme;Diop;Awa\nM.;Dupont;Jean", [("Diop Awa", ""), ("Dupont Jean", "")]),
+            ("Date;Nom;Prénom\n12/05/2026;Diop;Awa\n13/05/2026;Dupont;Jean", [("Diop Awa", ""), ("Dupont Jean", "")]),
+            (
+                "First name,Last name,Organisation\nAwa,Diop,Kayam\nJean,Dupont,",
+                [("Awa Diop", "Kayam"), ("Jean Dupont", "")],
+            ),
+            (
+                "Registered on,First name,Last name,Food\nMonday,Awa,Diop,rice\nFriday,Jean,Dupont,",
+                [("Awa Diop", ""), ("Jean Dupont", "")],
+            ),
+            (
+                "E-mail\tName\tCity\na@example.org\tAwa\tThiès\nd@example.org\tDia\tLyon",
+                [("Awa", "Thiès"), ("Dia", "Lyon")],
+            ),
+            ("Table;Nom;Ville\n3;Awa;Thiès\n4;Dia;Lyon", [("Awa", "Thiès"), ("Dia", "Lyon")]),
+            ("Table;Nom;Téléphone\n3;Awa;77\n4;Dia;78", [("Awa", "3"), ("Dia", "4")]),
+            ("Organisation;Nom\nKayam;Awa\nMairie;Dia", [("Awa", "Kayam"), ("Dia", "Mairie")]),
+            ("Nom;Date\nAwa;12/05/2026\nDia;13/05/2026", [("Awa", ""), ("Dia", "")]),
+        ] {
+            assert_eq!(read(list), pairs(&wanted), "{list}");
+            assert!(read_list(list).has_headings, "{list}");
+        }
+    }
+
+    #[test]
+    fn a_list_without_headings_keeps_its_first_person() {
+        for (list, wanted) in [
+            ("Awa;Nom\nDia;Lyon", [("Awa", "Nom"), ("Dia", "Lyon")]),
+            ("Organisation;Kayam\nDia;Lyon", [("Organisation", "Kayam"), ("Dia", "Lyon")]),
+            ("Awa,Thiès\nDia,Lyon", [("Awa", "Thiès"), ("Dia", "Lyon")]),
+            ("Awa;Thiès;12\nDia;Lyon;13", [("Awa", "Thiès"), ("Dia", "Lyon")]),
+            // What somebody is, in a column of its own.
+            ("Awa;Kayam;Participant\nDia;Lyon;Personne", [("Awa", "Kayam"), ("Dia", "Lyon")]),
+            ("Martel;Participant\nDia;Host", [("Martel", "Participant"), ("Dia", "Host")]),
+        ] {
+            assert_eq!(read(list), pairs(&wanted), "{list}");
+            assert!(!read_list(list).has_headings, "{list}");
+        }
     }
 
     #[test]
