@@ -1,6 +1,7 @@
 //! The texts of the screen "who sits where": what is asked for. Those of plans are in `seats_plan` and `seats_late`.
 
 use crate::core::domain::Hosting;
+use crate::core::rotation::WrongFile;
 
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]
@@ -27,6 +28,8 @@ pub struct Seats {
     /// People, groups, name and group of the first person, and whether the first line has headings.
     pub listed: fn(usize, usize, (&str, &str), bool) -> String,
     pub list_not_kept: &'static str,
+    pub choose_file: &'static str,
+    pub wrong_file: fn(WrongFile) -> &'static str,
     pub groups: &'static str,
     pub apart: &'static str,
     pub apart_help: &'static str,
@@ -122,6 +125,13 @@ pub(super) const ENGLISH: Seats = Seats {
         text
     },
     list_not_kept: "This list could not be kept on this device: it is gone when the page closes.",
+    choose_file: "Choose a CSV file",
+    wrong_file: |wrong| match wrong {
+        WrongFile::TooLong => "This file is larger than 1 MB. Choose one that has only the list of people in it.",
+        WrongFile::NoText => {
+            "This file is empty, or what is in it is no text. Save the list as CSV in the spreadsheet, and choose that file."
+        }
+    },
     groups: "People of one organisation or language",
     apart: "Keep groups apart",
     apart_help: "They sit at different tables as often as that is possible.",
@@ -237,6 +247,14 @@ pub(super) const FRENCH: Seats = Seats {
         text
     },
     list_not_kept: "Cette liste n’a pas pu être gardée sur cet appareil\u{202f}: elle disparaît quand la page se ferme.",
+    choose_file: "Choisir un fichier CSV",
+    wrong_file: |wrong| match wrong {
+        WrongFile::TooLong => "Ce fichier dépasse 1\u{a0}Mo. Choisissez-en un où il n’y a que la liste des personnes.",
+        WrongFile::NoText => {
+            "Ce fichier est vide, ou son contenu n’est pas du texte. Dans le tableur, enregistrez la liste au format CSV, puis \
+             choisissez ce fichier-là."
+        }
+    },
     groups: "Les personnes d’une même organisation ou langue",
     apart: "Séparer les groupes",
     apart_help: "Elles sont à des tables différentes aussi souvent que possible.",

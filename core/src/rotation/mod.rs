@@ -50,6 +50,7 @@ pub mod bound;
 mod dice;
 mod event;
 mod field;
+mod file;
 mod kept;
 mod late;
 mod list;
@@ -71,6 +72,7 @@ mod words;
 
 pub use asked::{Asked, Typed, Wrong, count_in};
 pub use event::{Aim, Event, Hosts, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wish};
+pub use file::{LIST_BYTES, WrongFile, text_in};
 pub use kept::{Change, changes, groups, questions};
 pub use late::Late;
 pub use list::{Listed, list_of, people_in, read_list};

@@ -192,6 +192,27 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
 }
 
 #[test]
+fn a_list_of_people_comes_from_a_file_too() {
+    let server = Server::of_the_app();
+    let folder = tempfile::tempdir().expect("a folder");
+    // As a spreadsheet on Windows writes it.
+    let people = bundles::file(&folder, "people.csv", b"Ville;Nom\r\nThi\xe8s;Awa N\x92Diaye\r\nLyon;Dia\r\n");
+    let workbook = bundles::file(&folder, "people.txt", b"PK\x03\x04\x14\x00\x06\x00");
+    in_one_engine("a list from a file", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("seats");
+        page.file_field("Choose a CSV file").choose_files(&[&people]);
+        page.wait_sees("2 people in the list, 2 groups. The first one: “Awa N’Diaye”, of the group “Thiès”.");
+        page.file_field("Choose a CSV file").choose_files(&[&workbook]);
+        page.wait_sees("This file is empty, or what is in it is no text.");
+        page.wait_sees("2 people in the list, 2 groups.");
+        browser.reload();
+        page.wait_sees("2 people in the list, 2 groups.");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
 fn who_did_not_come_stays_away_in_a_new_plan() {
     let server = Server::of_the_app();
     in_one_engine("did not come", &Options::english(), |browser| {

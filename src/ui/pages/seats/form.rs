@@ -1,13 +1,15 @@
 //! What is asked for: people, hosts, groups, and which of the many plans.
 
 use crate::core::domain::{Hosting, NAME_CHARS};
-use crate::core::rotation::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wrong, groups, read_list};
+use crate::core::rotation::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wrong, WrongFile, groups, read_list, text_in};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Lang, Planner, Session, use_app, use_lang};
+use crate::transfer;
 use crate::ui::components::{ChoiceCard, Growing, Icon, TextField};
+use leptos::task::spawn_local;
 
 /// The ids of the fields.
 const PEOPLE: &str = "seats-people";
@@ -156,17 +158,39 @@ fn HostsChoice(planner: Planner) -> impl IntoView {
     }
 }
 
-/// The list of people, pasted.
+/// The list of people, pasted or from a file.
 #[component]
 fn PeopleList(planner: Planner) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let not_kept = RwSignal::new(false);
+    let refused = RwSignal::new(None::<WrongFile>);
     let keep = move |list: String| {
+        refused.set(None);
         not_kept.set(!planner.listed(&list) && app.storage.with_untracked(Result::is_ok));
     };
+    let take = move |event: web_sys::Event| {
+        let files = transfer::read_picked(&event_target::<web_sys::HtmlInputElement>(&event));
+        let Some(file) = files.into_iter().next() else { return };
+        spawn_local(async move {
+            let read = transfer::read(file).await;
+            if planner.list.is_disposed() {
+                return;
+            }
+            match text_in(&read.bytes) {
+                // From here on it is as if it had been pasted.
+                Ok(list) => {
+                    planner.list.set(list.clone());
+                    keep(list);
+                }
+                Err(wrong) => refused.set(Some(wrong)),
+            }
+        });
+    };
     let error = move || {
-        let lost = not_kept.get().then(|| lang.t().seats().list_not_kept.to_owned());
-        wrong(planner, lang, LIST).or(lost)
+        let t = lang.t().seats();
+        let refused = refused.get().map(|wrong| (t.wrong_file)(wrong).to_owned());
+        let lost = not_kept.get().then(|| t.list_not_kept.to_owned());
+        refused.or(wrong(planner, lang, LIST)).or(lost)
     };
     let listed = move || {
         let listed = planner.list.with(|list| read_list(list));
@@ -185,6 +209,18 @@ fn PeopleList(planner: Planner) -> impl IntoView {
                 on_input=Callback::new(keep)
                 on_submit=Callback::new(move |()| planner.search())
             />
+            <div class="cluster">
+                <label class="button">
+                    {lang.text(|t| t.seats().choose_file)}
+                    <input
+                        class="visually-hidden"
+                        type="file"
+                        accept=".csv,.txt,text/csv,text/plain"
+                        aria-label=lang.text(|t| t.seats().choose_file)
+                        on:change=take
+                    />
+                </label>
+            </div>
             <p class="field-error" id="seats-list-error" aria-live="polite">{error}</p>
             <p class="field-count" role="status">{listed}</p>
         </div>
