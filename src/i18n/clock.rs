@@ -29,6 +29,8 @@ pub struct Clock {
     pub change_by_plan: &'static str,
     pub other_tables: &'static str,
     pub other_tables_help: fn(usize, usize) -> String,
+    pub other_rounds: &'static str,
+    pub other_rounds_help: fn(usize, usize) -> String,
     pub last_over: &'static str,
     pub last_over_help: &'static str,
     pub minute_left: &'static str,
@@ -81,6 +83,13 @@ pub(super) const ENGLISH: Clock = Clock {
             if planned == 1 { "table" } else { "tables" },
         )
     },
+    other_rounds: "The rounds have changed. Please wait a moment: you will be told where to go.",
+    other_rounds_help: |planned, now| {
+        format!(
+            "The plan of who sits where is for {planned} {}, the café has {now}. A new plan is made under “Who sits where”.",
+            if planned == 1 { "round" } else { "rounds" },
+        )
+    },
     last_over: "The last round is over",
     last_over_help: "Thank you. Hosts, please hand over the notes of your table now.",
     minute_left: "One minute left.",
@@ -127,6 +136,13 @@ pub(super) const FRENCH: Clock = Clock {
         format!(
             "Le plan de table est fait pour {planned} {}, le café en a {now}. Un nouveau plan se fait sous «\u{202f}Qui s’assoit où\u{202f}».",
             if planned < 2 { "table" } else { "tables" },
+        )
+    },
+    other_rounds: "Les tours ont changé. Un instant\u{202f}: on va vous dire où aller.",
+    other_rounds_help: |planned, now| {
+        format!(
+            "Le plan de table est fait pour {planned} {}, le café en a {now}. Un nouveau plan se fait sous «\u{202f}Qui s’assoit où\u{202f}».",
+            if planned < 2 { "tour" } else { "tours" },
         )
     },
     last_over: "Le dernier tour est fini",

@@ -1,6 +1,6 @@
 //! Between two rounds: where people go, and how that stands on a projector, as large as the window allows. Nobody scrolls it.
 
-use crate::domain::{Cafe, MOST_TABLES, Table};
+use crate::domain::{Cafe, MOST_ROUNDS, MOST_TABLES, Table};
 
 /// A table, and who goes there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,13 @@ pub enum Moves {
         /// How many there are.
         now: usize,
     },
+    /// The plan is for another number of rounds: nobody knows which of its rounds is which by now.
+    OtherRounds {
+        /// How many rounds the plan has.
+        planned: usize,
+        /// How many there are.
+        now: usize,
+    },
     /// Each table with its next people.
     To(Vec<Stop>),
 }
@@ -39,16 +46,22 @@ impl Moves {
 
     /// Where people sit in the round at this place.
     pub fn into(cafe: &Cafe, round: usize) -> Self {
-        if round >= cafe.rounds().len() {
+        let rounds = cafe.rounds().len();
+        if round >= rounds {
             return Self::Last;
         }
         let Some(plan) = cafe.seats() else { return Self::NoPlan };
-        let Some(seats) = plan.rounds.get(round) else { return Self::NoPlan };
         let tables = cafe.tables();
         let (planned, now) = (usize::from(plan.tables), tables.len());
         if planned != now.min(MOST_TABLES) {
             return Self::OtherTables { planned, now };
         }
+        let planned = plan.rounds.len();
+        if planned != rounds.min(MOST_ROUNDS) {
+            return Self::OtherRounds { planned, now: rounds };
+        }
+        // A round beyond those that a plan can have.
+        let Some(seats) = plan.rounds.get(round) else { return Self::NoPlan };
         let at = |number: usize| {
             let sits =
                 |(person, table): (usize, &u16)| (usize::from(*table) == number).then(|| (person + 1).to_string());
@@ -108,7 +121,7 @@ mod tests {
     use crate::domain::{Clock, Command, Form, Id, SeatPlan, Seats, WriterId};
 
     #[test]
-    fn a_plan_for_another_number_of_tables_sends_nobody_anywhere() {
+    fn a_plan_for_another_number_of_tables_or_rounds_sends_nobody_anywhere() {
         let mut clock = Clock::new(WriterId::from_bits(1));
         let mut cafe = Cafe::create(Id::from_bits(9), "Café", Form::QuestionPerTable, clock.next(1, None));
         let mut act = |cafe: &mut Cafe, command| drop(cafe.apply(command, 1, &mut clock).expect("a command"));
@@ -121,14 +134,39 @@ mod tests {
         assert_eq!(Moves::after(&cafe, 0), Moves::NoPlan);
         assert_eq!(Moves::after(&cafe, 2), Moves::Last);
         let round = |tables: [u16; 4]| Seats { tables: tables.into(), hosts: Vec::new() };
-        let plan =
-            SeatPlan { tables: 3, rounds: vec![round([1, 2, 3, 1]), round([2, 3, 1, 3])], ..SeatPlan::default() };
-        act(&mut cafe, Command::SetSeats(plan));
+        let rounds = vec![round([1, 2, 3, 1]), round([2, 3, 1, 3]), round([3, 1, 2, 2])];
+        act(&mut cafe, Command::SetSeats(SeatPlan { tables: 3, rounds, ..SeatPlan::default() }));
         let Moves::To(stops) = Moves::after(&cafe, 0) else { panic!("a plan") };
         assert_eq!(stops.iter().map(|stop| &*stop.people).collect::<Vec<_>>(), ["3", "1", "2 · 4"]);
-        assert_eq!(Moves::after(&cafe, 1), Moves::NoPlan, "the plan has fewer rounds");
+        // Without its first round, what was the second would be shown as the first.
+        act(&mut cafe, Command::SetRemoved { id: Id::from_bits(11), removed: true });
+        for moves in [Moves::into(&cafe, 0), Moves::after(&cafe, 0)] {
+            assert_eq!(moves, Moves::OtherRounds { planned: 3, now: 2 });
+        }
+        assert_eq!(Moves::after(&cafe, 1), Moves::Last);
+        act(&mut cafe, Command::SetRemoved { id: Id::from_bits(11), removed: false });
+        assert!(matches!(Moves::after(&cafe, 0), Moves::To(_)));
+        act(&mut cafe, Command::AddRound { id: Id::from_bits(14), minutes: 20, question: None });
+        for round in 0..4 {
+            assert_eq!(Moves::into(&cafe, round), Moves::OtherRounds { planned: 3, now: 4 });
+        }
         act(&mut cafe, Command::SetRemoved { id: Id::from_bits(2), removed: true });
         assert_eq!(Moves::after(&cafe, 0), Moves::OtherTables { planned: 3, now: 2 });
+    }
+
+    #[test]
+    fn a_cafe_of_more_rounds_than_a_plan_has_at_most_is_led_as_far_as_the_plan_goes() {
+        let mut clock = Clock::new(WriterId::from_bits(1));
+        let mut cafe = Cafe::create(Id::from_bits(9), "Café", Form::QuestionPerTable, clock.next(1, None));
+        let mut act = |command| drop(cafe.apply(command, 1, &mut clock).expect("a command"));
+        act(Command::AddTable { id: Id::from_bits(1), name: String::new(), question: None });
+        for id in (11..).map(Id::from_bits).take(MOST_ROUNDS + 1) {
+            act(Command::AddRound { id, minutes: 20, question: None });
+        }
+        let rounds = vec![Seats { tables: vec![1, 1], hosts: Vec::new() }; MOST_ROUNDS];
+        act(Command::SetSeats(SeatPlan { tables: 1, rounds, ..SeatPlan::default() }));
+        assert!(matches!(Moves::into(&cafe, MOST_ROUNDS - 1), Moves::To(_)));
+        assert_eq!(Moves::into(&cafe, MOST_ROUNDS), Moves::NoPlan);
     }
 
     #[test]

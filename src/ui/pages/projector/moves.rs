@@ -21,12 +21,18 @@ pub fn ChangeTables(
             Moves::Last => t.last_over_help,
             Moves::NoPlan => t.change_tables_help,
             Moves::OtherTables { .. } => t.other_tables,
+            Moves::OtherRounds { .. } => t.other_rounds,
             Moves::To(_) => t.change_by_plan,
         })
     };
     let why = move || {
-        let Moves::OtherTables { planned, now } = moves.get() else { return None };
-        Some(view! { <p class="projector-over">{(lang.t().clock().other_tables_help)(planned, now)}</p> })
+        let t = lang.t().clock();
+        let words = match moves.get() {
+            Moves::OtherTables { planned, now } => (t.other_tables_help)(planned, now),
+            Moves::OtherRounds { planned, now } => (t.other_rounds_help)(planned, now),
+            _ => return None,
+        };
+        Some(view! { <p class="projector-over">{words}</p> })
     };
     let list = move || {
         let Moves::To(stops) = moves.get() else { return None };
