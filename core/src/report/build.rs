@@ -3,7 +3,7 @@
 use super::model::{About, Entry, Group, Heading, Point, Report, Section, Step, TableName};
 use super::{Counts, ids, points};
 use crate::domain::sorted::Map;
-use crate::domain::{Cafe, Contribution, Form, Id, Item};
+use crate::domain::{Cafe, Contribution, Form, Id, Item, SeatPlan};
 use crate::harvest::{Choices, Harvest, SlideChoices, is_highlighted, is_set_aside, took_part};
 use crate::merge::Versions;
 use crate::words;
@@ -281,6 +281,13 @@ fn questions_asked(cafe: &Cafe) -> usize {
     asked.len()
 }
 
+/// How many people a plan has a table for in some round: who left before the first one keeps the number, and no seat.
+fn seated(plan: &SeatPlan) -> usize {
+    let has_seat =
+        |person: &usize| plan.rounds.iter().any(|seats| seats.tables.get(*person).is_some_and(|table| *table > 0));
+    (0..plan.len()).filter(has_seat).count()
+}
+
 fn about(cafe: &Cafe, harvest: &Harvest, sections: &[Section], choices: Choices) -> About {
     let shown = || cafe.contributions().filter(|note| !note.is_hidden());
     let minutes = cafe.rounds().iter().fold(0u32, |all, round| all.saturating_add(round.minutes.is));
@@ -291,7 +298,7 @@ fn about(cafe: &Cafe, harvest: &Harvest, sections: &[Section], choices: Choices)
         rounds: cafe.rounds().len(),
         minutes,
         questions: questions_asked(cafe),
-        people: cafe.seats().map_or(0, |seats| seats.len()),
+        people: cafe.seats().as_ref().map_or(0, seated),
         devices: devices.len(),
         signed: shown().filter(|note| note.signature().is_some()).count(),
         points: cafe.all_key_points().filter(|point| !is_set_aside(point)).count(),

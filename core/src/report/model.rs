@@ -156,7 +156,7 @@ pub struct About {
     pub minutes: u32,
     /// Different questions that its tables, or its rounds, were asked: whichever of them have the questions.
     pub questions: usize,
-    /// People in the plan of seats; 0 when there is none.
+    /// People who have a seat in some round of the plan; 0 when there is none.
     pub people: usize,
     /// Devices on which contributions were written.
     pub devices: usize,

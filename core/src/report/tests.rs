@@ -1,7 +1,7 @@
 //! The report of a small café, act by act. Its laws are in `tests/harvest.rs`.
 
 use super::*;
-use crate::domain::{Cafe, Clock, Command, DeviceId, Form, Id, WriterId};
+use crate::domain::{Cafe, Clock, Command, DeviceId, Form, Id, SeatPlan, Seats, WriterId};
 use crate::harvest::{Act, Choices, carry_out};
 use crate::report::slides::{Subject, deck};
 
@@ -115,6 +115,18 @@ fn the_questions_that_are_counted_are_those_that_tables_or_rounds_have() {
     assert_eq!(questions(&desk), 1, "the rounds have only the first");
     desk.command(Command::Assign { id: ROUNDS[1], question: Some(id(11)) });
     assert_eq!(questions(&desk), 2);
+}
+
+#[test]
+fn who_has_a_seat_in_no_round_of_the_plan_is_not_counted() {
+    let mut desk = Desk::new();
+    let people = |desk: &Desk| Report::of(&desk.cafe).about.people;
+    assert_eq!(people(&desk), 0);
+    // The second person leaves, the third comes late, the fourth never came.
+    let round = |tables: [u16; 4]| Seats { tables: tables.into(), hosts: Vec::new() };
+    let rounds = vec![round([1, 1, 0, 0]), round([1, 0, 1, 0])];
+    desk.command(Command::SetSeats(SeatPlan { tables: 1, rounds, ..SeatPlan::default() }));
+    assert_eq!(people(&desk), 3);
 }
 
 #[test]
