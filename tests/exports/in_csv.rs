@@ -11,7 +11,8 @@ fn check(report: &Report, words: &Words) {
     let table = file.strip_prefix('\u{feff}').expect("a byte order mark");
     let separator = if words.language == "fr" { b';' } else { b',' };
     let mut reader = ::csv::ReaderBuilder::new().delimiter(separator).from_reader(table.as_bytes());
-    assert_eq!(reader.headers().expect("headings").iter().collect::<Vec<_>>(), words.columns);
+    let heads: Vec<&str> = words.columns.into_iter().chain([words.when]).collect();
+    assert_eq!(reader.headers().expect("headings").iter().collect::<Vec<_>>(), heads);
     let rows: Vec<Vec<String>> =
         reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect();
     let groups = || report.sections.iter().flat_map(|section| &section.groups);
@@ -24,6 +25,14 @@ fn check(report: &Report, words: &Words) {
     for group in groups().filter(|group| !group.about.is_empty()) {
         let about = core_of(&group.about.join(words.or));
         assert!(rows.iter().any(|row| row[0].is_empty() && core_of(&row[5]) == about), "no {about:?}");
+    }
+    let (notes_and_more, steps) = rows.split_at(rows.len() - report.steps.len());
+    assert!(notes_and_more.iter().all(|row| row[10].is_empty()), "only next steps have a day");
+    for (row, step) in steps.iter().zip(&report.steps) {
+        assert_eq!(row[2], words.next_steps);
+        assert_eq!(core_of(&row[5]), core_of(&step.what.join(words.or)));
+        assert_eq!(core_of(&row[7]), core_of(&step.who));
+        assert_eq!(core_of(&row[10]), core_of(&step.when));
     }
     let numbered: Vec<&Vec<String>> = rows.iter().filter(|row| !row[0].is_empty()).collect();
     let numbers: Vec<usize> = numbered.iter().map(|row| row[0].parse().expect("a number")).collect();
@@ -84,6 +93,18 @@ fn the_table_says_what_themes_are_about_what_is_highlighted_and_what_nobody_spok
     assert_eq!((has(5, "who draws it"), has(5, words.empty_theme), has(5, words.nobody)), (1, 1, 1));
     let highlighted = report.sections.iter().flat_map(|it| &it.groups).flat_map(|it| &it.entries);
     assert_eq!(has(9, words.highlighted), highlighted.filter(|entry| entry.highlighted).count());
+}
+
+#[test]
+fn a_next_step_has_its_day_in_the_last_column() {
+    let mut report = of_texts(&["text".to_owned()]);
+    let step = &mut report.steps[0];
+    (step.what, step.who, step.when) = (vec!["draw the map".into()], "Awa".into(), "12 May".into());
+    let rows = rows(&report);
+    let row = rows.iter().find(|row| row[5] == "draw the map").expect("the step");
+    // A spreadsheet takes the day for a text.
+    assert_eq!((&*row[7], &*row[10]), ("Awa", "'12 May"));
+    assert!(rows.iter().all(|row| row.len() == 11));
 }
 
 #[test]

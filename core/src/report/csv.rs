@@ -17,7 +17,8 @@
 //! "12" is an example of contribution 12, "also: 12" says what 12 says. Key points and next steps have no number, and the
 //! theme says what they are, as the heading in the report does: so a filter on that column shows or hides them, and what
 //! has a number is a contribution. Nor has a number what the report says of a theme, or of a question that nobody answered:
-//! its row stands before the contributions of the theme.
+//! its row stands before the contributions of the theme. By when a next step happens stands in the last column, which has
+//! nothing in any other row.
 
 use super::text::{clean, line};
 use super::{Entry, Group, Heading, Report, TableName, Words};
@@ -30,6 +31,9 @@ const STARTS: [char; 14] = [
     '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\u{fe66}', '\u{fe62}',
     '\u{fe63}',
 ];
+
+/// The columns: those of contributions, and by when a next step happens.
+const COLUMNS: usize = 11;
 
 /// As long as this no day is written, in bytes.
 const LONGEST_DAY: usize = 60;
@@ -69,7 +73,11 @@ const TRUTHS: [&str; 4] = ["true", "false", "vrai", "faux"];
 pub fn write(report: &Report, words: &Words) -> String {
     let separator = if words.language == "fr" { ';' } else { ',' };
     let mut table = Table { out: BYTE_ORDER_MARK.into(), separator, count: 0, words };
-    table.row(words.columns.map(|column| Cell::Text(column.to_owned())));
+    let mut heads = [const { Cell::Empty }; COLUMNS];
+    for (cell, head) in heads.iter_mut().zip(words.columns.into_iter().chain([words.when])) {
+        *cell = Cell::of(head);
+    }
+    table.row(heads);
     for section in &report.sections {
         let question = section.title(words);
         if section.groups.is_empty() {
@@ -78,14 +86,11 @@ pub fn write(report: &Report, words: &Words) -> String {
         section.groups.iter().for_each(|group| table.group(&question, group));
     }
     for step in &report.steps {
-        let mut what = versions(&step.what, words);
-        if !step.when.is_empty() {
-            what = format!("{what} ({})", line(&step.when));
-        }
-        let mut row = [const { Cell::Empty }; 10];
+        let mut row = [const { Cell::Empty }; COLUMNS];
         row[2] = Cell::of(words.next_steps);
-        row[5] = Cell::of(&what);
+        row[5] = Cell::of(&versions(&step.what, words));
         row[7] = Cell::of(&line(&step.who));
+        row[10] = Cell::of(&line(&step.when));
         table.row(row);
     }
     table.out
@@ -122,7 +127,7 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn row(&mut self, cells: [Cell; 10]) {
+    fn row(&mut self, cells: [Cell; COLUMNS]) {
         for (place, cell) in cells.into_iter().enumerate() {
             if place > 0 {
                 self.out.push(self.separator);
@@ -190,7 +195,7 @@ impl Table<'_> {
         let round = place.round.map_or(Cell::Empty, Cell::Number);
         let text = Cell::of(text);
         let [question, theme, table] = [place.question, place.theme, &table].map(Cell::of);
-        self.row([number, question, theme, table, round, text, of, name, dots, highlighted]);
+        self.row([number, question, theme, table, round, text, of, name, dots, highlighted, Cell::Empty]);
     }
 }
 
