@@ -1,9 +1,9 @@
 // Keeps every file of the app on the device, so that it starts with no network at all.
 //
 // The build fills in the version and the list of files with their digests. A version is complete or not there: each file
-// is compared with its digest before any is kept, and a download that fails leaves the version before it as it was. The
-// files of older versions go only after a page of this version has said that it runs. Nothing is ever fetched that is not
-// in the list, and nothing from anywhere else.
+// is compared with its digest before any is kept, and a download that fails leaves the version before it as it was. Which
+// version starts, a person says. The files of older versions go only after a page of this version has said that it runs.
+// The worker fetches by itself nothing that is not in the list, and nothing from anywhere else.
 
 const VERSION = "{version}";
 const FILES = {files};
@@ -12,12 +12,18 @@ const PREFIX = `nappe ${new URL("./", self.location).pathname} `;
 const CACHE = PREFIX + VERSION;
 // Files that another app handed over, until a page takes them. They belong to no version.
 const RECEIVED = PREFIX + "received";
+// Which version is the one to start. It belongs to none, either.
+const CHOSEN = PREFIX + "chosen";
 
 const address = (file) => new URL(file, self.location).href;
+const SCOPE = address("./");
+// Beside the files of a version, its list: the worker of a newer one compares by it. No answer is ever looked for under an
+// address with a query, so this is never one.
+const LIST = address("./?files");
 
 async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...hash.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...hash.slice(0, 10)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // A name with a digest never means anything else: what the page has just loaded need not be loaded again.
@@ -39,6 +45,11 @@ self.addEventListener("install", (event) => {
     try {
       const cache = await caches.open(CACHE);
       await Promise.all(names.map((name, at) => cache.put(address(name), responses[at])));
+      await cache.put(LIST, new Response(JSON.stringify(FILES)));
+      // Nothing is noted on a first visit; nor by a worker that knew nothing of choosing. Its pages would not know how to
+      // ask for this version once no page is open: what they have is not chosen for good.
+      const [old] = await others();
+      if (!(await chosen())) await choose(old && (await caches.match(LIST, { cacheName: old })) ? old : CACHE);
     } catch (error) {
       await caches.delete(CACHE);
       throw error;
@@ -48,24 +59,67 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
-    const others = (await versions()).filter((name) => name !== CACHE);
+    // It was chosen, or is the only one; a page of the version before may have said meanwhile that it runs.
+    if (older === false) await choose(CACHE);
+    // Much may have happened while it waited.
+    else older = undefined;
     // On the first visit the page that is open becomes ours, since it is of this version.
-    if (others.length === 0) await self.clients.claim();
+    if ((await others()).length === 0) await self.clients.claim();
   })());
 });
 
-async function versions() {
-  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== RECEIVED);
+// The caches of other versions, the oldest first.
+async function others() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && ![CACHE, RECEIVED, CHOSEN].includes(name));
+}
+
+// Browsers let a newer worker rule as soon as no page is open, and ask nobody. Until a person has chosen its version, it
+// answers with the files of the one before. This is the cache of that one; false where there is none; undefined as long as
+// it was not looked up, since browsers end and start this worker as they like.
+let older;
+
+const chosen = async () => (await caches.match(SCOPE, { cacheName: CHOSEN }))?.text();
+
+async function choose(name) {
+  older = name !== CACHE && name;
+  try {
+    await (await caches.open(CHOSEN)).put(SCOPE, new Response(name));
+  } catch {
+    // A device so full that nothing can be stored: it is known for as long as this worker runs.
+  }
+}
+
+async function before() {
+  if (older !== undefined) return older;
+  const name = (await chosen()) ?? CACHE;
+  const starts = name === CACHE || (await caches.match(SCOPE, { cacheName: name }));
+  // Unless it was chosen meanwhile.
+  if (older === undefined) {
+    if (starts) older = name !== CACHE && name;
+    else await choose(CACHE);
+  }
+  return older;
+}
+
+// The files of a version with their digests; with none, what is there, where its worker left no list.
+async function filesOf(cacheName) {
+  if (!cacheName) return FILES;
+  const list = await caches.match(LIST, { cacheName });
+  if (list) return list.json();
+  const there = await (await caches.open(cacheName)).keys();
+  return Object.fromEntries(there.map(({ url }) => [url.slice(SCOPE.length) || "./", ""]));
 }
 
 // The names of the files that would not be answered from this device, or not as they should be.
-async function missing(script) {
-  // The page that asks must be of this version, or it would not be what starts next time.
-  const names = Object.keys(FILES).concat(script in FILES ? [] : [script]);
-  const cache = await caches.open(CACHE);
+async function missing(script, cacheName, files) {
+  // The page that asks must be of the version that is looked at, or it would not be what starts next time.
+  const names = Object.keys(files).concat(script in files ? [] : [script]);
+  const cache = await caches.open(cacheName);
   const lacks = async (file) => {
     const response = await cache.match(address(file));
-    return !response || (await digest(await response.arrayBuffer())) !== FILES[file];
+    if (!response) return true;
+    const bytes = await response.arrayBuffer();
+    return files[file] === "" ? !response.ok : (await digest(bytes)) !== files[file];
   };
   const lacking = await Promise.all(names.map(lacks));
   return names.filter((_, at) => lacking[at]);
@@ -90,7 +144,11 @@ async function received() {
 }
 
 const ANSWERS = {
-  check: async ({ script }) => ({ version: VERSION, missing: await missing(script) }),
+  check: async ({ script }) => {
+    const old = await before();
+    const files = await filesOf(old);
+    return { version: VERSION, missing: await missing(script, old || CACHE, files), newer: !!old && script in files };
+  },
   received,
   // A page of an older version names none: then they stay, and are shown once more.
   taken: async ({ files = [] }) => {
@@ -99,13 +157,20 @@ const ANSWERS = {
     await Promise.all(files.map((at) => cache.delete(at)));
   },
   running: async ({ script }) => {
+    // Versions may have one script, and the page is of the one that was answered.
+    const old = await before();
+    if (!(script in FILES) || (old && script in (await filesOf(old)))) return;
+    if ((await chosen()) !== CACHE) await choose(CACHE);
     // A newer version that waits has files of its own here; they are not what is left of an old one.
     const { waiting, installing } = self.registration;
-    if (!(script in FILES) || (waiting && waiting.state !== "redundant") || installing) return;
-    const old = (await versions()).filter((name) => name !== CACHE);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    if ((waiting && waiting.state !== "redundant") || installing) return;
+    await Promise.all((await others()).map((name) => caches.delete(name)));
   },
-  apply: () => self.skipWaiting(),
+  // Also where this worker rules already, and its version was not chosen yet.
+  apply: async () => {
+    await choose(CACHE);
+    await self.skipWaiting();
+  },
 };
 
 self.addEventListener("message", (event) => {
@@ -140,24 +205,29 @@ async function receive(request) {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const scope = address("./");
   if (request.method === "POST" && url.href === address("share")) {
     event.respondWith(receive(request));
     return;
   }
   url.hash = "";
   url.search = "";
-  const wanted = url.href === address("index.html") ? scope : url.href;
-  const name = wanted === scope ? "./" : wanted.slice(scope.length);
-  if (request.method !== "GET" || !wanted.startsWith(scope) || !Object.hasOwn(FILES, name)) return;
+  const wanted = url.href === address("index.html") ? SCOPE : url.href;
+  const name = wanted === SCOPE ? "./" : wanted.slice(SCOPE.length);
+  // What only an older version has, has a digest in its name. Whether it does have it, is found out below: it takes a while.
+  const isKept = Object.hasOwn(FILES, name) || (older !== false && isNamed(name));
+  if (request.method !== "GET" || !wanted.startsWith(SCOPE) || !isKept) return;
   event.respondWith((async () => {
     let kept;
     try {
-      kept = await (await caches.open(CACHE)).match(wanted);
+      const cacheName = await before();
+      kept = cacheName && (await caches.match(wanted, { cacheName }));
+      // Whoever took the page away meanwhile, the app starts.
+      if (cacheName && !kept && wanted === SCOPE) await choose(CACHE);
+      kept = kept || (await (await caches.open(CACHE)).match(wanted));
     } catch {
       // A device so full that nothing can be opened.
     }
     // A browser that lost the file may still have a network.
-    return kept ?? fetch(request);
+    return kept || fetch(request);
   })());
 });

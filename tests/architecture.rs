@@ -30,7 +30,7 @@ const CRATES: [&str; 18] = [
 const CORE: [(&str, &[&str], &[&str]); 11] = [
     ("domain", &[], &["merge"]),
     ("merge", &[], &["domain", "harvest"]),
-    ("harvest", &[], &["domain", "merge"]),
+    ("harvest", &[], &["domain", "merge", "words"]),
     ("words", &[], &["domain"]),
     ("invite", &["miniz_oxide", "qrcodegen"], &["bundle", "domain", "merge"]),
     ("report", &["miniz_oxide"], &["domain", "harvest", "merge", "words"]),

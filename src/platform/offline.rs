@@ -2,6 +2,7 @@
 
 use super::address;
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
@@ -44,6 +45,8 @@ pub struct Worker {
     registration: ServiceWorkerRegistration,
     /// The worker that was active when the page began: the one of this page's version.
     own: Option<ServiceWorker>,
+    /// Whether the worker said that its version is newer than this page's, which nobody has left yet.
+    is_newer: Rc<Cell<bool>>,
 }
 
 /// A file that another app shared with this one.
@@ -134,23 +137,28 @@ pub fn script() -> String {
 
 impl Worker {
     fn of(registration: ServiceWorkerRegistration) -> Self {
-        Self { own: registration.active(), registration }
+        Self { own: registration.active(), registration, is_newer: Rc::default() }
     }
 
-    /// Whether a newer version is active already: since another tab began to use it, or since no worker rules this page
-    /// and so none had to wait for it.
+    /// Whether a newer version is active already: since another tab began to use it, since no worker rules this page and
+    /// so none had to wait for it, or since all pages were closed and the browser asks nobody then.
     fn is_outrun(&self) -> bool {
-        self.registration.active().is_some_and(|active| self.own.as_ref().is_none_or(|own| !Object::is(&active, own)))
+        let is_other = |active: ServiceWorker| self.own.as_ref().is_none_or(|own| !Object::is(&active, own));
+        self.is_newer.get() || self.registration.active().is_some_and(is_other)
     }
 
-    /// Lets the worker look at every file that it keeps.
+    /// Lets the worker look at every file of the version that starts next time. It says, too, whether its own is newer.
     pub async fn check(&self) -> Option<Check> {
         let script = script();
         let answer = ask(&self.registration.active()?, &question("check", &script)).await?;
         let missing = Reflect::get(&answer, &"missing".into()).ok()?;
         let mut missing: Vec<String> = Array::from(&missing).iter().filter_map(|name| name.as_string()).collect();
-        // The next start is of the newer version; that this page's own script is not in it says nothing.
-        missing.retain(|name| *name != script || !self.is_outrun());
+        if Reflect::get(&answer, &"newer".into()).is_ok_and(|newer| newer == JsValue::TRUE) {
+            self.is_newer.set(true);
+        } else if self.is_outrun() {
+            // The next start is of the newer version; that this page's own script is not in it says nothing.
+            missing.retain(|name| *name != script);
+        }
         Some(Check { missing })
     }
 
@@ -195,10 +203,16 @@ impl Worker {
         container.set_oncontrollerchange(Some(&ruled));
     }
 
-    /// Uses the newer version: the page is loaded anew as soon as it rules; at once, where it does already.
+    /// Uses the newer version: the page is loaded anew as soon as it rules; where it does already, as soon as it has heard.
     pub fn apply_update(&self) {
         let (Some(waiting), Some(container)) = (self.registration.waiting(), container()) else {
-            return address::reload();
+            let active = self.registration.active();
+            return wasm_bindgen_futures::spawn_local(async move {
+                if let Some(active) = active {
+                    ask(&active, &question("apply", "")).await;
+                }
+                address::reload();
+            });
         };
         let reload: Function = Closure::<dyn FnMut()>::new(address::reload).into_js_value().unchecked_into();
         container.set_oncontrollerchange(Some(&reload));

@@ -136,7 +136,13 @@ impl AppState {
     }
 
     async fn prove(self, worker: &Worker) {
-        let readiness = match worker.check().await {
+        let was_offered = worker.has_update();
+        let check = worker.check().await;
+        // That the worker is of a newer version, it says only now.
+        if !was_offered && worker.has_update() {
+            self.update.set(true);
+        }
+        let readiness = match check {
             Some(check) if check.missing.is_empty() => Readiness::Ready,
             Some(check) => Readiness::Lacking(check.missing),
             None => Readiness::Failed,

@@ -10,8 +10,8 @@ use std::path::Path;
 /// The file's name, beside the page whose network it answers.
 pub const NAME: &str = "service-worker.js";
 
-/// Digits of a file's digest: half of SHA-256, which is plenty against a download that went wrong.
-const DIGITS: usize = 32;
+/// Digits of a file's digest: 80 bits of SHA-256, which is plenty against a download that went wrong.
+const DIGITS: usize = 20;
 
 /// Writes the worker for what lies in the folder.
 pub fn write(template: &Path, dist: &Path) -> Result<()> {

@@ -186,15 +186,15 @@ pub fn copy_app(app: &Path, folder: &Path, wanted: impl Fn(&str) -> bool) {
 pub fn another_version(app: &Path, folder: &Path) {
     let worker = fs::read_to_string(app.join("service-worker.js")).expect("a service worker");
     copy_app(app, folder, |_| true);
-    // Half of it, as in the worker.
+    // As much of it as the worker has.
     let digest =
-        |bytes: &[u8]| Sha256::digest(bytes)[..16].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        |bytes: &[u8]| Sha256::digest(bytes)[..10].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let page = fs::read(app.join("index.html")).expect("a page");
     let mut newer = page.clone();
     let at = page.windows(7).position(|it| it == b"<title>").expect("a title");
     newer.splice(at..at, *b"<!-- newer -->");
     fs::write(folder.join("index.html"), &newer).expect("a newer page");
-    // Digests have twice as many digits, and names other letters as well.
+    // Digests have more digits, and names other letters as well.
     let is_version = |text: &&str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let version = worker.split('"').find(is_version).expect("a version").to_owned();
     let worker = worker.replace(&digest(&page), &digest(&newer)).replace(&version, &format!("f{version}"));

@@ -1,11 +1,19 @@
 //! A newer version of the app: offered, never forced, whole or not at all.
 
-use crate::offline::{READY, another_version, app, is_newer, open_until_ready, reload};
+use crate::offline::{READY, another_version, app, copy_app, is_newer, open_until_ready, reload};
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Options, Server, any, containing, in_each_engine, in_one_engine};
+use browser_tests::{Options, Page, Server, any, containing, in_each_engine, in_one_engine};
 use serde_json::json;
 use std::fs;
+
+/// Waits until the files of one version are left.
+#[track_caller]
+fn wait_for_older_files_to_go(page: &Page) {
+    let versions = "const done = arguments[0];
+        caches.keys().then((names) => done(names.filter((name) => !/ (chosen|received)$/.test(name)).length))";
+    page.wait_for("the older files to go", || page.script_async(versions, json!([])).expect("a count") == 1);
+}
 
 #[test]
 fn an_update_is_offered_and_used_when_the_person_says_so() {
@@ -50,8 +58,7 @@ fn an_update_is_offered_and_used_when_the_person_says_so() {
         page.wait_sees(READY);
         open_link(browser, &link);
         note(browser, "From the older version").wait();
-        let caches = "const done = arguments[0]; caches.keys().then((names) => done(names.length))";
-        page.wait_for("the older files to go", || page.script_async(caches, json!([])).expect("a count") == 1);
+        wait_for_older_files_to_go(&page);
         // The older page goes on beside the newer one, and can be left for it when its turn has come.
         browser.switch_to(&second);
         assert!(!is_newer(&page));
@@ -128,6 +135,67 @@ fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
         page.button("Later").click();
         page.wait_sees_not(OFFER);
         browser.expect_no_errors();
+    });
+}
+
+/// Browsers let the newer worker rule as soon as no page is open, and ask nobody.
+#[test]
+fn a_version_that_nobody_chose_does_not_start_after_everything_was_closed() {
+    in_each_engine("nobody chose", &Options::english(), |browser| {
+        const OFFER: &str = "A newer Nappe is on this device.";
+        // In a folder of a site: the worker rules no other page of it.
+        let site = || tempfile::tempdir().expect("a site");
+        let (older, newer) = (site(), site());
+        copy_app(&app(), &older.path().join("a/b"), |_| true);
+        another_version(&app(), &newer.path().join("a/b"));
+        let mut server = Server::of(older.path());
+        let address = server.url("/a/b/");
+        let page = browser.open(&address);
+        page.wait_sees(READY);
+        let link = link_to_example(&server, 1).replace(&server.url("/"), &address);
+        open_link(browser, &link);
+        write_note(browser, "From the older version");
+        server.serve(newer.path());
+        page.go("#/ready");
+        page.button("Check again").click();
+        page.wait_sees(OFFER);
+        // No page of the app is left, also none that one could go back to.
+        let first = browser.tab();
+        browser.new_tab();
+        browser.open(&server.other_page());
+        browser.switch_to(&first);
+        browser.close_tab();
+        let rules = "const [scope, done] = arguments;
+            navigator.serviceWorker.getRegistration(scope)
+                .then((it) => done(!it.waiting && it.active?.state === 'activated'))";
+        page.wait_for("the newer worker to rule", || {
+            page.script_async(rules, json!([address])).is_ok_and(|rules| rules == true)
+        });
+        server.stop();
+        browser.open(&format!("{address}#/ready"));
+        page.wait_sees(READY);
+        assert!(!is_newer(&page));
+        page.wait_sees(OFFER);
+        // Nor does it start with the next page. Screens whose part was not loaded yet are there, too.
+        let page = reload(browser);
+        page.wait_sees(OFFER);
+        assert!(!is_newer(&page));
+        open_link(browser, &link);
+        note(browser, "From the older version").wait();
+        write_note(browser, "Still from the older version");
+        page.link("Hand over").click();
+        page.wait_sees("2 notes to hand over");
+        page.go("#/ready");
+        page.wait_sees(READY);
+        page.button("Use it now").click();
+        page.wait_for("the newer version", || is_newer(&page));
+        page.wait_sees(READY);
+        wait_for_older_files_to_go(&page);
+        let page = reload(browser);
+        page.wait_sees(READY);
+        assert!(is_newer(&page) && !page.sees(OFFER));
+        open_link(browser, &link);
+        note(browser, "Still from the older version").wait();
     });
 }
 

@@ -178,6 +178,8 @@ pub fn to_overview(browser: &Browser) {
 pub fn to_step(browser: &Browser, name: &str) {
     let page = browser.page();
     let steps = page.region(say(browser, "Steps", "Étapes"));
+    // The steps come with the café, which may have arrived just now.
+    page.wait_for("a way there", || steps.exists() || page.link(containing(name)).count() == 1);
     let link = if steps.exists() { steps.link(name) } else { page.link(containing(name)) };
     link.click();
     page.wait_for(&format!("the step {name}"), || page.title().starts_with(&format!("{name} · ")));
