@@ -59,12 +59,14 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
+    // Asked first: a page that hears of this worker makes it take away what older ones left.
+    const isFirst = (await others()).length === 0;
     // It was chosen, or is the only one; a page of the version before may have said meanwhile that it runs.
     if (older === false) await choose(CACHE);
     // Much may have happened while it waited.
     else older = undefined;
     // On the first visit the page that is open becomes ours, since it is of this version.
-    if ((await others()).length === 0) await self.clients.claim();
+    if (isFirst) await self.clients.claim();
   })());
 });
 

@@ -60,6 +60,7 @@ pub struct Ready {
     pub set_ahead: fn(u64) -> String,
     pub clock_moved_help: &'static str,
     pub clock_broken: &'static str,
+    pub stay_open: &'static str,
     pub receiving: &'static str,
     pub nothing_received: &'static str,
 }
@@ -136,6 +137,7 @@ pub(super) const ENGLISH: Ready = Ready {
     set_ahead: |minutes| format!("The clock of this device went ahead by {}.", span(minutes, "days")),
     clock_moved_help: "No note is lost by that. Notes are put in order by this clock: see that it is right.",
     clock_broken: "The clock of this device cannot be right. Set it in the device’s settings.",
+    stay_open: "Leave this tab open: over http, this browser keeps nothing of the app for later.",
     receiving: "Reading the bundle…",
     nothing_received: "No bundle arrived. Choose the file here instead.",
 };
@@ -220,6 +222,7 @@ pub(super) const FRENCH: Ready = Ready {
     clock_moved_help: "Aucune note n’est perdue pour autant. Les notes sont rangées selon cette horloge\u{202f}: vérifiez \
                        qu’elle est à l’heure.",
     clock_broken: "L’horloge de cet appareil ne peut pas être juste. Mettez-la à l’heure dans les réglages.",
+    stay_open: "Laissez cet onglet ouvert\u{202f}: en http, ce navigateur ne garde rien de l’application pour plus tard.",
     receiving: "Lecture du paquet…",
     nothing_received: "Aucun paquet n’est arrivé. Choisissez plutôt le fichier ici.",
 };

@@ -4,7 +4,7 @@
 //! The build cuts the app at the functions marked `wasm_split`: what only they reach goes into their part. So nothing but
 //! them may name the pages of a later part.
 
-use super::components::{ClockNotice, RoundLine, UpdateBar};
+use super::components::{ClockNotice, RoundLine, StayOpen, UpdateBar};
 use super::pages;
 use crate::core::example::{self, Language};
 use crate::core::storage::Role;
@@ -97,7 +97,7 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         },
         _ => view! { <pages::Overview /> }.into_any(),
     };
-    Ok(Rest { pages, bars: || view! { <ClockNotice /> <RoundLine /> <UpdateBar /> }.into_any() })
+    Ok(Rest { pages, bars: || view! { <StayOpen /> <ClockNotice /> <RoundLine /> <UpdateBar /> }.into_any() })
 }
 
 #[wasm_split(rest, fallible)]
@@ -159,7 +159,8 @@ impl Part {
                 Self::Rest => {
                     keep(&REST, load_rest().await);
                     // The page that is there already gets its bars.
-                    use_app().update.update(|_| ());
+                    let update = use_app().update;
+                    update.set(update.get_untracked());
                 }
             }
         }
@@ -181,7 +182,7 @@ pub async fn load_all() {
     }
 }
 
-/// What stands above any page: that this device's clock is wrong, the time of a round that runs, the offer of a newer
+/// What stands above any page: that the tab must stay open, that this device's clock is wrong, the time of a round that runs, the offer of a newer
 /// version. They come with the part that has them.
 pub fn bars() -> impl Fn() -> Option<View> {
     let app = use_app();

@@ -159,7 +159,11 @@ impl Local for HandedOver {
         let time = |time: Option<u64>| time.map_or_else(|| "null".to_owned(), |time| time.to_string());
         let object = Object::new().raw("last", &time(self.last)).raw("notes", &notes.end());
         // As long whether there is one or not: that something was changed is noted on a full store, too.
-        object.raw("changed", &format!("{:<TIME_DIGITS$}", time(self.changed))).end()
+        let mut changed = time(self.changed);
+        while changed.len() < TIME_DIGITS {
+            changed.push(' ');
+        }
+        object.raw("changed", &changed).end()
     }
 }
 

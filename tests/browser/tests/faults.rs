@@ -16,7 +16,7 @@ fn wait_note(page: &Page, text: &str) {
 
 /// What the page takes for the present, from now on: a JavaScript expression of the true time `real`.
 #[track_caller]
-fn set_clock(page: &Page, time: &str) {
+pub fn set_clock(page: &Page, time: &str) {
     // The page's own `Date`, which a script of the driver does not see by its bare name in every engine.
     let script = format!(
         "const {{ Date }} = window;

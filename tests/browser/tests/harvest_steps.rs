@@ -188,6 +188,12 @@ fn an_example_is_corrected_and_set_aside_where_it_stands() {
         expect_focus(TEASPOON);
         page.button(containing("Undo")).click();
         note(browser, "A drop of mustard").wait();
+        // Whoever sorts can add one, to the note of somebody else.
+        note(browser, NOISE).button("Move to…").click();
+        page.button("For example").click();
+        page.field("An example of this").paste_text("The chairs on the tiles");
+        page.button("Add").click();
+        note(browser, NOISE).by_role("article", containing("The chairs on the tiles")).wait();
         // Under whichever note it stands: gathered with another one, its own keeps it.
         note(browser, NOISE).checkbox(any()).click();
         note(browser, TEASPOON).checkbox(any()).click();

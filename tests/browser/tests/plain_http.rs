@@ -1,6 +1,7 @@
 //! Over plain http, as from a laptop in the venue: browsers withhold a part of what the app uses.
 
 use crate::bundles::{self, Language};
+use crate::faults::set_clock;
 use crate::offline::{READY, reload};
 use crate::steps::*;
 use browser_tests::{Options, Server, in_each_engine};
@@ -18,6 +19,12 @@ fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {
         assert!(!page.sees(READY));
         let link = link_to_example(&server, 1).replace(&server.url("/"), &server.url_on("cafe.test", "/"));
         open_link(browser, &link);
+        // Who came by a code hears it, too, on the page that came first; and of a clock that nothing over https would take.
+        page.wait_sees("Leave this tab open");
+        set_clock(&page, "real % 86_400_000");
+        page.wait_sees("The clock of this device cannot be right");
+        set_clock(&page, "real");
+        page.wait_sees_not("The clock of this device cannot be right");
         write_note(browser, "Over plain http");
         reload(browser);
         note(browser, "Over plain http").wait();

@@ -62,6 +62,15 @@ fn slides_are_turned_by_keys_by_a_remote_control_and_by_touch() {
         wait_number(&page, 2);
         page.button("Previous slide").click();
         wait_number(&page, 1);
+        // After a click the space bar turns slides: it does not press the same button once more.
+        page.press(Key::Space);
+        wait_number(&page, 2);
+        page.button("Dark").click();
+        page.wait_sees("The screen is dark.");
+        page.press(Key::Space);
+        page.wait_sees_not("The screen is dark.");
+        page.press(Key::Left);
+        wait_number(&page, 1);
         let swipe = "const [from, to] = arguments;
             const stage = document.querySelector('.present-zone');
             const at = (kind, x) => stage.dispatchEvent(new PointerEvent(kind,
