@@ -193,7 +193,7 @@ fn an_example_is_corrected_and_set_aside_where_it_stands() {
         page.button("For example").click();
         page.field("An example of this").paste_text("The chairs on the tiles");
         page.button("Add").click();
-        note(browser, NOISE).by_role("article", containing("The chairs on the tiles")).wait();
+        note(browser, &format!("{NOISE} For example The chairs on the tiles")).wait();
         // Under whichever note it stands: gathered with another one, its own keeps it.
         note(browser, NOISE).checkbox(any()).click();
         note(browser, TEASPOON).checkbox(any()).click();
