@@ -112,7 +112,7 @@ proptest! {
                 _ => 3 + 2 * round.saturating_sub(past),
             };
             prop_assert!(moved <= each * changes.len(), "round {}: {} moved for {:?}", round, moved, changes);
-            if round >= past && event.hosts == Hosts::None {
+            if round >= past {
                 let sizes = plan.sizes(round);
                 prop_assert!(sizes.iter().max().zip(sizes.iter().min()).is_none_or(|(a, b)| a - b <= 1), "{:?}", sizes);
             }

@@ -34,13 +34,18 @@ fn poppler(variable: &str, name: &str) -> Option<Command> {
     }
 }
 
-/// The words of a PDF, without white space: programs that read PDF see gaps where there are none.
+/// The words of a PDF as they stand on paper, without white space: programs that read PDF see gaps where there are none.
 fn words(pdf: &[u8]) -> Option<String> {
+    words_in_order(pdf, "-layout")
+}
+
+/// The same, in this order of pdftotext: with `-raw` a card after the other, where cards stand side by side.
+fn words_in_order(pdf: &[u8], order: &str) -> Option<String> {
     let mut program = poppler("NAPPE_PDFTOTEXT", "pdftotext")?;
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("sheets.pdf");
     std::fs::write(&file, pdf).expect("a file");
-    let text = program.arg("-layout").arg(&file).arg("-").output().expect("pdftotext");
+    let text = program.arg(order).arg(&file).arg("-").output().expect("pdftotext");
     Some(String::from_utf8_lossy(&text.stdout).split_whitespace().collect())
 }
 
@@ -131,6 +136,16 @@ fn sheets_and_cards_fill_the_pages_that_they_should() {
         page.wait_for("twenty cards", || cards() == json!(20));
         // Eight cards to a sheet.
         assert_eq!(sheets(&page), (3, 3), "cards");
+        // All of each one: what does not fit a card would be cut off.
+        let texts = "[...document.querySelectorAll('.seat-card-who, .seat-card-route')].map(it => it.textContent)";
+        let texts: Vec<String> = serde_json::from_value(page.value_of(texts)).expect("texts");
+        assert_eq!(texts.len(), 40);
+        if let Some(words) = words_in_order(&page.print(A4), "-raw") {
+            for text in &texts {
+                let squeezed = text.split_whitespace().collect::<String>();
+                assert!(words.contains(&squeezed), "{text:?} is not on paper: {words}");
+            }
+        }
         // Where rounds have the questions, each card has those of all rounds: paper cannot turn a page.
         page.go("#/new");
         page.field("Title of the café").fill("Autumn");
