@@ -38,6 +38,7 @@ impl AppState {
             }
             let Some(journal) = Journal::open().await else {
                 drop(repository.sweep(platform::now()));
+                recent::forget_read();
                 return recent::on_write(|| drop(recent::take()));
             };
             let (now, mut lost) = (platform::now() as f64, false);
@@ -49,7 +50,10 @@ impl AppState {
                 let (key, text) = (&entry.key, entry.text.as_deref());
                 let is_known = entry.number <= has;
                 let done = match (is_known, text) {
-                    (true, _) if repository.store().get(key).is_ok_and(|stored| stored.as_deref() == text) => {
+                    (true, _)
+                        if recent::was_read(key, text)
+                            || repository.store().get(key).is_ok_and(|stored| stored.as_deref() == text) =>
+                    {
                         old.extend(((now - entry.at).abs() > KEPT_FOR).then_some(entry.key));
                         continue;
                     }
@@ -71,6 +75,7 @@ impl AppState {
                     }
                 }
             }
+            recent::forget_read();
             journal.drop(&old).await;
             if journal.write(&waiting).await {
                 drop(repository.has_writes_until(last));

@@ -58,9 +58,8 @@ impl Room {
     }
 }
 
-/// What lies in the store. `known` are lengths that need not be asked for, the latest of a key last.
-fn used(store: &impl Store, mut known: Vec<(String, usize)>) -> Result<usize, StoreError> {
-    known.sort_by(|a, b| a.0.cmp(&b.0));
+/// What lies in the store. `known` are lengths that need not be asked for, by key, the latest of a key last.
+fn used(store: &impl Store, known: &[(String, usize)]) -> Result<usize, StoreError> {
     let mut used = 0;
     for key in store.keys()? {
         let before = known.partition_point(|it| it.0 <= key);
@@ -197,7 +196,7 @@ impl AppState {
     /// Measures how full the store is. Reads all of it, so not after every note; at the start, only what was not read yet.
     pub fn measure_room(self) {
         let known = recent::take_lengths();
-        self.room.set(used(self.repository().store(), known).ok().map(Room::of));
+        self.room.set(used(self.repository().store(), &known).ok().map(Room::of));
     }
 
     /// Files that another app shared with this one. They stay with the worker until they are settled.

@@ -1,4 +1,4 @@
-//! Which keys were written since somebody asked last. Browsers gather what is written to `localStorage` and put it on the
+//! What a start has read, and which keys were written since somebody asked last. Browsers gather what is written to `localStorage` and put it on the
 //! disk seconds later; until then a journal has it as well (`state::journal`), once the part of the app that keeps one is there.
 
 use crate::core::storage::keys::JOURNAL;
@@ -6,11 +6,12 @@ use std::cell::{Cell, RefCell};
 
 /// After so many writes, whoever wants to know now and then is told.
 const NOW_AND_THEN: usize = 100;
-/// Of so many texts the length is kept until somebody asks.
-const MOST_LENGTHS: usize = 50_000;
+/// So many texts that were read are kept, until nobody needs them any more.
+const MOST_TEXTS: usize = 50_000;
 
 thread_local! {
-    static LENGTHS: RefCell<Option<Vec<(String, usize)>>> = const { RefCell::new(Some(Vec::new())) };
+    static TEXTS: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    static NOTES: Cell<bool> = const { Cell::new(true) };
     static WIDE: Cell<usize> = const { Cell::new(1) };
     static WRITES: Cell<usize> = const { Cell::new(0) };
     static TELL_NOW_AND_THEN: Cell<fn()> = const { Cell::new(|| ()) };
@@ -50,19 +51,44 @@ pub fn units(text: &str) -> usize {
     each * text.chars().map(char::len_utf16).sum::<usize>()
 }
 
-/// Notes how long a text is that was read. A start reads what it shows, and then wants to know how full the store is:
-/// what it has read need not be read again.
+/// Notes a text that was read. A start reads what it shows; then it wants to know how full the store is, and whether the
+/// journal has anything that the store lost: what it has read need not be read again.
 pub fn read(key: &str, text: &str) {
-    LENGTHS.with_borrow_mut(|lengths| {
-        if let Some(lengths) = lengths.as_mut().filter(|lengths| lengths.len() < MOST_LENGTHS) {
-            lengths.push((key.to_owned(), units(text)));
-        }
-    });
+    if NOTES.get() {
+        TEXTS.with_borrow_mut(|texts| {
+            if texts.len() < MOST_TEXTS {
+                texts.push((key.to_owned(), text.to_owned()));
+            }
+        });
+    }
 }
 
-/// The lengths of what was read since the start, the latest last; nothing is noted from now on.
+/// The lengths of what was read since the start, by key, the latest of a key last; of none when they were asked for before.
+/// Nothing is noted from now on.
 pub fn take_lengths() -> Vec<(String, usize)> {
-    LENGTHS.take().unwrap_or_default()
+    if !NOTES.replace(false) {
+        return Vec::new();
+    }
+    TEXTS.with_borrow_mut(|texts| {
+        texts.sort_by(|a, b| a.0.cmp(&b.0));
+        texts.iter().map(|(key, text)| (key.clone(), units(text))).collect()
+    })
+}
+
+/// Whether a start has read this text under this key. That it has not, says nothing.
+pub fn was_read(key: &str, text: Option<&str>) -> bool {
+    TEXTS.with_borrow(|texts| {
+        // In order since the lengths were asked for.
+        let before = if NOTES.get() { 0 } else { texts.partition_point(|it| *it.0 <= *key) };
+        let last = before.checked_sub(1).map(|at| &texts[at]).filter(|it| it.0 == key);
+        last.is_some_and(|it| Some(&*it.1) == text)
+    })
+}
+
+/// Nobody needs any more what a start has read.
+pub fn forget_read() {
+    NOTES.set(false);
+    TEXTS.take();
 }
 
 /// The keys that were written since, each once.
