@@ -32,7 +32,6 @@ pub struct SeatsLate {
     pub all_past: &'static str,
     pub who_comes: &'static str,
     pub who_comes_hint: fn(Option<usize>) -> String,
-    pub who_comes_group: &'static str,
     pub who_leaves: &'static str,
     pub who_leaves_hint: &'static str,
     pub propose: &'static str,
@@ -100,7 +99,6 @@ pub(super) const ENGLISH: SeatsLate = SeatsLate {
         };
         format!("One or more numbers or names: 3, 7, 12-15. {new}")
     },
-    who_comes_group: "A group stands in brackets: Zoé (Town hall).",
     who_leaves: "Who left or did not come",
     who_leaves_hint: "One or more numbers or names: 3, 7, 12-15.",
     propose: "See what changes",
@@ -200,7 +198,6 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
         };
         format!("Un ou plusieurs numéros ou noms\u{202f}: 3, 7, 12-15. {new}")
     },
-    who_comes_group: "Un groupe se met entre parenthèses\u{202f}: Zoé (Mairie).",
     who_leaves: "Qui est parti ou n’est pas venu",
     who_leaves_hint: "Un ou plusieurs numéros ou noms\u{202f}: 3, 7, 12-15.",
     propose: "Voir ce qui change",

@@ -79,7 +79,7 @@ pub use list::{Listed, list_of, people_in, read_list};
 pub use plan::Plan;
 pub use quality::Quality;
 pub use search::Search;
-pub use who::{WrongWho, name_and_group, who_comes, who_leaves};
+pub use who::{WrongWho, who_comes, who_leaves};
 
 /// A good plan for an event: the search, run to its end. A page that must not freeze uses [`Search`] instead.
 pub fn plan(event: &Event, seed: u64) -> Plan {

@@ -127,13 +127,6 @@ pub fn who_leaves(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<u
     if all.is_empty() { Err(WrongWho::Nobody) } else { Ok(tidy(all)) }
 }
 
-/// A name, and the group that stands behind it in brackets: "Zoé (Town hall)".
-pub fn name_and_group(typed: &str) -> (&str, &str) {
-    let parts = typed.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    let parts = parts.map(|(name, group)| (name.trim(), group.trim()));
-    parts.filter(|(name, group)| !name.is_empty() && !group.is_empty()).unwrap_or((typed, ""))
-}
-
 /// Somebody who comes: the place, from 0, and the name if one was typed.
 pub type Comer = (usize, Option<Box<str>>);
 
@@ -201,15 +194,6 @@ mod tests {
         let mut here = [true; 20];
         (here[9], here[11]) = (false, false);
         who_comes(typed, &here, &people())
-    }
-
-    #[test]
-    fn a_group_stands_in_brackets_behind_a_name() {
-        assert_eq!(name_and_group("Zoé (Town hall)"), ("Zoé", "Town hall"));
-        assert_eq!(name_and_group("Ann (Jo) Lee (School)"), ("Ann (Jo) Lee", "School"));
-        for plain in ["Zoé", "(School)", "Zoé ()", "Zoé (Town hall", ")"] {
-            assert_eq!(name_and_group(plain), (plain, ""));
-        }
     }
 
     #[test]

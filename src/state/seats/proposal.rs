@@ -2,7 +2,7 @@
 
 use super::Planner;
 use crate::core::domain::{Command, Person, SeatPlan};
-use crate::core::rotation::{Event, Late, Plan, WrongWho, name_and_group, who_comes, who_leaves};
+use crate::core::rotation::{Event, Late, Plan, WrongWho, who_comes, who_leaves};
 use crate::reactive::*;
 use crate::state::use_app;
 
@@ -86,20 +86,16 @@ impl Planner {
         wrong_comes.set(None);
         wrong_leaves.set(None);
         let mut people = kept.people.clone();
-        let has_groups = people.iter().any(|it| !it.group.is_empty());
         for (person, name) in &comes {
-            if let Some(typed) = name {
+            if let Some(name) = name {
                 people.resize(people.len().max(person + 1), Person::default());
-                // Without groups, brackets are a part of the name.
-                let (name, group) = if has_groups { name_and_group(typed) } else { (&**typed, "") };
-                (people[*person].name, people[*person].group) = (name.into(), group.into());
+                people[*person].name.clone_from(name);
             }
         }
         let comes: Vec<usize> = comes.into_iter().map(|(person, _)| person).collect();
         // Who leaves goes first, so that who comes takes the free chairs.
         let late = leaves.iter().map(|it| Late::Leaves(*it)).chain(comes.iter().map(|it| Late::Comes(*it)));
-        let with_groups = SeatPlan { people: people.clone(), ..kept.clone() };
-        let event = Event { questions: self.questions.get_untracked(), ..Event::of_kept(&with_groups) };
+        let event = Event { questions: self.questions.get_untracked(), ..Event::of_kept(&kept) };
         let plan = Plan::from_kept(&kept).after(&event, past, &late.collect::<Vec<_>>());
         let plan = plan.to_kept(&people, kept.hosting, kept.together);
         self.proposal.set(Some(Proposal { plan, from: Proposed::Late { comes, leaves, past } }));

@@ -85,13 +85,7 @@ fn Who(planner: Planner) -> impl IntoView {
     };
     let next = move || {
         let next = planner.kept.with(|plan| plan.as_ref().map_or(0, SeatPlan::len)) + 1;
-        let t = lang.t().seats_late();
-        let hint = (t.who_comes_hint)(Some(next).filter(|next| *next <= MOST_PEOPLE));
-        let has_groups = |plan: &SeatPlan| plan.people.iter().any(|person| !person.group.is_empty());
-        match planner.kept.with(|plan| plan.as_ref().is_some_and(has_groups)) {
-            true => format!("{hint} {}", t.who_comes_group),
-            false => hint,
-        }
+        (lang.t().seats_late().who_comes_hint)(Some(next).filter(|next| *next <= MOST_PEOPLE))
     };
     let [wrong_comes, wrong_leaves] = planner.wrong_who;
     view! {
