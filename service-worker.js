@@ -23,8 +23,11 @@ const LIST = address("./?files");
 
 async function digest(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...hash.slice(0, 10)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+// Lists hold the beginnings of digests, and another version's may hold longer ones.
+const fits = async (bytes, digits) => (await digest(bytes)).startsWith(digits);
 
 // A name with a digest never means anything else: what the page has just loaded need not be loaded again.
 const isNamed = (file) => /-[0-9a-f]{16}\./.test(file);
@@ -33,7 +36,7 @@ async function download(file) {
   const response = await fetch(address(file), { cache: isNamed(file) ? "default" : "no-cache" });
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   const bytes = await response.arrayBuffer();
-  if ((await digest(bytes)) !== FILES[file]) throw new Error(`${file} is of another version`);
+  if (!(await fits(bytes, FILES[file]))) throw new Error(`${file} is of another version`);
   // Anew, without what the host wrote around it: a page must not be answered with a redirected response.
   return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") ?? "" } });
 }
@@ -42,16 +45,18 @@ self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const names = Object.keys(FILES);
     const responses = await Promise.all(names.map(download));
+    // A version that is served again may be the one that is used.
+    const isHere = await caches.has(CACHE);
     try {
       const cache = await caches.open(CACHE);
       await Promise.all(names.map((name, at) => cache.put(address(name), responses[at])));
       await cache.put(LIST, new Response(JSON.stringify(FILES)));
-      // Nothing is noted on a first visit; nor by a worker that knew nothing of choosing. Its pages would not know how to
-      // ask for this version once no page is open: what they have is not chosen for good.
+      // Nothing is noted before a first version rules; nor by a worker that knew nothing of choosing. Its pages would not know
+      // how to ask for this version once no page is open: what they have is not chosen for good.
       const [old] = await others();
-      if (!(await chosen())) await choose(old && (await caches.match(LIST, { cacheName: old })) ? old : CACHE);
+      if (!(await chosen()) && old && (await caches.match(LIST, { cacheName: old }))) await choose(old);
     } catch (error) {
-      await caches.delete(CACHE);
+      if (!isHere) await caches.delete(CACHE);
       throw error;
     }
   })());
@@ -61,10 +66,13 @@ self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     // Asked first: a page that hears of this worker makes it take away what older ones left.
     const isFirst = (await others()).length === 0;
-    // It was chosen, or is the only one; a page of the version before may have said meanwhile that it runs.
-    if (older === false) await choose(CACHE);
+    // It was chosen; a page of the version before may have said meanwhile that it runs. Or nothing was ever noted.
+    if (older === false || !(await chosen())) await choose(CACHE);
     // Much may have happened while it waited.
     else older = undefined;
+    // Of those that nobody chose one is enough.
+    const used = await before();
+    if (used) await Promise.all((await others()).filter((name) => name !== used).map((name) => caches.delete(name)));
     // On the first visit the page that is open becomes ours, since it is of this version.
     if (isFirst) await self.clients.claim();
   })());
@@ -93,12 +101,19 @@ async function choose(name) {
 
 async function before() {
   if (older !== undefined) return older;
-  const name = (await chosen()) ?? CACHE;
-  const starts = name === CACHE || (await caches.match(SCOPE, { cacheName: name }));
+  const noted = (await chosen()) ?? CACHE;
+  // A browser may have taken one of them away: then another one starts, whichever is there.
+  let name;
+  for (const it of [noted, CACHE, ...(await others())]) {
+    if (await caches.match(SCOPE, { cacheName: it })) {
+      name = it;
+      break;
+    }
+  }
   // Unless it was chosen meanwhile.
   if (older === undefined) {
-    if (starts) older = name !== CACHE && name;
-    else await choose(CACHE);
+    if (name === noted || !name) older = noted !== CACHE && noted;
+    else await choose(name);
   }
   return older;
 }
@@ -120,8 +135,7 @@ async function missing(script, cacheName, files) {
   const lacks = async (file) => {
     const response = await cache.match(address(file));
     if (!response) return true;
-    const bytes = await response.arrayBuffer();
-    return files[file] === "" ? !response.ok : (await digest(bytes)) !== files[file];
+    return !(file in files && response.ok && (await fits(await response.arrayBuffer(), files[file])));
   };
   const lacking = await Promise.all(names.map(lacks));
   return names.filter((_, at) => lacking[at]);
@@ -149,7 +163,9 @@ const ANSWERS = {
   check: async ({ script }) => {
     const old = await before();
     const files = await filesOf(old);
-    return { version: VERSION, missing: await missing(script, old || CACHE, files), newer: !!old && script in files };
+    // Only a version that is here whole is offered.
+    const newer = !!old && script in files && (await missing("./", CACHE, FILES)).length === 0;
+    return { version: VERSION, missing: await missing(script, old || CACHE, files), newer };
   },
   received,
   // A page of an older version names none: then they stay, and are shown once more.
@@ -223,8 +239,8 @@ self.addEventListener("fetch", (event) => {
     try {
       const cacheName = await before();
       kept = cacheName && (await caches.match(wanted, { cacheName }));
-      // Whoever took the page away meanwhile, the app starts.
-      if (cacheName && !kept && wanted === SCOPE) await choose(CACHE);
+      // A file of the version before is gone: it could not even offer this one, which starts from now on.
+      if (cacheName && !kept && name in (await filesOf(cacheName))) await choose(CACHE);
       kept = kept || (await (await caches.open(CACHE)).match(wanted));
     } catch {
       // A device so full that nothing can be opened.

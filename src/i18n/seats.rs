@@ -29,6 +29,7 @@ pub struct Seats {
     pub listed: fn(usize, usize, (&str, &str), bool) -> String,
     pub list_not_kept: &'static str,
     pub choose_file: &'static str,
+    pub list_back: &'static str,
     pub wrong_file: fn(WrongFile) -> &'static str,
     pub groups: &'static str,
     pub apart: &'static str,
@@ -126,6 +127,7 @@ pub(super) const ENGLISH: Seats = Seats {
     },
     list_not_kept: "This list could not be kept on this device: it is gone when the page closes.",
     choose_file: "Choose a CSV file",
+    list_back: "Back to the list before",
     wrong_file: |wrong| match wrong {
         WrongFile::TooLong => "This file is larger than 1 MB. Choose one that has only the list of people in it.",
         WrongFile::NoText => {
@@ -248,6 +250,7 @@ pub(super) const FRENCH: Seats = Seats {
     },
     list_not_kept: "Cette liste n’a pas pu être gardée sur cet appareil\u{202f}: elle disparaît quand la page se ferme.",
     choose_file: "Choisir un fichier CSV",
+    list_back: "Revenir à la liste d’avant",
     wrong_file: |wrong| match wrong {
         WrongFile::TooLong => "Ce fichier dépasse 1\u{a0}Mo. Choisissez-en un où il n’y a que la liste des personnes.",
         WrongFile::NoText => {

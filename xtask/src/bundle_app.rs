@@ -3,7 +3,6 @@
 
 use crate::parts::{self, Parts};
 use crate::step::{run, step};
-use crate::wasm_target::WasmToolchain;
 use crate::{budget, css, glue, html, npm_tools, paths, service_worker, single_file, squeeze, wasm_target};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -29,11 +28,7 @@ pub fn build_for_bench() -> Result<PathBuf> {
 
 fn build_into(dist: PathBuf, features: &[&str]) -> Result<PathBuf> {
     let toolchain = step("find the WebAssembly compiler", wasm_target::find_or_install)?;
-    let compile = |toolchain: WasmToolchain| run(toolchain.cargo("build").args(["--bin", "nappe"]).args(features));
-    if let Err(why) = step("compile the app", || compile(toolchain)) {
-        let plain = toolchain.with_its_std().ok_or(why)?;
-        step("compile the app with the standard library as it comes, an eighth larger", || compile(plain))?;
-    }
+    step("compile the app", || run(toolchain.cargo("build").args(["--bin", "nappe"]).args(features)))?;
     let bound = paths::wasm_target().join("bound");
     let parts = step("cut into parts", || cut(&bound))?;
     step("bind to JavaScript", || bind(&parts.main, &bound))?;

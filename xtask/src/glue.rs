@@ -10,15 +10,20 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 /// Appended to the glue, so that the page starts with one script and one WebAssembly file, both known from the
-/// first lines of the page. The part that the first screen is most likely in is fetched beside them. A start that fails, and an app that stops later, are said on the page and to the console.
-const START: &str = r#"const stopped = (error) => {
-if (error?.name === "RuntimeError") document.getElementById("stopped").hidden = false;
+/// first lines of the page. The part that the first screen is most likely in is fetched beside them. A start that fails, and an app that stops later, are said on the page and to the console. Then
+/// a newer version that is here, and may have mended it, is the one that starts next: this one cannot offer it any more.
+const START: &str = r#"const stop = () => {
+document.getElementById("stopped").hidden = false;
+navigator.serviceWorker?.getRegistration().then((it) => (it?.waiting ?? it?.active)?.postMessage({ ask: "apply" }), () => {});
+};
+const stopped = (error) => {
+if (error?.name === "RuntimeError") stop();
 };
 addEventListener("error", (event) => stopped(event.error));
 addEventListener("unhandledrejection", (event) => stopped(event.reason));
 parts[/^#\/(join\/|cafe\/[^/]+\/table)/.test(location.hash) ? "writing" : "home"]?.forEach(get);
 __wbg_init({ module_or_path: {wasm} }).catch((error) => {
-document.getElementById("stopped").hidden = false;
+stop();
 throw error;
 });
 "#;

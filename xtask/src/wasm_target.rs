@@ -84,20 +84,6 @@ impl WasmToolchain {
         command
     }
 
-    /// The same compiler with the standard library as it comes: for a version of it that does not know the flags that
-    /// compiling one's own takes. None where that cannot be had.
-    pub fn with_its_std(self) -> Option<Self> {
-        let has_it = || {
-            let add = ["target", "add", TARGET];
-            target_is_installed()
-                || paths::on_path("rustup").is_some()
-                    && step::run(Command::new("rustup").args(add).current_dir(paths::root())).is_ok()
-                    && target_is_installed()
-        };
-        let plain = Self { own_std: false, ..self };
-        (self.own_std && matches!(self.compiler, Compiler::Default) && has_it()).then_some(plain)
-    }
-
     /// Whether this toolchain has clippy; Debian's is a package of its own, which is installed where it may be.
     pub fn has_clippy(self) -> bool {
         let installed = || system::all_exist(&["/usr/bin/cargo-clippy", "/usr/bin/clippy-driver"]);
@@ -114,7 +100,7 @@ pub fn find_or_install() -> Result<WasmToolchain> {
     const OWN: WasmToolchain = WasmToolchain { compiler: Compiler::Default, own_std: true };
     const DEBIAN: WasmToolchain = WasmToolchain { compiler: Compiler::Debian, own_std: true };
     const PLAIN: WasmToolchain = WasmToolchain { compiler: Compiler::Default, own_std: false };
-    if sources_are_installed() {
+    if sources_are_installed() && knows_the_flags() {
         println!("    {TARGET} comes from the sources of the standard library");
         return Ok(OWN);
     }
@@ -127,7 +113,7 @@ pub fn find_or_install() -> Result<WasmToolchain> {
             && step::run(Command::new("rustup").args(what).current_dir(paths::root())).is_ok()
     };
     println!("    installing the sources of the standard library with rustup");
-    if rustup(&["component", "add", "rust-src"]) && sources_are_installed() {
+    if knows_the_flags() && rustup(&["component", "add", "rust-src"]) && sources_are_installed() {
         return Ok(OWN);
     }
     println!("    rustup cannot fetch them here");
@@ -146,6 +132,14 @@ pub fn find_or_install() -> Result<WasmToolchain> {
         "no compiler for {TARGET}. One of these two gives you one:\n    rustup component add rust-src\n    {}\n({why})",
         system::install_line(&DEBIAN_PACKAGES)
     );
+}
+
+/// Whether the compiler has what compiling the standard library without the texts of panics takes: unstable, so another
+/// version may not know it, or no longer by this name.
+fn knows_the_flags() -> bool {
+    let mut ask = Command::new("rustc");
+    ask.args(["-Zunstable-options", "-Cpanic=immediate-abort", "--print", "sysroot"]);
+    output(ask.env("RUSTC_BOOTSTRAP", "1").current_dir(paths::root())).is_ok()
 }
 
 fn sources_are_installed() -> bool {

@@ -4,6 +4,7 @@ use super::ExportNow;
 use crate::core::domain::Id;
 use crate::core::storage::Card;
 use crate::dom::prelude::*;
+use crate::platform;
 use crate::route::Route;
 use crate::state::{AppState, Lang, use_app, use_lang};
 
@@ -15,6 +16,11 @@ const MOST_COPIES: usize = 4;
 pub fn UpdateBar() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     // What it follows is told every few seconds: the bar must not be made anew under a finger.
+    let later = move |_| {
+        app.update.set(false);
+        // The button goes with the bar.
+        platform::page::focus("main");
+    };
     let is_shown = Memo::new(move || app.update.get() && app.may_update());
     move || {
         is_shown.get().then(|| {
@@ -29,7 +35,7 @@ pub fn UpdateBar() -> impl IntoView {
                     <div class="cluster">
                         {copy}
                         <button class="button" on:click=move |_| app.apply_update()>{t.use_update}</button>
-                        <button class="button button--quiet" on:click=move |_| app.update.set(false)>{t.later}</button>
+                        <button class="button button--quiet" on:click=later>{t.later}</button>
                     </div>
                 </div>
             }

@@ -41,15 +41,19 @@ pub fn Beside(
         // The button goes while it is looked for.
         platform::page::focus("main");
     };
+    let heading = move || {
+        let t = lang.t().beside();
+        match missing.get() {
+            None => t.opening,
+            Some(Answer::Silent) => t.silent,
+            Some(_) => t.nothing,
+        }
+    };
     let body = move || {
         let t = lang.t();
-        let Some(why) = missing.get() else { return view! { <h1 role="status">{t.beside().opening}</h1> }.into_any() };
-        let (title, help) = match why {
-            Answer::Silent => (t.beside().silent, t.beside().silent_help),
-            _ => (t.beside().nothing, t.beside().nothing_help),
-        };
+        let Some(why) = missing.get() else { return View::Nothing };
+        let help = if why == Answer::Silent { t.beside().silent_help } else { t.beside().nothing_help };
         view! {
-            <h1 role="status">{title}</h1>
             <p>{help}</p>
             <div class="cluster">
                 <button class="button button--primary" on:click=again>{t.common().retry}</button>
@@ -62,7 +66,10 @@ pub fn Beside(
     let bar = view! { <Bar title=Signal::derive(|| "Nappe".to_owned()) up=Route::Home /> }.into_any();
     view! {
         <Page title=lang.words(|t| t.beside().title) bar foot=().into_any()>
-            <div class="empty">{body}</div>
+            <div class="empty">
+                <div role="status"><h1>{heading}</h1></div>
+                {body}
+            </div>
         </Page>
     }
 }

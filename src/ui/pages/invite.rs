@@ -22,7 +22,7 @@ pub fn Invite() -> impl IntoView {
     let base = platform::address::base();
     let reach = Reach::of(&base);
     let cards = Memo::new(move || session.setup(|cafe| Card::all(cafe, &base)));
-    let laid = laid_for(session.id(), cards);
+    let laid = laid_for(cards);
     let (large, tents) = (RwSignal::new(None::<Card>), RwSignal::new(false));
     let list = move || {
         let all = cards.get();

@@ -208,6 +208,13 @@ fn a_list_of_people_comes_from_a_file_too() {
         page.wait_sees("2 people in the list, 2 groups.");
         browser.reload();
         page.wait_sees("2 people in the list, 2 groups.");
+        // A file takes the place of what was typed, which comes back in one tap.
+        page.field("List of people").fill("Zoé; Lyon");
+        page.wait_sees("1 person in the list");
+        page.file_field("Choose a CSV file").choose_files(&[&people]);
+        page.wait_sees("2 people in the list, 2 groups.");
+        page.button("Back to the list before").click();
+        assert_eq!(page.field("List of people").value(), "Zoé; Lyon");
         browser.expect_no_errors();
     });
 }

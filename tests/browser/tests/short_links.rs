@@ -2,7 +2,7 @@
 
 use crate::offline::{app, copy_app};
 use crate::steps::{create_cafe, link_to_example, note, open_link, the_box, write_note};
-use browser_tests::{Options, Server, containing, in_one_engine};
+use browser_tests::{Key, Options, Server, containing, in_one_engine};
 use std::fs;
 
 #[test]
@@ -32,6 +32,15 @@ fn a_short_link_leads_to_the_table_once_the_set_up_lies_beside_the_app() {
         page.go_in_cafe("run");
         page.go_in_cafe("invite");
         page.wait_sees(&format!("type {short} into a browser"));
+        // What was changed since is said, wherever that was done.
+        page.go_in_cafe("prepare");
+        page.field("Question 1").fill("What would you bake?");
+        page.press(Key::Tab);
+        page.go_in_cafe("invite");
+        page.button("Short links, to be typed").click();
+        page.wait_sees("The file is there, of before you changed the set-up.");
+        page.go_in_cafe("run");
+        page.go_in_cafe("invite");
         // Of another café in the place of this one, and of a text that is no invitation, the facilitator hears.
         page.button("Short links, to be typed").click();
         for (text, said) in [

@@ -3,9 +3,11 @@
 use crate::offline::{READY, another_version, app, copy_app, is_newer, open_until_ready, reload};
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Options, Page, Server, any, containing, in_each_engine, in_one_engine};
+use browser_tests::{Browser, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
 use serde_json::json;
 use std::fs;
+
+const OFFER: &str = "A newer Nappe is on this device.";
 
 /// Waits until the files of one version are left.
 #[track_caller]
@@ -18,7 +20,6 @@ fn wait_for_older_files_to_go(page: &Page) {
 #[test]
 fn an_update_is_offered_and_used_when_the_person_says_so() {
     in_each_engine("update", &Options::english(), |browser| {
-        const OFFER: &str = "A newer Nappe is on this device.";
         let app = app();
         let folder = tempfile::tempdir().expect("a folder");
         another_version(&app, folder.path());
@@ -78,7 +79,6 @@ fn an_update_is_offered_and_used_when_the_person_says_so() {
 #[test]
 fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
     in_one_engine("update and round", &Options::english(), |browser| {
-        const OFFER: &str = "A newer Nappe is on this device.";
         let app = app();
         let folder = tempfile::tempdir().expect("a folder");
         another_version(&app, folder.path());
@@ -138,41 +138,62 @@ fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
     });
 }
 
-/// Browsers let the newer worker rule as soon as no page is open, and ask nobody.
+/// Two versions of the app in the folder `a/b` of a site, so that the worker rules no other page of it.
+struct Versions {
+    older: tempfile::TempDir,
+    newer: tempfile::TempDir,
+}
+
+impl Versions {
+    fn new() -> Self {
+        let site = || tempfile::tempdir().expect("a site");
+        let both = Self { older: site(), newer: site() };
+        copy_app(&app(), &both.older.path().join("a/b"), |_| true);
+        another_version(&app(), &both.newer.path().join("a/b"));
+        both
+    }
+}
+
+/// The older one is used, and a note written with it; then the newer one comes, and all pages are closed: its worker rules,
+/// since browsers ask nobody. Gives the server, which is stopped, the address of the app, and the link to the note's table.
+#[track_caller]
+fn close_everything_before_the_newer_one_is_chosen(
+    browser: &mut Browser,
+    versions: &Versions,
+) -> (Server, String, String) {
+    let mut server = Server::of(versions.older.path());
+    let address = server.url("/a/b/");
+    let page = browser.open(&address);
+    page.wait_sees(READY);
+    let link = link_to_example(&server, 1).replace(&server.url("/"), &address);
+    open_link(browser, &link);
+    write_note(browser, "From the older version");
+    server.serve(versions.newer.path());
+    page.go("#/ready");
+    page.button("Check again").click();
+    page.wait_sees(OFFER);
+    // No page of the app is left, also none that one could go back to.
+    let first = browser.tab();
+    browser.new_tab();
+    browser.open(&server.other_page());
+    browser.switch_to(&first);
+    browser.close_tab();
+    let rules = "const [scope, done] = arguments;
+        navigator.serviceWorker.getRegistration(scope)
+            .then((it) => done(!it.waiting && it.active?.state === 'activated'))";
+    page.wait_for("the newer worker to rule", || {
+        page.script_async(rules, json!([address])).is_ok_and(|rules| rules == true)
+    });
+    server.stop();
+    (server, address, link)
+}
+
 #[test]
 fn a_version_that_nobody_chose_does_not_start_after_everything_was_closed() {
+    let versions = Versions::new();
     in_each_engine("nobody chose", &Options::english(), |browser| {
-        const OFFER: &str = "A newer Nappe is on this device.";
-        // In a folder of a site: the worker rules no other page of it.
-        let site = || tempfile::tempdir().expect("a site");
-        let (older, newer) = (site(), site());
-        copy_app(&app(), &older.path().join("a/b"), |_| true);
-        another_version(&app(), &newer.path().join("a/b"));
-        let mut server = Server::of(older.path());
-        let address = server.url("/a/b/");
-        let page = browser.open(&address);
-        page.wait_sees(READY);
-        let link = link_to_example(&server, 1).replace(&server.url("/"), &address);
-        open_link(browser, &link);
-        write_note(browser, "From the older version");
-        server.serve(newer.path());
-        page.go("#/ready");
-        page.button("Check again").click();
-        page.wait_sees(OFFER);
-        // No page of the app is left, also none that one could go back to.
-        let first = browser.tab();
-        browser.new_tab();
-        browser.open(&server.other_page());
-        browser.switch_to(&first);
-        browser.close_tab();
-        let rules = "const [scope, done] = arguments;
-            navigator.serviceWorker.getRegistration(scope)
-                .then((it) => done(!it.waiting && it.active?.state === 'activated'))";
-        page.wait_for("the newer worker to rule", || {
-            page.script_async(rules, json!([address])).is_ok_and(|rules| rules == true)
-        });
-        server.stop();
-        browser.open(&format!("{address}#/ready"));
+        let (_server, address, link) = close_everything_before_the_newer_one_is_chosen(browser, &versions);
+        let page = browser.open(&format!("{address}#/ready"));
         page.wait_sees(READY);
         assert!(!is_newer(&page));
         page.wait_sees(OFFER);
@@ -196,6 +217,40 @@ fn a_version_that_nobody_chose_does_not_start_after_everything_was_closed() {
         assert!(is_newer(&page) && !page.sees(OFFER));
         open_link(browser, &link);
         note(browser, "Still from the older version").wait();
+    });
+}
+
+/// A version that does not start any more cannot offer the newer one.
+#[test]
+fn a_version_that_does_not_start_any_more_makes_way_for_the_newer_one() {
+    // In the cache of the older version: its app is damaged, or one of its files is gone.
+    const DAMAGE: &str = "const [kind, done] = arguments;
+        (async () => {
+            const names = (await caches.keys()).filter((name) => !/ (chosen|received)$/.test(name));
+            for (const name of names) {
+                const cache = await caches.open(name);
+                if ((await (await cache.match(new URL('a/b/', location))).text()).includes('<!-- newer -->')) continue;
+                const file = (await cache.keys()).map(({ url }) => url).find((url) => /nappe-[0-9a-f]{16}\\.wasm$/.test(url));
+                if (kind === 'gone') await cache.delete(file);
+                else await cache.put(file, new Response('no app', { headers: { 'Content-Type': 'application/wasm' } }));
+            }
+        })().then(() => done('damaged'), (error) => done(String(error)))";
+    let versions = Versions::new();
+    in_one_engine("makes way", &Options::english(), |browser| {
+        for kind in ["damaged", "gone"] {
+            let (_server, address, link) = close_everything_before_the_newer_one_is_chosen(browser, &versions);
+            let page = browser.page();
+            assert_eq!(page.script_async(DAMAGE, json!([kind])).expect("damage"), json!("damaged"));
+            let page = browser.open(&address);
+            assert!(!is_newer(&page), "the older version is still the one to start");
+            if kind == "damaged" {
+                page.wait_sees("Nappe has stopped.");
+            }
+            page.wait_for("the newer version", || is_newer(&reload(browser)));
+            page.wait_sees(READY);
+            open_link(browser, &link);
+            note(browser, "From the older version").wait();
+        }
     });
 }
 

@@ -1,14 +1,13 @@
 //! Links that are short enough to be typed: the set-up lies in a file beside the app.
 
 use super::card::{Card, Laid};
-use crate::core::domain::Id;
 use crate::dom::prelude::*;
 use crate::platform::beside::{self, Answer};
 use crate::state::{use_app, use_lang};
 use crate::transfer;
 use crate::ui::components::Icon;
 use leptos::task::spawn_local;
-use std::cell::Cell;
+use std::cell::RefCell;
 
 /// How to have short links: the file, where it goes, and whether it is there.
 #[component]
@@ -32,11 +31,12 @@ pub fn ShortLinks(
             let answer = beside::read().await;
             if !looks.is_disposed() {
                 looks.set(false);
-                laid.set(whole().map(|card| match answer {
-                    Answer::Text(text) => card.laid_in(&text),
+                laid.set(whole().map(|card| match &answer {
+                    Answer::Text(text) => card.laid_in(text),
                     Answer::Absent => Laid::Nothing,
                     Answer::Silent => Laid::Unknown,
                 }));
+                FOUND.set(if let Answer::Text(text) = answer { Some(text) } else { None });
             }
         });
     };
@@ -77,16 +77,20 @@ pub fn ShortLinks(
 }
 
 thread_local! {
-    /// What was found last, and for which café: the cards say so again when the page is left and opened once more.
-    static FOUND: Cell<Option<(Id, Laid)>> = const { Cell::new(None) };
+    /// The file that was found last: the cards say so again when the page is left and opened once more.
+    static FOUND: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What lies beside the app, as it was found for this café; none where nobody looked since the set-up was changed.
-pub fn laid_for(cafe: Id, cards: Memo<Vec<Card>>) -> RwSignal<Option<Laid>> {
-    let laid = RwSignal::new(FOUND.get().filter(|(of, _)| *of == cafe).map(|(_, laid)| laid));
-    Effect::watch(move || laid.get(), move |laid| FOUND.set(laid.map(|laid| (cafe, laid))));
-    Effect::watch(move || cards.with(|_| ()), move |()| laid.set(None));
-    laid
+/// What the file that was found last is for the cards as they are; none where nobody found one.
+pub fn laid_for(cards: Memo<Vec<Card>>) -> RwSignal<Option<Laid>> {
+    let laid = move || {
+        let whole = cards.with(|cards| cards.last().cloned())?;
+        let found = FOUND.with_borrow(|found| found.as_ref().map(|text| whole.laid_in(text)))?;
+        Some(found).filter(|laid| *laid != Laid::Other)
+    };
+    let signal = RwSignal::new(untrack(laid));
+    Effect::watch(laid, move |now| signal.set(*now));
+    signal
 }
 
 /// Whether short links lead to this café.

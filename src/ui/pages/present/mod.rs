@@ -94,9 +94,12 @@ pub fn Present() -> impl IntoView {
         }
     };
     let dark_label = move || if is_dark.get() { lang.t().present().light } else { lang.t().present().dark };
-    // After a click the keys turn slides again, in place of pressing the same button once more.
+    // After a click the keys turn slides again, in place of pressing the same button once more; but for what opens a panel,
+    // which has the focus then.
     let let_go = |event: web_sys::Event| {
-        if number(&event, "detail") > 0.0 && is_within(&event, ".present-zone, .present-bar button") {
+        if number(&event, "detail") > 0.0
+            && is_within(&event, ".present-zone, .present-bar button:not([aria-expanded])")
+        {
             platform::page::focus("main");
         }
     };

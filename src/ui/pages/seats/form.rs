@@ -168,6 +168,24 @@ fn PeopleList(planner: Planner) -> impl IntoView {
         refused.set(None);
         not_kept.set(!planner.listed(&list) && app.storage.with_untracked(Result::is_ok));
     };
+    let replaced = RwSignal::new(None::<String>);
+    let put_back = move |_| {
+        if let Some(before) = replaced.get_untracked() {
+            replaced.set(None);
+            planner.list.set(before.clone());
+            keep(before);
+            platform::page::focus(LIST);
+        }
+    };
+    let back = move || {
+        replaced.with(Option::is_some).then(|| {
+            view! {
+                <button class="button button--quiet" on:click=put_back>
+                    <Icon name="undo" />{lang.text(|t| t.seats().list_back)}
+                </button>
+            }
+        })
+    };
     let take = move |event: web_sys::Event| {
         let files = transfer::read_picked(&event_target::<web_sys::HtmlInputElement>(&event));
         let Some(file) = files.into_iter().next() else { return };
@@ -177,8 +195,10 @@ fn PeopleList(planner: Planner) -> impl IntoView {
                 return;
             }
             match text_in(&read.bytes) {
-                // From here on it is as if it had been pasted.
                 Ok(list) => {
+                    let before = planner.list.get_untracked();
+                    // Whatever stood there may have been typed by hand.
+                    replaced.set(Some(before).filter(|before| !before.trim().is_empty() && *before != list));
                     planner.list.set(list.clone());
                     keep(list);
                 }
@@ -210,6 +230,7 @@ fn PeopleList(planner: Planner) -> impl IntoView {
                 on_submit=Callback::new(move |()| planner.search())
             />
             <div class="cluster">
+                {back}
                 <label class="button">
                     {lang.text(|t| t.seats().choose_file)}
                     <input
