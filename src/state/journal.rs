@@ -38,7 +38,7 @@ impl AppState {
             }
             let Some(journal) = Journal::open().await else {
                 drop(repository.sweep(platform::now()));
-                recent::forget_read();
+                recent::needed_by_one_less();
                 return recent::on_write(|| drop(recent::take()));
             };
             let (now, mut lost) = (platform::now() as f64, false);
@@ -75,7 +75,7 @@ impl AppState {
                     }
                 }
             }
-            recent::forget_read();
+            recent::needed_by_one_less();
             journal.drop(&old).await;
             if journal.write(&waiting).await {
                 drop(repository.has_writes_until(last));

@@ -195,8 +195,9 @@ impl AppState {
 
     /// Measures how full the store is. Reads all of it, so not after every note; at the start, only what was not read yet.
     pub fn measure_room(self) {
-        let known = recent::take_lengths();
+        let known = recent::lengths();
         self.room.set(used(self.repository().store(), &known).ok().map(Room::of));
+        recent::measured();
     }
 
     /// Files that another app shared with this one. They stay with the worker until they are settled.

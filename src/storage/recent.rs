@@ -11,7 +11,11 @@ const MOST_TEXTS: usize = 50_000;
 
 thread_local! {
     static TEXTS: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
-    static NOTES: Cell<bool> = const { Cell::new(true) };
+    /// How many of those are in order.
+    static SORTED: Cell<usize> = const { Cell::new(0) };
+    /// Who still needs them: how full the store is, and the journal.
+    static NEEDED_BY: Cell<u8> = const { Cell::new(2) };
+    static IS_MEASURED: Cell<bool> = const { Cell::new(false) };
     static WIDE: Cell<usize> = const { Cell::new(1) };
     static WRITES: Cell<usize> = const { Cell::new(0) };
     static TELL_NOW_AND_THEN: Cell<fn()> = const { Cell::new(|| ()) };
@@ -54,7 +58,7 @@ pub fn units(text: &str) -> usize {
 /// Notes a text that was read. A start reads what it shows; then it wants to know how full the store is, and whether the
 /// journal has anything that the store lost: what it has read need not be read again.
 pub fn read(key: &str, text: &str) {
-    if NOTES.get() {
+    if NEEDED_BY.get() > 0 {
         TEXTS.with_borrow_mut(|texts| {
             if texts.len() < MOST_TEXTS {
                 texts.push((key.to_owned(), text.to_owned()));
@@ -63,32 +67,44 @@ pub fn read(key: &str, text: &str) {
     }
 }
 
-/// The lengths of what was read since the start, by key, the latest of a key last; of none when they were asked for before.
-/// Nothing is noted from now on.
-pub fn take_lengths() -> Vec<(String, usize)> {
-    if !NOTES.replace(false) {
-        return Vec::new();
-    }
+/// What was read since the start, by key, the latest of a key last.
+fn in_order<R>(ask: impl FnOnce(&[(String, String)]) -> R) -> R {
     TEXTS.with_borrow_mut(|texts| {
-        texts.sort_by(|a, b| a.0.cmp(&b.0));
-        texts.iter().map(|(key, text)| (key.clone(), units(text))).collect()
+        if SORTED.replace(texts.len()) < texts.len() {
+            texts.sort_by(|a, b| a.0.cmp(&b.0));
+        }
+        ask(texts)
     })
+}
+
+/// The lengths of what was read since the start, by key, the latest of a key last; of none, once nobody needs it any more.
+pub fn lengths() -> Vec<(String, usize)> {
+    in_order(|texts| texts.iter().map(|(key, text)| (key.clone(), units(text))).collect())
 }
 
 /// Whether a start has read this text under this key. That it has not, says nothing.
 pub fn was_read(key: &str, text: Option<&str>) -> bool {
-    TEXTS.with_borrow(|texts| {
-        // In order since the lengths were asked for.
-        let before = if NOTES.get() { 0 } else { texts.partition_point(|it| *it.0 <= *key) };
+    in_order(|texts| {
+        let before = texts.partition_point(|it| *it.0 <= *key);
         let last = before.checked_sub(1).map(|at| &texts[at]).filter(|it| it.0 == key);
         last.is_some_and(|it| Some(&*it.1) == text)
     })
 }
 
-/// Nobody needs any more what a start has read.
-pub fn forget_read() {
-    NOTES.set(false);
-    TEXTS.take();
+/// How full the store is, was measured.
+pub fn measured() {
+    if !IS_MEASURED.replace(true) {
+        needed_by_one_less();
+    }
+}
+
+/// The journal has compared what it has. Nobody needs any more what a start has read, once both are done.
+pub fn needed_by_one_less() {
+    NEEDED_BY.set(NEEDED_BY.get().saturating_sub(1));
+    if NEEDED_BY.get() == 0 {
+        TEXTS.take();
+        SORTED.set(0);
+    }
 }
 
 /// The keys that were written since, each once.
