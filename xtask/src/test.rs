@@ -47,7 +47,6 @@ pub fn run_all() -> Result<()> {
     let mut report = Report::default();
     report.step("formatting", |_| run(cargo("fmt").args(["--all", "--check"])));
     report.step("tests of the core and of the tools", native_tests);
-    report.step("tests inside the app", |count| run_tests(cargo("test").args(["--package", "nappe", "--lib"]), count));
     readers_tests(&mut report);
     report.step("clippy, native", |_| lint_native());
     report.step("clippy, WebAssembly", |_| lint_wasm());
@@ -122,13 +121,16 @@ fn readers_tests(report: &mut Report) {
     });
 }
 
-/// Linking and shrinking the app keeps one core busy; in that time the other one fetches the browsers and compiles their
-/// tests.
+/// Linking and shrinking the app keeps one core busy; in that time the other one fetches the browsers, compiles their
+/// tests and those inside the app, which need none.
 fn build_and_find_browsers(report: &mut Report) -> (bool, Found) {
     let find_browsers = || {
         let mut report = Report::default();
         let found = find(&mut report, "find the browsers", "browser tests", engines::find_or_install);
         report.step("compile the browser tests", |_| run(browser_tests(&found).arg("--no-run")));
+        report.step("tests inside the app", |count| {
+            run_tests(cargo("test").args(["--package", "nappe", "--lib"]), count)
+        });
         (report, found)
     };
     std::thread::scope(|scope| {
