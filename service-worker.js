@@ -70,9 +70,6 @@ self.addEventListener("activate", (event) => {
     if (older === false || !(await chosen())) await choose(CACHE);
     // Much may have happened while it waited.
     else older = undefined;
-    // Of those that nobody chose one is enough.
-    const used = await before();
-    if (used) await Promise.all((await others()).filter((name) => name !== used).map((name) => caches.delete(name)));
     // On the first visit the page that is open becomes ours, since it is of this version.
     if (isFirst) await self.clients.claim();
   })());
