@@ -43,7 +43,7 @@ pub fn is_supported() -> bool {
 #[derive(Clone, Debug)]
 pub struct Worker {
     registration: ServiceWorkerRegistration,
-    /// The worker that was active when the page began: the one of this page's version.
+    /// The worker that was active when the page began: of this page's version, or of a newer one that nobody chose yet.
     own: Option<ServiceWorker>,
     /// Whether the worker said that its version is newer than this page's, which nobody has left yet.
     is_newer: Rc<Cell<bool>>,

@@ -1,5 +1,6 @@
-//! What a start has read, and which keys were written since somebody asked last. Browsers gather what is written to `localStorage` and put it on the
-//! disk seconds later; until then a journal has it as well (`state::journal`), once the part of the app that keeps one is there.
+//! What a start has read, and which keys were written since somebody asked last. Browsers gather what is written to
+//! `localStorage` and put it on the disk seconds later; until then a journal has it as well (`state::journal`), once the part
+//! of the app that keeps one is there.
 
 use crate::core::storage::keys::JOURNAL;
 use std::cell::{Cell, RefCell};
@@ -94,12 +95,12 @@ pub fn was_read(key: &str, text: Option<&str>) -> bool {
 /// How full the store is, was measured.
 pub fn measured() {
     if !IS_MEASURED.replace(true) {
-        needed_by_one_less();
+        one_needs_it_no_more();
     }
 }
 
 /// The journal has compared what it has. Nobody needs any more what a start has read, once both are done.
-pub fn needed_by_one_less() {
+pub fn one_needs_it_no_more() {
     NEEDED_BY.set(NEEDED_BY.get().saturating_sub(1));
     if NEEDED_BY.get() == 0 {
         TEXTS.take();

@@ -51,6 +51,7 @@ mod dice;
 mod event;
 mod field;
 mod file;
+mod headings;
 mod kept;
 mod late;
 mod list;

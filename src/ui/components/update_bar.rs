@@ -15,12 +15,12 @@ const MOST_COPIES: usize = 4;
 #[component]
 pub fn UpdateBar() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    // What it follows is told every few seconds: the bar must not be made anew under a finger.
     let later = move |_| {
         app.update.set(false);
         // The button goes with the bar.
         platform::page::focus("main");
     };
+    // What it follows is told every few seconds: the bar must not be made anew under a finger.
     let is_shown = Memo::new(move || app.update.get() && app.may_update());
     move || {
         is_shown.get().then(|| {
