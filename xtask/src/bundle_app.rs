@@ -78,7 +78,7 @@ fn assemble(bound: &Path, parts: &Parts, dist: &Path) -> Result<()> {
     copy_dir(&bound.join("snippets"), &fresh.join("snippets"))?;
 
     let glue = std::fs::read_to_string(bound.join("nappe.js"))?;
-    let (main, glue) = squeeze::with_short_imports(&std::fs::read(bound.join("nappe_bg.wasm"))?, &glue, GLUE)?;
+    let (main, glue) = squeeze::with_short_names(&std::fs::read(bound.join("nappe_bg.wasm"))?, &glue, GLUE)?;
     let wasm = write_named(&fresh, "nappe", "wasm", &main)?;
     let (mut names, mut contents) = (BTreeMap::new(), BTreeMap::new());
     for (part, file) in &parts.files {

@@ -144,10 +144,10 @@ fn unpacked(wasm: &[u8]) -> Result<String> {
 
 /// The script for a page: `asked` has the files of each part that the app asks for.
 pub fn script<S: Source>(glue: &str, asked: &BTreeMap<String, Vec<String>>, source: &S) -> Result<String> {
-    let glue = without_comments(glue);
+    let glue = without_classes(&without_comments(glue))?;
     let (imports, rest) = loaders(&glue)?;
     // The page starts itself: what is exported for a page that would start it, nobody imports.
-    let rest = rest.replace("export class ", "class ").replace("export { initSync, __wbg_init as default };\n", "");
+    let rest = rest.replace("export { initSync, __wbg_init as default };\n", "");
     let mut script = String::from(S::BEFORE);
     let mut names: Vec<&String> = asked.values().flatten().collect();
     names.sort();
@@ -218,9 +218,43 @@ fn without_comments(glue: &str) -> String {
     out
 }
 
+/// Drops the classes that a crate exports for pages that would make such things (a stream of bytes); nobody does here, and
+/// their functions are not in the WebAssembly any more. Takes a glue without comments.
+fn without_classes(glue: &str) -> Result<String> {
+    let mut out = String::with_capacity(glue.len());
+    let (mut names, mut until) = (Vec::new(), None::<String>);
+    for line in glue.lines() {
+        if let Some(end) = &until {
+            if line.starts_with(end.as_str()) && line.ends_with(';') {
+                until = None;
+            }
+        } else if let Some(name) = line.strip_prefix("export class ").and_then(|line| line.strip_suffix(" {")) {
+            until = Some(format!("if (Symbol.dispose) {name}."));
+            names.push(name.to_owned());
+        } else if names.iter().any(|name| line.starts_with(&format!("const {name}Finalization = "))) {
+            until = (!line.ends_with(';')).then(String::new);
+        } else {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    ensure!(until.is_none(), "a class of another form");
+    ensure!(!names.iter().any(|name| out.contains(name)), "the glue makes things of a class: {names:?}");
+    Ok(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn classes_that_nobody_makes_go_whole() {
+        let class = "export class Sink {\nfree() {\nwasm.free();\n}\n}\nif (Symbol.dispose) Sink.prototype.a = 1;\n";
+        let rest = "const SinkFinalization = (typeof F === 'undefined')\n? { }\n: new F(0);\n";
+        assert_eq!(without_classes(&format!("let a\n{class}let b\n{rest}let c\n")).unwrap(), "let a\nlet b\nlet c\n");
+        assert!(without_classes(&format!("{class}new Sink()\n")).is_err());
+        assert!(without_classes("export class Sink {\n}\n").is_err());
+    }
 
     #[test]
     fn comments_go_and_code_and_templates_stay() {

@@ -1,10 +1,12 @@
-//! What wasm-opt leaves: names that wasm-bindgen gives to imports, and code that no page of this app can reach.
+//! What wasm-opt leaves: names that wasm-bindgen gives to imports and exports, and code that no page of this app can reach.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 
 /// How the names begin of what Leptos brings along to stream from servers: wasm-bindgen exports it to every page.
 const STREAMS: [&str; 3] = ["intounderlying", "__wbg_intounderlying", "__wbindgen_describe_intounderlying"];
+/// How the names begin of the functions by which the glue calls a closure.
+const CLOSURES: &str = "wasm_bindgen_";
 /// Where wasm-bindgen keeps what it knows of imports and exports, crate by crate.
 const PROGRAMS: &str = "__wasm_bindgen_unstable";
 
@@ -45,9 +47,9 @@ pub fn without_streams(wasm: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-/// Gives short names to the functions that the glue hands in, in the WebAssembly and in the glue. wasm-bindgen's names end
-/// with a digest each, which no compression makes smaller.
-pub fn with_short_imports(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<u8>, String)> {
+/// Gives short names to the functions that the glue hands in, and to those that call closures for it, in the WebAssembly and
+/// in the glue. wasm-bindgen's names hold digests, which no compression makes smaller.
+pub fn with_short_names(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<u8>, String)> {
     let mut short: BTreeMap<String, String> = BTreeMap::new();
     let wasm = rewrite(wasm, |id, body| match id {
         IMPORT => items(body, |reader| {
@@ -59,6 +61,22 @@ pub fn with_short_imports(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<
             if from == module {
                 let count = short.len();
                 push_text(&mut item, short.entry(name.to_owned()).or_insert_with(|| format!("i{count}")));
+            } else {
+                push_text(&mut item, name);
+            }
+            item.extend(&reader.bytes[kind..reader.at]);
+            Ok(Some(item))
+        })
+        .map(Some),
+        EXPORT => items(body, |reader| {
+            let name = reader.text()?;
+            let kind = reader.at;
+            reader.skip(1)?;
+            reader.number()?;
+            let mut item = Vec::new();
+            if name.starts_with(CLOSURES) {
+                let count = short.len();
+                push_text(&mut item, short.entry(name.to_owned()).or_insert_with(|| format!("x{count}")));
             } else {
                 push_text(&mut item, name);
             }
@@ -208,18 +226,25 @@ mod tests {
     }
 
     #[test]
-    fn imports_get_short_names_in_both_places() {
+    fn imports_and_closures_get_short_names_in_both_places() {
         let mut imports = vec![3];
         for (from, name) in [("./glue.js", "__wbg_now_1f"), ("./parts.js", "load"), ("./glue.js", "__wbg_log_2e")] {
             push_text(&mut imports, from);
             push_text(&mut imports, name);
             imports.extend([0, 5]);
         }
-        let glue = "{ __wbg_now_1f: f, __wbg_now_1fa: g, __wbg_log_2e() {} }";
-        let (wasm, glue) = with_short_imports(&module(&[(IMPORT, imports)]), glue, "./glue.js").unwrap();
-        assert_eq!(glue, "{ i0: f, __wbg_now_1fa: g, i1() {} }");
+        let mut exports = vec![2];
+        for name in ["main", "wasm_bindgen_2f___invoke_"] {
+            push_text(&mut exports, name);
+            exports.extend([0, 7]);
+        }
+        let glue = "{ __wbg_now_1f: f, __wbg_now_1fa: g, __wbg_log_2e() {} }; wasm.wasm_bindgen_2f___invoke_(a)";
+        let wasm = module(&[(IMPORT, imports), (EXPORT, exports)]);
+        let (wasm, glue) = with_short_names(&wasm, glue, "./glue.js").unwrap();
+        assert_eq!(glue, "{ i0: f, __wbg_now_1fa: g, i1() {} }; wasm.x2(a)");
         let text = String::from_utf8_lossy(&wasm);
         assert!(text.contains("\u{2}i0\0\u{5}") && text.contains("load") && !text.contains("__wbg"), "{text}");
+        assert!(text.contains("\u{4}main\0\u{7}\u{2}x2\0\u{7}"), "{text}");
     }
 
     #[test]
