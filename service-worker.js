@@ -32,19 +32,22 @@ const fits = async (bytes, digits) => (await digest(bytes)).startsWith(digits);
 // A name with a digest never means anything else: what the page has just loaded need not be loaded again.
 const isNamed = (file) => /-[0-9a-f]{16}\./.test(file);
 
-async function download(file) {
-  const response = await fetch(address(file), { cache: isNamed(file) ? "default" : "no-cache" });
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  if (!(await fits(bytes, FILES[file]))) throw new Error(`${file} is of another version`);
-  // Anew, without what the host wrote around it: a page must not be answered with a redirected response.
-  return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") ?? "" } });
+async function download(file, digits = FILES[file]) {
+  // Yet what the browser kept under it may be the page of a network that asks one to log in.
+  for (const cache of isNamed(file) ? ["default", "reload"] : ["no-cache"]) {
+    const response = await fetch(address(file), { cache });
+    const bytes = await response.arrayBuffer();
+    if (!response.ok || !(await fits(bytes, digits))) continue;
+    // Anew, without what the host wrote around it: a page must not be answered with a redirected response.
+    return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") ?? "" } });
+  }
+  throw new Error(`${file} is not there, or of another version`);
 }
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const names = Object.keys(FILES);
-    const responses = await Promise.all(names.map(download));
+    const responses = await Promise.all(names.map((name) => download(name)));
     // A version that is served again may be the one that is used.
     const isHere = await caches.has(CACHE);
     try {
@@ -163,6 +166,15 @@ const ANSWERS = {
     // Only a version that is here whole is offered.
     const newer = !!old && script in files && (await missing("./", CACHE, FILES)).length === 0;
     return { version: VERSION, missing: await missing(script, old || CACHE, files), newer };
+  },
+  // Downloads what the browser lost, of the version that starts next time. What the host has no longer stays missing.
+  mend: async ({ script }) => {
+    const old = await before();
+    const files = await filesOf(old);
+    const cache = await caches.open(old || CACHE);
+    const lost = (await missing(script, old || CACHE, files)).filter((name) => files[name]);
+    const put = async (name) => cache.put(address(name), await download(name, files[name]));
+    await Promise.allSettled(lost.map(put));
   },
   received,
   // A page of an older version names none: then they stay, and are shown once more.

@@ -155,6 +155,23 @@ proptest! {
         same(&planned, &plain)?;
     }
 
+    /// The last device is a copy of the first one, and nobody else is taken for one, whatever way the bundles took.
+    #[test]
+    fn only_a_copied_device_is_taken_for_one(history in history()) {
+        let world = World::play(&history);
+        let copied = world.devices[DEVICES - 1].id;
+        for device in &world.devices {
+            let mut plan = Plan::default();
+            for bundle in &world.bag {
+                let records = bundle::decode(bundle.as_bytes()).expect("an own bundle").records;
+                let copies = plan.cloned_devices(&device.cafe, &records);
+                prop_assert!(copies.iter().all(|it| *it == copied), "{copies:?}");
+                plan.add(&device.cafe, records.clone());
+                prop_assert!(plan.cloned_devices(&device.cafe, &records).is_empty());
+            }
+        }
+    }
+
     #[test]
     fn no_text_is_lost(history in history()) {
         let world = World::play(&history);
@@ -299,4 +316,39 @@ proptest! {
             prop_assert!(live.len() == 1 && *live[0].is == *text, "{:?}", live);
         }
     }
+}
+
+#[test]
+fn who_collects_from_a_device_and_its_copy_is_told() {
+    let mut clock = Clock::new(WriterId::from_bits(7));
+    let mut ids = IdMaker::default();
+    let write = |cafe: &mut Cafe, clock: &mut Clock, id: Id, table: usize| {
+        let (question, table) = (cafe.questions()[0].id, cafe.tables()[table].id);
+        let (author, round) = (DeviceId::from_bits(5), cafe.rounds()[0].id);
+        let text = "What one of the two wrote".to_owned();
+        let write = Command::Write { id, author, question, table, round, name: String::new(), text, example_of: None };
+        cafe.apply(write, NOW, clock).expect("a note");
+    };
+    let mut first = histories::beginning();
+    write(&mut first, &mut clock, ids.next(NOW, 1), 0);
+    // From here on there are two.
+    let mut second = first.clone();
+    let later = ids.next(NOW, 2);
+    write(&mut first, &mut clock, later, 0);
+    let all = |cafe: &Cafe| cafe.records().cloned().collect::<Vec<_>>();
+    let told = |known: &Cafe, bundle: &Cafe| !Plan::default().cloned_devices(known, &all(bundle)).is_empty();
+    assert!(!told(&first, &second) && !told(&second, &first), "one of them merely wrote more");
+    let other = ids.next(NOW, 3);
+    write(&mut second, &mut clock, other, 1);
+    assert!(!told(&first, &second) && !told(&second, &first), "as one who went to another table");
+    let third = ids.next(NOW, 4);
+    write(&mut second, &mut clock, third, 0);
+    assert!(told(&first, &second) && told(&second, &first));
+    // In one import, too, whichever file comes first.
+    let mut plan = Plan::default();
+    plan.add(&histories::beginning(), all(&second));
+    assert_eq!(plan.cloned_devices(&histories::beginning(), &all(&first)), [DeviceId::from_bits(5)].into());
+    // An erasure does not say whose words it took: nothing is left that one of the two lacks.
+    first.apply(Command::Erase { id: later, by: DeviceId::from_bits(5) }, NOW, &mut clock).expect("an erasure");
+    assert!(!told(&first, &second) && !told(&second, &first));
 }

@@ -1,5 +1,6 @@
 //! The texts of the screen "collect".
 
+use super::ready::span;
 use crate::core::merge::Counts;
 
 /// Its texts.
@@ -22,6 +23,9 @@ pub struct Collect {
     pub preview: &'static str,
     pub preview_help: &'static str,
     pub of_a_copy: fn(usize) -> String,
+    pub cloned: fn(usize) -> String,
+    pub ahead: fn(u64) -> String,
+    pub behind: &'static str,
     pub files: fn(usize) -> String,
     pub new: &'static str,
     pub changed: &'static str,
@@ -96,9 +100,31 @@ pub(super) const ENGLISH: Collect = Collect {
         };
         format!(
             "{are} the mark of this device, which does not know {them}: this browser was copied to another device, or lost \
-             {them}, or the café was taken off it. Everything is kept. Two copies give their dots as one device."
+             {them}, or the café was taken off it. Everything is kept. For dots, two copies count as one device."
         )
     },
+    cloned: |count| {
+        let (seem, its) = match count {
+            1 => ("1 device seems to exist twice: two sets of its notes were".to_owned(), "its browser was"),
+            count => (
+                format!("{count} devices seem to exist twice: two sets of the notes of each were"),
+                "their browsers were",
+            ),
+        };
+        format!(
+            "{seem} handed over, and neither holds all of the other. Perhaps {its} copied to another device, or lost notes, or \
+             the café was taken off and opened again. Everything is kept. For dots, two copies count as one device."
+        )
+    },
+    ahead: |minutes| {
+        format!(
+            "The clock of a device that wrote some of these notes is ahead of this one by at least {}. Nothing is lost by \
+             that. Notes are put in order by their clocks: see which of the two is right.",
+            span(minutes, "days")
+        )
+    },
+    behind: "Some of these notes are dated before the café was set up: a clock was wrong. Nothing is lost by that. Notes are \
+             put in order by their clocks.",
     files: |count| if count == 1 { "1 file".into() } else { format!("{count} files") },
     new: "new",
     changed: "changed",
@@ -106,11 +132,13 @@ pub(super) const ENGLISH: Collect = Collect {
     versions: "two versions",
     erased: "erased",
     setup: "set-up",
-    moves_clock: "It moves the clock of the rounds.",
+    moves_clock: "It changes the clock of the rounds.",
     changes_seats: "It changes who sits where.",
     unknown: |count| match count {
-        1 => "1 piece comes from a newer Nappe. It is kept, but cannot be shown here.".into(),
-        count => format!("{count} pieces come from a newer Nappe. They are kept, but cannot be shown here."),
+        1 => "1 piece comes from a newer Nappe. It is kept, but cannot be shown here: update Nappe to see it.".into(),
+        count => format!(
+            "{count} pieces come from a newer Nappe. They are kept, but cannot be shown here: update Nappe to see them."
+        ),
     },
     harvest: |sorted, pieces| {
         line(
@@ -150,7 +178,7 @@ pub(super) const ENGLISH: Collect = Collect {
         )
     },
     import: "Import",
-    export_first: "Export this café first",
+    export_first: "Export a copy",
     cancel: "Import nothing",
     no_change: "Everything in these files is already here: there is nothing to import.",
     none_readable: "None of these files can be imported here.",
@@ -161,7 +189,7 @@ pub(super) const ENGLISH: Collect = Collect {
     undone: "The import was undone. What it had replaced is back.",
     redone: "The import counts again.",
     history: "Imported so far",
-    history_empty: "Nothing yet. When a table hands over, its bundle is listed here, and can be undone.",
+    history_empty: "Nothing yet. When a table hands over, its bundle is listed here, and the import can be undone.",
     history_help: "The latest import can be undone, then the one before it. Words that their author erased do not come back.",
     counts: |new, changed| format!("{new} new, {changed} changed"),
     state_undone: "undone",
@@ -178,7 +206,7 @@ pub(super) const FRENCH: Collect = Collect {
     lede: "Les paquets des tables arrivent ici. Rien ne change avant que vous ayez dit oui.",
     new_cafe: "Ce café n’est pas encore sur cet appareil. Il y sera après l’import.",
     drop_here: "Déposez les fichiers ici",
-    drop_help: "Plusieurs à la fois, dans n’importe quel ordre. Deux fois le même fichier ne fait pas de mal.",
+    drop_help: "Plusieurs à la fois, dans n’importe quel ordre. Ajouter deux fois le même fichier ne pose pas de problème.",
     choose: "Choisir des fichiers",
     paste: "Plutôt coller un texte",
     paste_label: "Collez le texte d’un paquet",
@@ -200,9 +228,36 @@ pub(super) const FRENCH: Collect = Collect {
         };
         format!(
             "{are}\u{202f}: ce navigateur a été copié sur un autre appareil, ou {lost}, ou le café en a été retiré. Tout est \
-             gardé. Deux copies donnent leurs gommettes comme un seul appareil."
+             gardé. Pour les gommettes, deux copies comptent comme un seul appareil."
         )
     },
+    cloned: |count| {
+        let (seem, its) = match count {
+            1 => (
+                "1 appareil semble exister en double\u{202f}: deux séries de ses notes ont été remises".to_owned(),
+                "son navigateur a été copié sur un autre appareil, ou a perdu des notes",
+            ),
+            count => (
+                format!(
+                    "{count} appareils semblent exister en double\u{202f}: pour chacun, deux séries de notes ont été remises"
+                ),
+                "leur navigateur a été copié sur un autre appareil, ou a perdu des notes",
+            ),
+        };
+        format!(
+            "{seem}, et aucune ne contient toute l’autre. Peut-être que {its}, ou que le café a été retiré puis rouvert. Tout \
+             est gardé. Pour les gommettes, deux copies comptent comme un seul appareil."
+        )
+    },
+    ahead: |minutes| {
+        format!(
+            "L’horloge d’un appareil où certaines de ces notes ont été écrites avance d’au moins {} sur celle-ci. Rien n’est \
+             perdu pour autant. Les notes sont rangées selon leur horloge\u{202f}: vérifiez laquelle des deux est à l’heure.",
+            span(minutes, "jours")
+        )
+    },
+    behind: "Certaines de ces notes portent une date d’avant la création du café\u{202f}: une horloge se trompait. Rien n’est \
+             perdu pour autant. Les notes sont rangées selon leur horloge.",
     files: |count| if count < 2 { format!("{count} fichier") } else { format!("{count} fichiers") },
     new: "nouvelles",
     changed: "modifiées",
@@ -210,16 +265,16 @@ pub(super) const FRENCH: Collect = Collect {
     versions: "deux versions",
     erased: "effacées",
     setup: "mise en place",
-    moves_clock: "Il déplace l’horloge des tours.",
+    moves_clock: "Il modifie l’horloge des tours.",
     changes_seats: "Il change qui s’assoit où.",
     unknown: |count| {
         if count < 2 {
             format!(
-                "{count} élément vient d’une version plus récente de Nappe. Il est gardé, mais ne peut pas être montré ici."
+                "{count} élément vient d’une version plus récente de Nappe. Il est gardé, mais ne peut pas être montré ici\u{202f}: mettez Nappe à jour pour le voir."
             )
         } else {
             format!(
-                "{count} éléments viennent d’une version plus récente de Nappe. Ils sont gardés, mais ne peuvent pas être montrés ici."
+                "{count} éléments viennent d’une version plus récente de Nappe. Ils sont gardés, mais ne peuvent pas être montrés ici\u{202f}: mettez Nappe à jour pour les voir."
             )
         }
     },
@@ -264,7 +319,7 @@ pub(super) const FRENCH: Collect = Collect {
         )
     },
     import: "Importer",
-    export_first: "Exporter d’abord ce café",
+    export_first: "Exporter une copie",
     cancel: "Ne rien importer",
     no_change: "Tout ce que contiennent ces fichiers est déjà ici\u{202f}: il n’y a rien à importer.",
     none_readable: "Aucun de ces fichiers ne peut être importé ici.",
@@ -277,7 +332,7 @@ pub(super) const FRENCH: Collect = Collect {
     undone: "L’import est défait. Ce qu’il avait remplacé est revenu.",
     redone: "L’import compte à nouveau.",
     history: "Déjà importé",
-    history_empty: "Rien pour l’instant. Quand une table remet ses notes, son paquet apparaît ici, et peut être défait.",
+    history_empty: "Rien pour l’instant. Quand une table remet ses notes, son paquet apparaît ici, et l’import peut être défait.",
     history_help: "On peut défaire le dernier import, puis celui d’avant. Les mots que leur auteur a effacés ne reviennent pas.",
     counts: |new, changed| {
         let new = if new < 2 { format!("{new} nouvelle") } else { format!("{new} nouvelles") };
@@ -287,6 +342,6 @@ pub(super) const FRENCH: Collect = Collect {
     more_files: |count| if count < 2 { format!("et {count} autre") } else { format!("et {count} autres") },
     next: "Et ensuite",
     to_settle: |count| format!("Deux versions à départager\u{202f}: {count}"),
-    to_harvest: "Récolte",
-    to_report: "Restitution",
+    to_harvest: "Récolter",
+    to_report: "Restituer",
 };

@@ -160,7 +160,7 @@ pub(super) const FRENCH: Common = Common {
     last_export: |time| format!("dernier export {}{time}", le(time)),
     two_versions: "Deux versions",
     two_versions_help: "Le texte a été modifié sur deux appareils. Les deux textes restent tant que personne n’a choisi.",
-    keep_this: "Garder celle-ci",
+    keep_this: "Garder ce texte",
     keep_both: "Garder les deux",
     or: "ou",
 };

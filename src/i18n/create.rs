@@ -54,7 +54,7 @@ pub(super) const FRENCH: Create = Create {
     no_title: "Donnez un titre au café.",
     no_question: "Écrivez au moins une question.",
     between: |least, most| format!("Écrivez un nombre de {least} à {most}."),
-    created: "Le café est prêt. Invitez du monde, ou modifiez-le d’abord.",
+    created: "Le café est prêt. Invitez les participants, ou modifiez d’abord le café d’abord.",
     templates: "Partir d’un modèle courant",
     template: |which| match which {
         0 => {
@@ -62,7 +62,7 @@ pub(super) const FRENCH: Create = Create {
         }
         1 => (
             "Classique",
-            "Chaque tour a sa question, la même à toutes les tables. Les hôtes restent, les autres se mêlent.",
+            "Chaque tour a sa question, la même à toutes les tables. Les hôtes restent, les autres se mélangent.",
         ),
         2 => ("Court", "Deux tours de 15\u{a0}minutes."),
         _ => ("Grand", "Plus de cent personnes\u{202f}: 24 tables, plusieurs par question."),

@@ -80,15 +80,15 @@ pub(super) const ENGLISH: Dots = Dots {
     phase: |phase| match phase {
         Phase::Before => "Dots cannot be given yet.",
         Phase::Open => "Dots can be given now.",
-        Phase::Closed => "Dots are closed.",
+        Phase::Closed => "Dots can no longer be given.",
     },
     open: "Let people give dots",
-    open_again: "Open the dots again",
-    close: "Close the dots",
+    open_again: "Let people give dots again",
+    close: "Stop giving dots",
     others_count: "Dots that other devices hand over later still count, each person’s once.",
     settings: "Settings",
     budget: "Dots for each question",
-    fewer: "One dot less",
+    fewer: "One dot fewer",
     more: "One dot more",
     each: "Who has dots",
     each_name: |each| match each {
@@ -127,7 +127,7 @@ pub(super) const ENGLISH: Dots = Dots {
     yours: |count| if count == 1 { "1 dot of yours".into() } else { format!("{count} dots of yours") },
     all: |count| if count == 1 { "1 dot in all".into() } else { format!("{count} dots in all") },
     left: |left, budget| format!("{left} of {budget} {} left", if budget == 1 { "dot" } else { "dots" }),
-    none_left: "No dot is left for this question. Take one back to place it elsewhere.",
+    none_left: "You have no dots left for this question. Take one back to place it elsewhere.",
     person: |number| format!("Person {number}"),
     next_person: "Next person",
     previous_person: "Previous person",
@@ -153,8 +153,8 @@ pub(super) const FRENCH: Dots = Dots {
     own_notes_only: "Cet appareil ne montre que les notes qu’il a\u{202f}: pour voir celles de toutes les tables, importez \
                      le paquet que donne la personne qui anime, ou prenez son appareil chacun à votre tour.",
     to_import: "Importer ce paquet",
-    to_facilitator: "Les appareils des gens n’ont que leurs propres notes. Donnez-leur le paquet du café une fois les \
-                     gommettes ouvertes, puis collectez leurs paquets\u{202f}; ou faites passer cet appareil.",
+    to_facilitator: "Les appareils des gens n’ont que leurs propres notes. Donnez-leur le paquet du café une fois le \
+                     vote ouvert, puis collectez leurs paquets\u{202f}; ou faites passer cet appareil.",
     give_file: "Le paquet du café",
     how: "Comment on donne les gommettes",
     phase: |phase| match phase {
@@ -162,9 +162,9 @@ pub(super) const FRENCH: Dots = Dots {
         Phase::Open => "On peut donner des gommettes.",
         Phase::Closed => "On ne peut plus donner de gommettes.",
     },
-    open: "Ouvrir les gommettes",
-    open_again: "Rouvrir les gommettes",
-    close: "Clore les gommettes",
+    open: "Ouvrir le vote",
+    open_again: "Rouvrir le vote",
+    close: "Clore le vote",
     others_count: "Les gommettes que d’autres appareils remettront plus tard comptent aussi, une seule fois par personne.",
     settings: "Réglages",
     budget: "Gommettes par question",
@@ -182,7 +182,7 @@ pub(super) const FRENCH: Dots = Dots {
     secret: "Cachées jusqu’à la clôture",
     secret_help: "Tant qu’on en donne, personne ne voit celles des autres.",
     not_open: "On ne peut pas encore donner de gommettes",
-    not_open_help: "La personne qui anime les ouvre après le dernier tour. Vos gommettes apparaissent alors ici, \
+    not_open_help: "La personne qui anime ouvre le vote après le dernier tour. Vos gommettes apparaissent alors ici, \
                     quelques-unes par question.",
     no_notes: "Il n’y a pas encore de notes où coller des gommettes",
     no_notes_help: "Elles apparaissent ici dès qu’elles sont sur cet appareil.",
@@ -227,7 +227,7 @@ pub(super) const FRENCH: Dots = Dots {
     done_unsaved: "Elles ne sont pas enregistrées sur cet appareil. Remettez-les avant de fermer cette page, pour qu’elles \
                    comptent.",
     passed_on: |number| format!("La personne {number} a eu cet appareil en dernier"),
-    passed_on_help: "Les gommettes des autres restent cachées. Qui a l’appareil maintenant commence comme personne suivante.",
+    passed_on_help: "Les gommettes des autres restent cachées. La personne qui a l’appareil maintenant touche «\u{202f}Personne suivante\u{202f}».",
     hand_over: "Remettre mes gommettes",
     no_dots: "Personne n’a encore donné de gommette ici.",
     voters: |count| {

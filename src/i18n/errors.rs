@@ -1,6 +1,5 @@
 //! What went wrong, what is safe, and what to do now.
 
-use crate::core::bundle::DecodeError;
 use crate::core::domain::Refusal;
 use crate::core::invite::InviteError;
 use crate::core::storage::StoreError;
@@ -10,8 +9,6 @@ use crate::core::storage::StoreError;
 pub struct Errors {
     pub store: fn(&StoreError) -> String,
     pub store_help: fn(&StoreError) -> &'static str,
-    pub decode: fn(&DecodeError) -> String,
-    pub byte_order_mark: &'static str,
     pub refusal: fn(Refusal) -> String,
     pub invite: fn(InviteError) -> &'static str,
     pub damaged: fn(usize) -> String,
@@ -39,31 +36,6 @@ pub(super) const ENGLISH: Errors = Errors {
             "What you see is still here, but only until this page closes. Try again, or hand it over now."
         }
     },
-    decode: |error| match error {
-        DecodeError::Empty => "The file is empty.".into(),
-        DecodeError::TooBig => "The file is too big: a bundle has at most 32 MB.".into(),
-        DecodeError::NotText => "This is not a text file, or it was saved in an old encoding. Ask for it again.".into(),
-        DecodeError::NotJson { line } => {
-            format!("This is not a bundle, or it is damaged (line {line}). Ask for it again.")
-        }
-        DecodeError::CutOff => "The file stops in the middle. Ask for it again.".into(),
-        DecodeError::OtherFormat => "This is a file of another program, not a bundle of Nappe.".into(),
-        DecodeError::NewerVersion { version } => {
-            format!("A newer Nappe wrote this bundle (format {version}). Update Nappe on this device, then import it.")
-        }
-        DecodeError::Damaged => "The file was changed or damaged on its way. Ask for it again.".into(),
-        DecodeError::BadRecord { line: 0, detail } => {
-            format!("The bundle breaks the rules of the format ({detail}). Ask for it again.")
-        }
-        DecodeError::BadRecord { line, detail } => {
-            format!("The bundle breaks the rules of the format in line {line} ({detail}). Ask for it again.")
-        }
-        DecodeError::DuplicateId { id } => {
-            format!("Two records of the bundle have the same id ({id}). Ask for it again.")
-        }
-        DecodeError::BeyondLimit { which } => format!("The bundle goes beyond a limit of the format ({which})."),
-    },
-    byte_order_mark: "The file began with an invisible mark that some text editors add; it was read without it.",
     refusal: |refusal| match refusal {
         Refusal::Empty => "Write something first.".into(),
         Refusal::TooLong(most) => format!("That is too long: at most {most} characters."),
@@ -112,37 +84,12 @@ pub(super) const FRENCH: Errors = Errors {
             "Ce que vous voyez est encore là, mais seulement tant que cette page reste ouverte. Réessayez, ou remettez-le maintenant."
         }
     },
-    decode: |error| match error {
-        DecodeError::Empty => "Le fichier est vide.".into(),
-        DecodeError::TooBig => "Le fichier est trop gros\u{202f}: un paquet fait au plus 32\u{a0}Mo.".into(),
-        DecodeError::NotText => "Ce n’est pas un fichier texte, ou il est dans un ancien codage. Redemandez-le.".into(),
-        DecodeError::NotJson { line } => {
-            format!("Ce n’est pas un paquet, ou il est abîmé (ligne {line}). Redemandez-le.")
-        }
-        DecodeError::CutOff => "Le fichier s’arrête au milieu. Redemandez-le.".into(),
-        DecodeError::OtherFormat => "C’est le fichier d’un autre logiciel, pas un paquet de Nappe.".into(),
-        DecodeError::NewerVersion { version } => format!(
-            "Ce paquet vient d’une version plus récente de Nappe (format {version}). Mettez Nappe à jour sur cet appareil, puis importez-le."
-        ),
-        DecodeError::Damaged => "Le fichier a été modifié ou abîmé en chemin. Redemandez-le.".into(),
-        DecodeError::BadRecord { line: 0, detail } => {
-            format!("Le paquet ne suit pas les règles du format ({detail}). Redemandez-le.")
-        }
-        DecodeError::BadRecord { line, detail } => {
-            format!("Le paquet ne suit pas les règles du format à la ligne {line} ({detail}). Redemandez-le.")
-        }
-        DecodeError::DuplicateId { id } => {
-            format!("Deux éléments du paquet ont le même identifiant ({id}). Redemandez-le.")
-        }
-        DecodeError::BeyondLimit { which } => format!("Le paquet dépasse une limite du format ({which})."),
-    },
-    byte_order_mark: "Le fichier commençait par une marque invisible, ajoutée par certains éditeurs de texte\u{202f}; il a été lu sans elle.",
     refusal: |refusal| match refusal {
         Refusal::Empty => "Écrivez d’abord quelque chose.".into(),
         Refusal::TooLong(most) => format!("C’est trop long\u{202f}: {most} caractères au plus."),
         Refusal::OutOfRange => "Un tour dure de 1 à 600 minutes.".into(),
         Refusal::Missing => "Ce n’est plus là\u{202f}: effacé, ou jamais arrivé.".into(),
-        Refusal::NotYours => "Seul l’appareil qui a écrit une note peut l’effacer.".into(),
+        Refusal::NotYours => "Une note ne peut être effacée que sur l’appareil où elle a été écrite.".into(),
         Refusal::NotADay => "Ce n’est pas une date. Écrivez-la ainsi\u{202f}: 2026-11-23.".into(),
     },
     invite: |error| match error {

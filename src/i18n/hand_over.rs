@@ -50,8 +50,10 @@ pub(super) const ENGLISH: HandOver = HandOver {
         count => format!("{count} key points are in the bundle."),
     },
     erasures: |count| match count {
-        1 => "1 erasure is in the bundle: its words also go where it is imported.".into(),
-        count => format!("{count} erasures are in the bundle: their words also go where it is imported."),
+        1 => "1 erasure is in the bundle: its words will also disappear wherever the bundle is imported.".into(),
+        count => format!(
+            "{count} erasures are in the bundle: their words will also disappear wherever the bundle is imported."
+        ),
     },
     empty: "There is no contribution in the bundle yet, only the questions, tables and rounds.",
     nothing_deleted: "Nothing is deleted here: everything also stays on this device, and you can hand over again at any time.",
@@ -76,14 +78,14 @@ pub(super) const ENGLISH: HandOver = HandOver {
     by_hand: "The browser does not let Nappe copy. The text is selected: press Ctrl+C (⌘C on a Mac), or hold your finger \
               on it and choose “Copy”.",
     shared: "The bundle was shared.",
-    shared_next: "Ask your facilitator whether the file arrived.",
+    shared_next: "Ask the person who receives it whether the file arrived.",
     not_shared: "Nothing was shared. Try again, or choose another way.",
     downloaded: |name| format!("The file {name} was downloaded."),
     downloaded_next: "You will find it among your downloads. Give the file to your facilitator.",
     downloaded_next_facilitator: "You will find it among your downloads. Keep it as a copy, or import it on another device.",
     not_downloaded: "The browser did not take the file. Copy the text instead.",
     copied: "The bundle was copied as text.",
-    copied_next: "Paste it into a message to your facilitator and send it whole, from the first brace to the last.",
+    copied_next: "Paste it into a message and send it whole, from the first “{” to the last “}”.",
     back_to_table: "Back to the table",
 };
 
@@ -99,10 +101,12 @@ pub(super) const FRENCH: HandOver = HandOver {
     },
     erasures: |count| match count {
         0 | 1 => {
-            format!("{count} effacement est dans le paquet\u{202f}: son texte disparaîtra aussi là où on l’importera.")
+            format!(
+                "{count} effacement est dans le paquet\u{202f}: son texte disparaîtra aussi partout où le paquet sera importé."
+            )
         }
         count => format!(
-            "{count} effacements sont dans le paquet\u{202f}: leurs textes disparaîtront aussi là où on l’importera."
+            "{count} effacements sont dans le paquet\u{202f}: leurs textes disparaîtront aussi partout où le paquet sera importé."
         ),
     },
     empty: "Le paquet ne contient encore aucune contribution, seulement les questions, les tables et les tours.",
@@ -128,13 +132,13 @@ pub(super) const FRENCH: HandOver = HandOver {
     by_hand: "Le navigateur ne laisse pas Nappe copier. Le texte est sélectionné\u{202f}: tapez Ctrl+C (⌘C sur un Mac), ou \
               appuyez longuement dessus et choisissez «\u{202f}Copier\u{202f}».",
     shared: "Le paquet a été partagé.",
-    shared_next: "Demandez à la personne qui anime si le fichier est arrivé.",
+    shared_next: "Demandez à la personne qui le reçoit si le fichier est bien arrivé.",
     not_shared: "Rien n’a été partagé. Réessayez, ou choisissez un autre moyen.",
     downloaded: |name| format!("Le fichier {name} est téléchargé."),
     downloaded_next: "Il est dans vos téléchargements. Donnez ce fichier à la personne qui anime.",
     downloaded_next_facilitator: "Il est dans vos téléchargements. Gardez-le comme copie, ou importez-le sur un autre appareil.",
     not_downloaded: "Le navigateur n’a pas pris le fichier. Copiez plutôt le texte.",
     copied: "Le paquet a été copié en texte.",
-    copied_next: "Collez-le dans un message à la personne qui anime et envoyez-le entier, de la première à la dernière accolade.",
+    copied_next: "Collez-le dans un message et envoyez-le entier, du premier «\u{202f}{\u{202f}» au dernier «\u{202f}}\u{202f}».",
     back_to_table: "Retour à la table",
 };

@@ -76,12 +76,12 @@ pub(super) const ENGLISH: HarvestThemes = HarvestThemes {
     name: "Name",
     about: "What it is about",
     no_about: "(nothing)",
-    draft: "Not saved yet. What you typed waits here, also when you close this.",
+    draft: "Not saved yet. What you typed waits here, even if you close this.",
     give_up: "Put back what was there",
     not_saved: |why| format!("Not saved. {why} What you typed waits here: make room, then save again."),
     saved: "The theme was changed.",
     two_names: "Two names",
-    two_names_help: "It was named on two devices. Both names stay until somebody chooses.",
+    two_names_help: "It was changed on two devices. Both texts stay until somebody chooses.",
     two_abouts: "Two descriptions",
     place: |place, all| format!("Place {place} of {all}"),
     earlier: "Move it forward",
@@ -112,7 +112,7 @@ pub(super) const ENGLISH: HarvestThemes = HarvestThemes {
             format!("Perhaps one theme under two names: “{name}” and “{other}”.")
         }
     },
-    namesakes_help: "Perhaps two people made the same theme on two devices. Joined, their notes stand together.",
+    namesakes_help: "Perhaps two people made the same theme on two devices. If you join them, their notes will be together.",
     join_both: "Join them",
     leave_apart: "Leave them apart",
 };
@@ -139,7 +139,7 @@ pub(super) const FRENCH: HarvestThemes = HarvestThemes {
     about: "De quoi il s’agit",
     no_about: "(rien)",
     draft: "Pas encore enregistré. Ce que vous avez écrit attend ici, même si vous fermez.",
-    give_up: "Remettre ce qu’il y avait",
+    give_up: "Revenir au texte d’avant",
     not_saved: |why| {
         format!(
             "Pas enregistré. {why} Ce que vous avez écrit attend ici\u{202f}: faites de la place, puis enregistrez de nouveau."
@@ -147,7 +147,7 @@ pub(super) const FRENCH: HarvestThemes = HarvestThemes {
     },
     saved: "Le thème est modifié.",
     two_names: "Deux noms",
-    two_names_help: "Il a été nommé sur deux appareils. Les deux noms restent tant que personne n’a choisi.",
+    two_names_help: "Il a été modifié sur deux appareils. Les deux textes restent tant que personne n’a choisi.",
     two_abouts: "Deux descriptions",
     place: |place, all| format!("Place {place} sur {all}"),
     earlier: "L’avancer",
@@ -170,7 +170,7 @@ pub(super) const FRENCH: HarvestThemes = HarvestThemes {
     },
     gone: "Ce thème a été retiré ou réuni avec un autre entre-temps. Ce que vous avez écrit attend ici.",
     taken: |count| if count < 2 { format!("Retiré ({count})") } else { format!("Retirés ({count})") },
-    taken_help: "Les thèmes qui ont été retirés ou réunis avec d’autres. Les mots de personne ne sont perdus\u{202f}: un thème rétabli reprend sa place avec ses notes.",
+    taken_help: "Les thèmes qui ont été retirés ou réunis avec d’autres. Aucun mot n’est perdu\u{202f}: un thème rétabli reprend sa place avec ses notes.",
     joined_to: |name| format!("Réuni avec «\u{202f}{name}\u{202f}»"),
     put_back: "Rétablir",
     put_back_label: |name| format!("Rétablir le thème {name}"),
@@ -184,7 +184,7 @@ pub(super) const FRENCH: HarvestThemes = HarvestThemes {
             )
         }
     },
-    namesakes_help: "Deux personnes ont peut-être créé le même thème sur deux appareils. Réunis, leurs notes sont ensemble.",
+    namesakes_help: "Deux personnes ont peut-être créé le même thème sur deux appareils. Si vous les réunissez, leurs notes seront ensemble.",
     join_both: "Les réunir",
     leave_apart: "Les laisser séparés",
 };

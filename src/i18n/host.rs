@@ -59,11 +59,11 @@ pub(super) const ENGLISH: Host = Host {
     script: [
         "Welcome to this table. Sit so that you can see each other.",
         "Say your first name in turn; nothing more is needed.",
-        "I tell you in one minute what the groups before you kept.",
-        "This is our question. I read it out once.",
+        "I’ll take one minute to tell you what the groups before you kept.",
+        "This is our question. I’ll read it out once.",
         "Speak or listen, as you like. It is fine to pass.",
     ],
-    script_first: "You are the first group here. What you want to pass on, I tell the next one.",
+    script_first: "You are the first group here. Whatever you want to pass on, I’ll tell the next group.",
     go_round: "Go round once: everybody says one thing, passing is fine.",
     voices: |count| match count {
         0 => "No note of this round is on this device yet.".into(),

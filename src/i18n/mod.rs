@@ -11,6 +11,7 @@ pub mod create;
 mod day;
 pub mod dots;
 pub mod errors;
+pub mod file_errors;
 pub mod hand_over;
 pub mod harvest;
 pub mod harvest_board;
@@ -101,6 +102,7 @@ macro_rules! screens {
 screens! {
     common: Common,
     errors: Errors,
+    file_errors: FileErrors,
     beside: Beside,
     home: Home,
     host: Host,

@@ -55,9 +55,11 @@ pub struct Ready {
     pub update: &'static str,
     pub use_update: &'static str,
     pub later: &'static str,
+    pub round_runs: fn(&str) -> String,
     pub copy_first: fn(&str) -> String,
     pub set_back: fn(u64) -> String,
     pub set_ahead: fn(u64) -> String,
+    pub jumped: fn(u64) -> String,
     pub clock_moved_help: &'static str,
     pub clock_broken: &'static str,
     pub stay_open: &'static str,
@@ -77,7 +79,7 @@ pub(super) const ENGLISH: Ready = Ready {
         count => format!("{count} files of the app are not on this device yet"),
     },
     failed: "The app is not kept on this device yet",
-    failed_help: "Open it once more while there is a network, wait for the tick, and check again.",
+    failed_help: "Where there is a network, press “Check again”: what is missing is then downloaded.",
     withheld: |what| match what {
         Withheld::File => "Nappe runs from a file",
         Withheld::Insecure => "This page came over an unprotected connection (http)",
@@ -94,18 +96,18 @@ pub(super) const ENGLISH: Ready = Ready {
     },
     stored: "What you write is stored on this device",
     room: |notes, percent| format!("Room for about {} more notes ({percent}% used).", thousands(notes, ',')),
-    little_room: |notes| format!("There is room for about {} more notes only.", thousands(notes, ',')),
+    little_room: |notes| format!("There is room for only about {} more notes.", thousands(notes, ',')),
     recovered: "The browser had lost what was stored here last. It was put back.",
-    little_room_help: "Export the café now. Then make room: remove cafés that are over from this device. Their room is \
-                       free a day later, or at once if you delete them on the first screen.",
+    little_room_help: "Export the café now. Then make room: remove from this device the cafés that are over. Their space is \
+                       freed a day later, or at once if you delete them on Home.",
     put_aside: |count| match count {
         1 => "1 stored piece could not be read and was put aside.".into(),
         count => format!("{count} stored pieces could not be read and were put aside."),
     },
-    put_aside_help: "Everything else is here. Download it for somebody who can look inside; then you can delete it.",
+    put_aside_help: "Everything else is here. Download what could not be read and give it to somebody who can look inside; then you can delete it.",
     drop_aside: "Delete for good",
     kept: "The browser promised to keep this data",
-    kept_help: "It goes only when somebody clears this site’s data.",
+    kept_help: "It is lost only if somebody clears this site’s data.",
     may_be_cleared: "The browser may clear this data",
     keeping_unknown: "The browser does not say whether it keeps this data",
     // Safari: "deleting all of a website's script-writable storage after seven days of Safari use without user interaction
@@ -113,7 +115,7 @@ pub(super) const ENGLISH: Ready = Ready {
     // own use). Newer Safaris wait longer on some devices (github.com/WebKit/WebKit/pull/46107): seven days are the safe
     // side. Private windows: what is stored goes with the last of them (developer.mozilla.org, "Window: localStorage" and
     // "Storage quotas and eviction criteria").
-    may_be_cleared_help: "Safari clears what a page stored when it was not opened for seven days; a private window \
+    may_be_cleared_help: "Safari clears what a page has stored if the page is not opened for seven days; a private window \
                           clears it when it closes. Hand over before that.",
     ask_to_keep: "Ask the browser to keep it",
     not_promised: "The browser did not promise it. Hand over after each round.",
@@ -121,20 +123,24 @@ pub(super) const ENGLISH: Ready = Ready {
     clock_help: "Notes are put in order by this clock. If it is wrong, set it.",
     clock_wrong: "This clock cannot be right: set it in the device’s settings.",
     device: |letters| format!("This device: {letters}"),
-    device_help: "The files of its bundles have this in their names.",
+    device_help: "These letters are in the names of its bundle files.",
     nickname: "A name for this device",
-    nickname_help: "If you like: “phone 12”, “Jo’s tablet”. It stands in the names of the files that leave it, and nowhere else.",
+    nickname_help: "If you like: “phone 12”, “Jo’s tablet”. It appears in the names of the files that leave it, and nowhere else.",
     version: |version| format!("Version {version}."),
     installed: "Installed as an app",
-    not_installed: "It can be an app of its own",
+    not_installed: "You can install it as an app",
     install: "Install Nappe",
-    install_help: "With a place among the apps it opens in one tap. Elsewhere: “Add to home screen” in the browser’s menu. Nothing is downloaded again.",
+    install_help: "Once installed, it opens with one tap. If there is no button here: “Add to home screen” in the browser’s menu. Nothing is downloaded again.",
     update: "A newer Nappe is on this device.",
     use_update: "Use it now",
     later: "Later",
-    copy_first: |title| format!("To the export of “{title}”"),
+    round_runs: |title| format!("A round is on in “{title}”. The newer Nappe can be used when it is over."),
+    copy_first: |title| format!("Go to the export of “{title}”"),
     set_back: |minutes| format!("The clock of this device was set back by {}.", span(minutes, "days")),
-    set_ahead: |minutes| format!("The clock of this device went ahead by {}.", span(minutes, "days")),
+    set_ahead: |minutes| format!("The clock of this device was set ahead by {}.", span(minutes, "days")),
+    jumped: |minutes| {
+        format!("The clock of this device jumped ahead by {}, or the device slept.", span(minutes, "days"))
+    },
     clock_moved_help: "No note is lost by that. Notes are put in order by this clock: see that it is right.",
     clock_broken: "The clock of this device cannot be right. Set it in the device’s settings.",
     stay_open: "Leave this tab open: over http, this browser keeps nothing of the app for later.",
@@ -144,7 +150,7 @@ pub(super) const ENGLISH: Ready = Ready {
 
 pub(super) const FRENCH: Ready = Ready {
     title: "Vérifier cet appareil",
-    lede: "Avant de partir là où il n’y a pas de réseau, les deux premières lignes doivent porter une coche. Les autres disent à quoi veiller.",
+    lede: "Avant de partir là où il n’y a pas de réseau, les deux premières lignes doivent porter une coche. Les autres indiquent ce qu’il faut surveiller.",
     again: "Vérifier à nouveau",
     ready: "Prêt à fonctionner sans réseau",
     ready_help: "Tous les fichiers de l’application ont été retrouvés et comparés sur cet appareil. Vous pouvez partir sans réseau.",
@@ -157,15 +163,15 @@ pub(super) const FRENCH: Ready = Ready {
         }
     },
     failed: "L’application n’est pas encore gardée sur cet appareil",
-    failed_help: "Ouvrez-la encore une fois avec du réseau, attendez la coche, puis vérifiez à nouveau.",
+    failed_help: "Là où il y a du réseau, touchez «\u{202f}Vérifier à nouveau\u{202f}»\u{202f}: ce qui manque est alors téléchargé.",
     withheld: |what| match what {
         Withheld::File => "Nappe est ouverte depuis un fichier",
         Withheld::Insecure => "Cette page est arrivée par une connexion non protégée (http)",
-        Withheld::Unsupported => "Cette fenêtre du navigateur ne garde aucune application",
+        Withheld::Unsupported => "Cette fenêtre du navigateur ne peut pas garder l’application",
     },
     withheld_help: |what| match what {
         Withheld::File => {
-            "Elle démarre sans réseau partout où se trouve le fichier. Ses liens n’invitent pas d’autres téléphones."
+            "Elle démarre sans réseau partout où se trouve le fichier. Ses liens ne permettent pas d’inviter d’autres téléphones."
         }
         Withheld::Insecure => {
             "Le navigateur ne garde alors rien de l’application pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. \
@@ -179,19 +185,19 @@ pub(super) const FRENCH: Ready = Ready {
     stored: "Ce que vous écrivez est enregistré sur cet appareil",
     room: |notes, percent| {
         format!(
-            "Il reste de la place pour environ {} notes ({percent}\u{202f}% utilisés).",
+            "Il reste de la place pour environ {} notes (espace utilisé\u{202f}: {percent}\u{202f}%).",
             thousands(notes, '\u{202f}')
         )
     },
     little_room: |notes| format!("Il ne reste de la place que pour environ {} notes.", thousands(notes, '\u{202f}')),
     recovered: "Le navigateur avait perdu ce qui a été enregistré ici en dernier. Tout est rétabli.",
     little_room_help: "Exportez le café maintenant. Puis faites de la place\u{202f}: retirez de cet appareil les cafés \
-                       terminés. La place est libre un jour après, ou tout de suite si vous les supprimez sur le premier écran.",
+                       terminés. La place se libère un jour après, ou tout de suite si vous les supprimez sur l’accueil.",
     put_aside: |count| match count {
         0 | 1 => "Un morceau enregistré était illisible et a été mis de côté.".into(),
         count => format!("{count} morceaux enregistrés étaient illisibles et ont été mis de côté."),
     },
-    put_aside_help: "Tout le reste est là. Téléchargez-le pour quelqu’un qui sait regarder dedans\u{202f}; ensuite, vous pouvez le supprimer.",
+    put_aside_help: "Tout le reste est là. Téléchargez ce qui est illisible pour quelqu’un qui sait regarder dedans\u{202f}; ensuite, vous pourrez le supprimer.",
     drop_aside: "Supprimer pour de bon",
     kept: "Le navigateur a promis de garder ces données",
     kept_help: "Elles ne disparaissent que si quelqu’un efface les données de ce site.",
@@ -205,20 +211,31 @@ pub(super) const FRENCH: Ready = Ready {
     clock_help: "Les notes sont rangées selon cette horloge. Si elle se trompe, mettez-la à l’heure.",
     clock_wrong: "Cette horloge ne peut pas être juste\u{202f}: mettez-la à l’heure dans les réglages de l’appareil.",
     device: |letters| format!("Cet appareil\u{202f}: {letters}"),
-    device_help: "Les fichiers de ses paquets le portent dans leur nom.",
+    device_help: "Ces lettres figurent dans le nom de ses paquets.",
     nickname: "Un nom pour cet appareil",
     nickname_help: "Si vous voulez\u{202f}: «\u{202f}téléphone 12\u{202f}», «\u{202f}tablette de Jo\u{202f}». Il figure dans le nom des fichiers qui en partent, et nulle part ailleurs.",
     version: |version| format!("Version {version}."),
     installed: "Installée comme application",
-    not_installed: "Elle peut avoir sa place parmi les applications",
+    not_installed: "Vous pouvez l’installer comme une application",
     install: "Installer Nappe",
     install_help: "Elle s’ouvre alors d’un seul geste. Sinon\u{202f}: «\u{202f}Ajouter à l’écran d’accueil\u{202f}», dans le menu du navigateur. Rien n’est téléchargé de nouveau.",
     update: "Une version plus récente de Nappe est sur cet appareil.",
     use_update: "L’utiliser maintenant",
     later: "Plus tard",
-    copy_first: |title| format!("Vers l’export de «\u{202f}{title}\u{202f}»"),
-    set_back: |minutes| format!("L’horloge de cet appareil a été reculée de {}.", span(minutes, "jours")),
-    set_ahead: |minutes| format!("L’horloge de cet appareil a avancé de {}.", span(minutes, "jours")),
+    round_runs: |title| {
+        format!(
+            "Un tour est en cours dans «\u{202f}{title}\u{202f}». La nouvelle version pourra servir quand il sera fini."
+        )
+    },
+    copy_first: |title| format!("Aller à l’export de «\u{202f}{title}\u{202f}»"),
+    set_back: |minutes| format!("L’horloge de cet appareil a été retardée de {}.", span(minutes, "jours")),
+    set_ahead: |minutes| format!("L’horloge de cet appareil a été avancée de {}.", span(minutes, "jours")),
+    jumped: |minutes| {
+        format!(
+            "L’horloge de cet appareil a fait un saut de {} en avant, ou l’appareil s’est mis en veille.",
+            span(minutes, "jours")
+        )
+    },
     clock_moved_help: "Aucune note n’est perdue pour autant. Les notes sont rangées selon cette horloge\u{202f}: vérifiez \
                        qu’elle est à l’heure.",
     clock_broken: "L’horloge de cet appareil ne peut pas être juste. Mettez-la à l’heure dans les réglages.",
@@ -228,7 +245,7 @@ pub(super) const FRENCH: Ready = Ready {
 };
 
 /// Minutes in the largest unit that says them well enough: minutes, hours, days.
-fn span(minutes: u64, days: &str) -> String {
+pub(super) fn span(minutes: u64, days: &str) -> String {
     match minutes {
         0..=119 => format!("{minutes}\u{a0}min"),
         120..=2_879 => format!("{}\u{a0}h", minutes / 60),

@@ -24,18 +24,18 @@ pub struct Removal {
 
 pub(super) const ENGLISH: Removal = Removal {
     title: "Remove this café from this device",
-    help: "It goes with all its notes; for a day it can be put back from the first screen. Other devices keep theirs.",
+    help: "It is removed with all its notes; for a day you can put it back from Home. Other devices keep theirs.",
     only_here: |count| match count {
-        1 => "1 note written here was not handed over yet.".into(),
-        count => format!("{count} notes written here were not handed over yet."),
+        1 => "1 note written here has not been handed over yet.".into(),
+        count => format!("{count} notes written here have not been handed over yet."),
     },
     points_only_here: |count| match count {
-        1 => "1 key point written here was not handed over yet.".into(),
-        count => format!("{count} key points written here were not handed over yet."),
+        1 => "1 key point written here has not been handed over yet.".into(),
+        count => format!("{count} key points written here have not been handed over yet."),
     },
-    changes_only_here: "What was changed here since the last export is only here.",
+    changes_only_here: "What has been changed here since the last export exists only here.",
     export_first: "Export it first",
-    type_title: |title| format!("To be sure, type its title: {title}"),
+    type_title: |title| format!("To confirm, type its title: {title}"),
     other_title: "This is not its title.",
     remove: "Remove it",
     removed: "The café was removed. For a day you can put it back here.",
@@ -43,14 +43,16 @@ pub(super) const ENGLISH: Removal = Removal {
     put_back: |title| format!("Put back: {title}"),
     is_back: "The café is back.",
     now: "Delete now",
-    really: |title| format!("{title}: all its notes go from this device for good. Nobody can bring them back."),
+    really: |title| {
+        format!("{title}: all its notes will be deleted from this device for good. Nobody can bring them back.")
+    },
     for_good: "Delete for good",
     gone: "The café was deleted. Its room is free.",
 };
 
 pub(super) const FRENCH: Removal = Removal {
     title: "Retirer ce café de cet appareil",
-    help: "Il part avec toutes ses notes\u{202f}; pendant un jour, on peut le rétablir depuis le premier écran. Les autres \
+    help: "Il part avec toutes ses notes\u{202f}; pendant un jour, on peut le rétablir depuis l’accueil. Les autres \
            appareils gardent le leur.",
     only_here: |count| {
         if count < 2 {
@@ -66,9 +68,9 @@ pub(super) const FRENCH: Removal = Removal {
             format!("{count} points clés écrits ici n’ont pas encore été remis.")
         }
     },
-    changes_only_here: "Ce qui a été modifié ici depuis le dernier export n’est qu’ici.",
+    changes_only_here: "Ce qui a été modifié ici depuis le dernier export n’existe qu’ici.",
     export_first: "L’exporter d’abord",
-    type_title: |title| format!("Pour être sûr, tapez son titre\u{202f}: {title}"),
+    type_title: |title| format!("Pour confirmer, tapez son titre\u{202f}: {title}"),
     other_title: "Ce n’est pas son titre.",
     remove: "Retirer",
     removed: "Le café est retiré. Pendant un jour, vous pouvez le rétablir ici.",

@@ -24,7 +24,7 @@ pub struct ReportFiles {
 }
 
 pub(super) const ENGLISH: ReportFiles = ReportFiles {
-    title: "Take the report along",
+    title: "Take the report with you",
     print: "Print",
     no_numbers: "This browser prints no page numbers. The Word document has them.",
     kind: |kind| match kind {

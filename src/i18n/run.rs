@@ -89,7 +89,7 @@ pub(super) const ENGLISH: Run = Run {
     all_questions: "All questions",
     previous: "Previous",
     next: "Next",
-    leave: "Leave the large letters",
+    leave: "Close the large view",
     screens: "What to show",
     no_question: "No question yet",
 };

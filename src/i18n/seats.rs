@@ -70,9 +70,9 @@ pub struct Seats {
 pub(super) const ENGLISH: Seats = Seats {
     title: "Who sits where",
     has_begun_since: "A round has begun since. Look at the changes once more: its seats stay as they are.",
-    help: "A plan by which people change tables and meet as many others as they can. Numbers are enough; nobody has to \
+    help: "A plan for changing tables so that people meet as many others as they can. Numbers are enough; nobody has to \
            give a name.",
-    from_prepare: "A plan by which people change tables: once tables and rounds are set.",
+    from_prepare: "A plan for changing tables, once tables and rounds are set.",
     asked: "What to plan",
     size: |tables, rounds| {
         let tables = if tables == 1 { "1 table".to_owned() } else { format!("{tables} tables") };
@@ -104,7 +104,7 @@ pub(super) const ENGLISH: Seats = Seats {
     },
     list: "List of people",
     list_hint: "Optional. One person a line: the name and, in a second column, an organisation or a language. Columns copied \
-                from a spreadsheet are right, and so is what a CSV file has in it, with headings or without. By hand, write a \
+                from a spreadsheet work, and so does the content of a CSV file, with or without headings. By hand, write a \
                 semicolon between the two. Names travel with the café when it is handed over.",
     listed: |count, groups, (name, group), has_headings| {
         let mut text = match (count, groups) {
@@ -116,18 +116,18 @@ pub(super) const ENGLISH: Seats = Seats {
             _ => format!("{count} people in the list, {groups} groups"),
         };
         text.push_str(&match (name, group) {
-            ("", group) => format!(". The first one: no name, of the group “{group}”."),
-            (name, "") => format!(". The first one: “{name}”, of no group."),
-            (name, group) => format!(". The first one: “{name}”, of the group “{group}”."),
+            ("", group) => format!(". The first one: no name, group “{group}”."),
+            (name, "") => format!(". The first one: “{name}”, no group."),
+            (name, group) => format!(". The first one: “{name}”, group “{group}”."),
         });
         if has_headings {
             text.push_str(" The first line is read as headings.");
         }
         text
     },
-    list_not_kept: "This list could not be kept on this device: it is gone when the page closes.",
+    list_not_kept: "This list could not be kept on this device: it will be gone when the page closes. Keep a copy of it.",
     choose_file: "Choose a CSV file",
-    list_back: "Back to the list before",
+    list_back: "Back to the previous list",
     wrong_file: |wrong| match wrong {
         WrongFile::TooLong => "This file is larger than 1 MB. Choose one that has only the list of people in it.",
         WrongFile::NoText => {
@@ -145,15 +145,18 @@ pub(super) const ENGLISH: Seats = Seats {
     most_pairs: "As many encounters as possible",
     most_pairs_help: "Each meets as many people as possible, even if some pairs then sit together often.",
     shared: |tables, questions, suffice| {
-        let so =
-            if suffice { "nobody gets the same question twice" } else { "as few as possible get a question twice" };
+        let so = if suffice {
+            "nobody gets the same question twice"
+        } else {
+            "as few people as possible get a question twice"
+        };
         format!("{tables} tables share {questions} questions. The plan sees to it that {so}.")
     },
     keep_past: |past| match past {
         1 => "Leave round 1 as it was".into(),
         _ => format!("Leave rounds 1 to {past} as they were"),
     },
-    keep_past_help: "The plan changes only what is still to come, and who has left stays away.",
+    keep_past_help: "The plan changes only what is still to come, and those who have left stay out.",
     number: "Plan number",
     number_hint: "The same number gives the same plan on every device.",
     make: "Make a plan",
@@ -248,7 +251,7 @@ pub(super) const FRENCH: Seats = Seats {
         }
         text
     },
-    list_not_kept: "Cette liste n’a pas pu être gardée sur cet appareil\u{202f}: elle disparaît quand la page se ferme.",
+    list_not_kept: "Cette liste n’a pas pu être gardée sur cet appareil\u{202f}: elle disparaît quand la page se ferme. Gardez-en une copie.",
     choose_file: "Choisir un fichier CSV",
     list_back: "Revenir à la liste d’avant",
     wrong_file: |wrong| match wrong {
@@ -280,7 +283,7 @@ pub(super) const FRENCH: Seats = Seats {
         1 => "Laisser le tour 1 comme il a été".into(),
         _ => format!("Laisser les tours 1 à {past} comme ils ont été"),
     },
-    keep_past_help: "Le plan ne change que ce qui reste à venir, et qui est parti n’y revient pas.",
+    keep_past_help: "Le plan ne change que ce qui reste à venir, et les personnes parties n’y reviennent pas.",
     number: "Numéro du plan",
     number_hint: "Le même numéro donne le même plan sur tous les appareils.",
     make: "Faire un plan",
@@ -313,5 +316,5 @@ pub(super) const FRENCH: Seats = Seats {
     print: "Imprimer les cartes",
     print_help: "Une carte par personne, huit par page, à découper.",
     use_and_print: "Utiliser ce plan et imprimer les cartes",
-    use_and_print_help: "Les cartes montrent le plan que garde le café, comme l’écran de projection.",
+    use_and_print_help: "Les cartes, comme l’écran de projection, montrent le plan gardé dans le café.",
 };

@@ -65,22 +65,22 @@ pub(super) const ENGLISH: SeatsLate = SeatsLate {
     },
     replaces_none: "It would be the first plan of this café.",
     keeps_past: |past| match past {
-        1 => "Round 1 stays as it was, and who has left stays away.".into(),
-        _ => format!("Rounds 1 to {past} stay as they were, and who has left stays away."),
+        1 => "Round 1 stays as it was, and those who have left stay out.".into(),
+        _ => format!("Rounds 1 to {past} stay as they were, and those who have left stay out."),
     },
     replaces_past: |past| {
         let rounds = if past == 1 { "round 1".to_owned() } else { format!("rounds 1 to {past}") };
-        format!("It also decides {rounds} anew, though they have begun, and seats everybody, also who has left.")
+        format!("It also changes {rounds}, already begun, and gives everybody a seat, including those who have left.")
     },
     use_it: "Use this plan",
     discard: "Discard it",
     used: "The plan is kept in the café.",
-    back: "Back to the plan before",
-    went_back: "The plan before is kept in the café again.",
+    back: "Back to the previous plan",
+    went_back: "The previous plan is kept in the café again.",
     used_not_stored: "The plan is used, but this device could not store it yet.",
     late: "Late changes",
-    late_help: "People who come late or leave change as few seats as possible: the cards in people’s hands stay right, but \
-                for those that are named here.",
+    late_help: "When people come late or leave, as few seats as possible change: the cards already handed out stay right, \
+                except those named here.",
     past: |rounds| match rounds {
         0 => "No round has begun. Any seat may change.".into(),
         1 => "Round 1 has begun: it stays as it is.".into(),
@@ -109,7 +109,7 @@ pub(super) const ENGLISH: SeatsLate = SeatsLate {
         WrongWho::Here(person) => format!("Number {} has a seat already. Somebody new needs another name.", person + 1),
         WrongWho::Away(person) => format!("Number {} has no seat in the rounds to come anyway.", person + 1),
         WrongWho::Next(person) => format!("New numbers follow the others: the next one is {}.", person + 1),
-        WrongWho::LongName => "A name is too long.".into(),
+        WrongWho::LongName => "A name is too long. Write a shorter one.".into(),
         WrongWho::Full => "A plan has at most 1,000 people.".into(),
     },
     changed: |comes, leaves, from| {
@@ -156,8 +156,8 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
     },
     replaces_none: "Ce serait le premier plan de ce café.",
     keeps_past: |past| match past {
-        1 => "Le tour 1 reste comme il a été, et qui est parti n’y revient pas.".into(),
-        _ => format!("Les tours 1 à {past} restent comme ils ont été, et qui est parti n’y revient pas."),
+        1 => "Le tour 1 reste comme il a été, et les personnes parties n’y reviennent pas.".into(),
+        _ => format!("Les tours 1 à {past} restent comme ils ont été, et les personnes parties n’y reviennent pas."),
     },
     replaces_past: |past| {
         let rounds = if past == 1 {
@@ -165,7 +165,7 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
         } else {
             format!("les tours 1 à {past}, déjà commencés")
         };
-        format!("Il refait aussi {rounds}, et donne une place à tout le monde, même à qui est parti.")
+        format!("Il refait aussi {rounds}, et donne une place à tout le monde, même aux personnes parties.")
     },
     use_it: "Utiliser ce plan",
     discard: "L’écarter",
@@ -177,7 +177,7 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
     late_help: "Quand quelqu’un arrive en retard ou part, le moins de places possible changent\u{202f}: les cartes déjà données \
                 restent justes, sauf celles qui sont nommées ici.",
     past: |rounds| match rounds {
-        0 => "Aucun tour n’a commencé. Toute place peut changer.".into(),
+        0 => "Aucun tour n’a commencé. Toutes les places peuvent changer.".into(),
         1 => "Le tour 1 a commencé\u{202f}: il reste comme il est.".into(),
         _ => format!("Le tour {rounds} a commencé\u{202f}: les tours de 1 à {rounds} restent comme ils sont."),
     },
@@ -190,7 +190,7 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
     who_comes_hint: |next| {
         let new = match next {
             Some(next) => {
-                format!("Le prochain numéro nouveau est {next}\u{202f}; un nouveau nom le reçoit de lui-même.")
+                format!("Le prochain nouveau numéro est {next}\u{202f}; un nouveau nom le reçoit automatiquement.")
             }
             None => {
                 "Un plan compte au plus 1\u{202f}000 personnes\u{202f}: on ne peut plus ajouter personne.".to_owned()
@@ -210,11 +210,13 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
         WrongWho::Here(person) => {
             format!("Le numéro {} a déjà une place. Pour quelqu’un de nouveau, il faut un autre nom.", person + 1)
         }
-        WrongWho::Away(person) => format!("Le numéro {} n’a de toute façon pas de place dans la suite.", person + 1),
+        WrongWho::Away(person) => {
+            format!("Le numéro {} n’a de toute façon pas de place dans les tours à venir.", person + 1)
+        }
         WrongWho::Next(person) => {
             format!("Les nouveaux numéros suivent les autres\u{202f}: le prochain est {}.", person + 1)
         }
-        WrongWho::LongName => "Un nom est trop long.".into(),
+        WrongWho::LongName => "Un nom est trop long. Raccourcissez-le.".into(),
         WrongWho::Full => "Un plan compte au plus 1\u{202f}000 personnes.".into(),
     },
     changed: |comes, leaves, from| {
@@ -236,5 +238,5 @@ pub(super) const FRENCH: SeatsLate = SeatsLate {
         _ => format!("{count} changements pour d’autres\u{202f}:"),
     },
     change: |who, round, from, to| format!("Numéro {who}, tour {round}\u{202f}: {to} au lieu de {from}"),
-    becomes_host: |who, round, table| format!("Numéro {who}, tour {round}\u{202f}: désormais hôte à {table}"),
+    becomes_host: |who, round, table| format!("Numéro {who}, tour {round}\u{202f}: désormais hôte, {table}"),
 };

@@ -56,7 +56,7 @@ pub(super) const ENGLISH: Sheets = Sheets {
     start_hint: "Leave it empty to write the times in by hand.",
     print: "Print this sheet",
     before: "When a group sits down",
-    first_group: "To the first group, in place of the third sentence: “You are the first here. What you want to pass on, I tell the next group.”",
+    first_group: "To the first group, in place of the third sentence: “You are the first group here. Whatever you want to pass on, I’ll tell the next group.”",
     during: "While people talk",
     during_lines: [
         "Go round the table once near the beginning: everybody says one thing, passing is fine.",
@@ -89,7 +89,7 @@ pub(super) const ENGLISH: Sheets = Sheets {
         "Start the clock, read the question out.",
         "Five minutes before the end: hosts write the key points.",
         "At the end: each table hands over.",
-        "Export the café: a safety copy.",
+        "Export the café: a backup copy.",
     ],
     at_end: "After the last round",
     at_end_lines: [
@@ -112,8 +112,8 @@ pub(super) const FRENCH: Sheets = Sheets {
     start: "Début du premier tour",
     start_hint: "Laissez vide pour écrire les heures à la main.",
     print: "Imprimer cette feuille",
-    before: "Quand un groupe s’assied",
-    first_group: "Au premier groupe, à la place de la troisième phrase\u{202f}: «\u{202f}Vous êtes les premiers ici. Ce que vous voulez transmettre, je le dirai au groupe suivant.\u{202f}»",
+    before: "Quand un groupe s’installe",
+    first_group: "Au premier groupe, à la place de la troisième phrase\u{202f}: «\u{202f}Vous êtes le premier groupe ici. Ce que vous voulez transmettre, je le dirai au groupe suivant.\u{202f}»",
     during: "Pendant la discussion",
     during_lines: [
         "Un tour de table vers le début\u{202f}: chacun dit une chose, on peut passer.",
@@ -146,7 +146,7 @@ pub(super) const FRENCH: Sheets = Sheets {
         "Lancer l’horloge, lire la question à voix haute.",
         "Cinq minutes avant la fin\u{202f}: les hôtes écrivent les points clés.",
         "À la fin\u{202f}: chaque table remet ses notes.",
-        "Exporter le café\u{202f}: une copie de sécurité.",
+        "Exporter le café\u{202f}: une copie de sauvegarde.",
     ],
     at_end: "Après le dernier tour",
     at_end_lines: [

@@ -67,7 +67,7 @@ pub(super) const ENGLISH: Table = Table {
     example: "For example",
     example_label: "An example of this",
     erase_question: "Erase these words for good?",
-    erase_help: "They will also go from the other devices at the next hand-over.",
+    erase_help: "They will also disappear from the other devices at the next hand-over.",
     erase_for_good: "Erase for good",
     keep_note: "Keep the note",
     hidden: "Set aside by the facilitator",

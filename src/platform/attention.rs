@@ -6,17 +6,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::AudioContext;
+use web_sys::{AudioContext, GainNode};
 
 thread_local! {
     /// One for the life of the page: browsers allow only a few.
     static AUDIO: Option<AudioContext> = AudioContext::new().ok();
 }
 
-/// A soft tone of this pitch (hertz) that fades out within a second.
-fn tone(audio: &AudioContext, pitch: f32, after: f64) -> Result<(), JsValue> {
+/// A soft tone of this pitch (hertz) that fades out within a second; `start` in seconds, by the clock of the sound.
+fn tone(audio: &AudioContext, pitch: f32, start: f64) -> Result<GainNode, JsValue> {
     let (source, gain) = (audio.create_oscillator()?, audio.create_gain()?);
-    let start = audio.current_time() + after;
     source.frequency().set_value(pitch);
     gain.gain().set_value_at_time(0.0001, start)?;
     gain.gain().exponential_ramp_to_value_at_time(0.25, start + 0.03)?;
@@ -24,7 +23,8 @@ fn tone(audio: &AudioContext, pitch: f32, after: f64) -> Result<(), JsValue> {
     source.connect_with_audio_node(&gain)?;
     gain.connect_with_audio_node(&audio.destination())?;
     source.start_with_when(start)?;
-    source.stop_with_when(start + 1.1)
+    source.stop_with_when(start + 1.1)?;
+    Ok(gain)
 }
 
 fn resume(audio: &AudioContext) {
@@ -38,15 +38,59 @@ pub fn allow_sound() {
     AUDIO.with(|audio| audio.iter().for_each(resume));
 }
 
+/// Whether the browser lets this page sound by now.
+pub fn may_sound() -> bool {
+    AUDIO.with(|audio| audio.as_ref().is_some_and(|audio| read(audio, "state") == "running"))
+}
+
 /// So many soft tones, one after the other.
 pub fn chime(tones: u32) {
+    allow_sound();
+    drop(order(0.0, tones));
+}
+
+/// Orders so many soft tones that begin in so many seconds; none where there is no sound.
+pub fn order(seconds: f64, tones: u32) -> Option<Coming> {
     AUDIO.with(|audio| {
-        let Some(audio) = audio else { return };
-        resume(audio);
-        for number in 0..tones {
-            let _ = tone(audio, if number % 2 == 0 { 523.25 } else { 659.26 }, f64::from(number) * 0.7);
+        let audio = audio.as_ref()?;
+        let start = audio.current_time() + seconds;
+        let pitch = |number: u32| if number.is_multiple_of(2) { 523.25 } else { 659.26 };
+        let tones = (0..tones).filter_map(|it| tone(audio, pitch(it), start + f64::from(it) * 0.7).ok());
+        Some(Coming { start, tones: tones.collect() })
+    })
+}
+
+/// Tones that come by the clock of the sound, also in a page in the background, where browsers let a page act once a minute.
+/// That clock stands still while the device sleeps, and until a person has tapped. Dropped, what has not begun does not come.
+#[derive(Debug)]
+pub struct Coming {
+    start: f64,
+    tones: Vec<GainNode>,
+}
+
+impl Coming {
+    fn wait(&self) -> f64 {
+        AUDIO.with(|audio| audio.as_ref().map_or(0.0, |audio| self.start - audio.current_time()))
+    }
+
+    /// Whether the first tone sounds already, or has sounded.
+    pub fn has_begun(&self) -> bool {
+        self.wait() <= 0.0
+    }
+
+    /// Whether the first tone comes in so many seconds, nearly.
+    pub fn comes_in(&self, seconds: f64) -> bool {
+        (self.wait() - seconds).abs() < 0.3
+    }
+}
+
+impl Drop for Coming {
+    fn drop(&mut self) {
+        if !self.has_begun() {
+            // It fails only for one that is not connected any more.
+            self.tones.iter().for_each(|tone| drop(tone.disconnect()));
         }
-    });
+    }
 }
 
 /// Shakes the device so many milliseconds.

@@ -30,6 +30,11 @@ pub fn on_return(mut callback: impl FnMut() + 'static) {
     });
 }
 
+/// The page went out of sight, or came back: another tab, the device was locked.
+pub fn on_hiding(mut callback: impl FnMut() + 'static) {
+    listen("visibilitychange", move |_: web_sys::Event| callback());
+}
+
 /// The person is about to leave while something is not saved: asks the browser to ask. `is_unsaved` decides.
 pub fn guard_leaving(is_unsaved: impl Fn() -> bool + 'static) {
     listen("beforeunload", move |event: web_sys::BeforeUnloadEvent| {

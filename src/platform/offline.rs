@@ -169,6 +169,13 @@ impl Worker {
         }
     }
 
+    /// Lets the worker download what the browser lost of the app, where there is a network.
+    pub async fn mend(&self) {
+        if let Some(active) = self.registration.active().filter(|_| is_online()) {
+            ask(&active, &question("mend", &script())).await;
+        }
+    }
+
     /// Whether a newer version than this page's is on this device, complete.
     pub fn has_update(&self) -> bool {
         self.is_outrun() || self.registration.waiting().is_some() && self.registration.active().is_some()

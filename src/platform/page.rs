@@ -11,6 +11,11 @@ fn root() -> Option<HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
+/// Whether nobody can see the page: another tab is in front, the window is put away, the device is locked.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Names the language of the document, and the manifest in that language. (A page from a file has none.)
 pub fn set_language(tag: &str) {
     if let Some(root) = root() {

@@ -192,8 +192,11 @@ impl AppState {
         Session::note_changes();
         self.keep_journal();
         self.keep_offline();
+        // A store that is full by now keeps what it has.
+        drop(self.repository().keep_reserve());
         // For the life of the page.
         std::mem::forget(Repeated::every(EVERY, move || self.ticks.set(true)));
+        super::device_clock::follow_hiding();
         platform::page::set_home_screen_icon();
         platform::install::keep_offer(move || self.installable.set(true));
         platform::events::on_launch(move |files| {
@@ -381,7 +384,7 @@ impl AppState {
         }
         let t = self.lang().now();
         let reason = read.into_iter().find_map(Result::err);
-        Err(reason.map_or(t.home().no_cafe_in_files.to_owned(), |error| (t.errors().decode)(&error)))
+        Err(reason.map_or(t.home().no_cafe_in_files.to_owned(), |error| (t.file_errors().refused)(&error)))
     }
 
     /// Goes to another screen.

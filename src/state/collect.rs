@@ -1,8 +1,7 @@
 //! Collecting: bundles come in, are shown, merged, undone.
 
-use super::Session;
+use super::{Oddities, Session};
 use crate::core::bundle::{self, DecodeError, Notice};
-use crate::core::domain::sorted::tidy;
 use crate::core::domain::{Extra, Id, Record};
 use crate::core::merge::{Counts, Join, Plan};
 use crate::core::storage::{Import, ImportState, Importing, SEGMENT_RECORDS, StoreError};
@@ -17,9 +16,8 @@ pub struct Preview {
     pub files: Vec<FileReport>,
     /// The café's title, if a file says it.
     pub title: Option<String>,
-    /// Contributions that carry the mark of this device, which does not know them: its browser was copied to another one, or
-    /// lost them.
-    pub of_a_copy: usize,
+    /// What is odd about them.
+    pub oddities: Oddities,
     plan: Plan,
     extra: Extra,
 }
@@ -93,9 +91,13 @@ fn title_in(records: &[Record]) -> Option<String> {
 impl Session {
     /// Reads files and says what they would change. The page answers between two files.
     pub async fn preview(self, files: &[Rc<FileIn>]) -> Preview {
-        let mut preview =
-            Preview { files: Vec::new(), title: None, of_a_copy: 0, plan: Plan::default(), extra: Extra::NONE };
-        let mut of_a_copy = Vec::new();
+        let mut preview = Preview {
+            files: Vec::new(),
+            title: None,
+            oddities: Oddities::default(),
+            plan: Plan::default(),
+            extra: Extra::NONE,
+        };
         for file in files {
             platform::breathe().await;
             let outcome = match bundle::decode(&file.bytes) {
@@ -106,29 +108,14 @@ impl Session {
                 Ok(decoded) => {
                     preview.title = preview.title.take().or_else(|| title_in(&decoded.records));
                     preview.extra.join(&decoded.extra);
-                    of_a_copy.extend(self.written_by_a_copy(&decoded.records));
+                    preview.oddities.look(self, &preview.plan, &decoded.records);
                     let counts = self.cafe(|cafe| preview.plan.add(cafe, decoded.records));
                     Outcome::Readable(counts, decoded.notices)
                 }
             };
             preview.files.push(FileReport { name: file.name.clone(), outcome });
         }
-        tidy(&mut of_a_copy);
-        preview.of_a_copy = of_a_copy.len();
         preview
-    }
-
-    /// The contributions of this device among these that it does not know, though it has the café.
-    fn written_by_a_copy(self, records: &[Record]) -> Vec<Id> {
-        let own = self.device();
-        self.cafe(|cafe| {
-            let is_strange = |id: &Id| cafe.head().is_some() && cafe.record(*id).is_none();
-            let own = records.iter().filter_map(|record| match record {
-                Record::Contribution(note) if note.author == own => Some(note.id),
-                _ => None,
-            });
-            own.filter(is_strange).collect()
-        })
     }
 
     /// Imports what was previewed: all of it, or nothing. `progress` hears how many of how many pieces are written. Gives

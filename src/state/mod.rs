@@ -6,7 +6,7 @@
 //! - [`Session::act`]: what a person does at the harvest, with a step back; [`Board`]: its notes in columns.
 //! - [`Voter`]: giving dots on this device. [`Finder`]: looking for similar notes beside the page.
 //! - [`Desk`]: the files that were laid out for an import.
-//! - [`Ticking`]: the clock of the round; [`stay_awake`]: a screen that stays on.
+//! - [`Ticking`]: the clock of the round; [`Bell`]: what rings when it ends; [`stay_awake`]: a screen that stays on.
 //! - [`device_clock`]: whether this device's own clock can be right.
 //! - [`Show`]: the slides as they are shown, in one window or several.
 //! - [`Planner`]: who sits where: the search for a plan, and what is proposed.
@@ -15,6 +15,7 @@
 
 mod app;
 mod awake;
+mod bell;
 mod board;
 mod collect;
 mod create;
@@ -26,6 +27,7 @@ mod hand_over;
 mod harvest;
 mod journal;
 mod notes;
+mod oddities;
 mod offline;
 mod past;
 mod round_clock;
@@ -36,6 +38,7 @@ mod similar;
 
 pub use app::{AppState, Lang, Toast, use_app, use_lang};
 pub use awake::stay_awake;
+pub use bell::{Attention, Bell, SOON};
 pub use board::{About, Board, Only, Wanted};
 pub use collect::{FileReport, Outcome, Preview};
 pub use create::{MOST_PARTS, NewCafe, NewField};
@@ -44,6 +47,7 @@ pub use dots::{Placed, Tally, Voter, tallies};
 pub use draft::Wording;
 pub use hand_over::Outgoing;
 pub use notes::{Filter, Note, NoteList, Section};
+pub use oddities::{Oddities, OtherClock};
 pub use offline::{Readiness, Room};
 pub use past::{Acts, Past, Stepped};
 pub use round_clock::{ClockPhase, RoundPlace, Ticking};

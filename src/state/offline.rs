@@ -117,8 +117,7 @@ impl AppState {
                 return;
             }
             let known = offline::registered().await;
-            let is_new = known.is_none();
-            let Some(worker) = (if is_new { offline::register().await } else { known }) else {
+            let Some(worker) = (if known.is_none() { offline::register().await } else { known }) else {
                 self.readiness.set(Readiness::Failed);
                 return;
             };
@@ -127,10 +126,8 @@ impl AppState {
             self.update.set(worker.has_update());
             self.worker.replace(Some(worker.clone()));
             worker.say_running().await;
+            // A newer version the browser looks for by itself, at every start; the app makes no request.
             self.prove(&worker).await;
-            if !is_new {
-                worker.look().await;
-            }
         });
     }
 
@@ -149,7 +146,7 @@ impl AppState {
         self.readiness.set(readiness);
     }
 
-    /// Looks again, and for a newer version where there is a network.
+    /// Looks again; where there is a network, also for files that the browser lost, and for a newer version.
     pub fn check_offline(self) {
         self.measure_room();
         // What the address withholds it goes on withholding; a store that was blocked or full may be free by now.
@@ -163,16 +160,36 @@ impl AppState {
             Some(worker) => spawn_local(async move {
                 // What is proved needs no network; looking for a newer version may take long where there is half a one.
                 self.prove(&worker).await;
+                if matches!(self.readiness.get_untracked(), Readiness::Lacking(_)) {
+                    worker.mend().await;
+                    self.prove(&worker).await;
+                }
                 worker.look().await;
             }),
         }
     }
 
-    /// Uses the newer version; the page is loaded anew. Not while something is not stored.
+    /// Uses the newer version; the page is loaded anew. Not while something is not stored, nor while a round runs, also of a
+    /// café that was not opened in this page.
     pub fn apply_update(self) {
-        if let Some(worker) = self.worker.borrow().as_ref().filter(|_| self.may_update()) {
-            worker.apply_update();
+        let worker = self.worker.borrow().clone();
+        let Some(worker) = worker.filter(|_| self.may_update()) else { return };
+        match self.runs_unopened() {
+            None => worker.apply_update(),
+            Some(title) => {
+                let t = self.lang().now();
+                let title = if title.is_empty() { t.common().untitled } else { &title };
+                self.say((t.ready().round_runs)(title));
+            }
         }
+    }
+
+    /// The title of a café with a round that runs, though nobody opened it in this page.
+    fn runs_unopened(self) -> Option<String> {
+        let open: Vec<_> = self.sessions().into_iter().map(Session::id).collect();
+        let runs = |id| self.repository().load(id).is_ok_and(|loaded| is_on(&loaded.cafe, platform::now()));
+        let mut others = self.cafes().into_iter().filter(|(id, _)| !open.contains(id));
+        others.find(|(id, _)| runs(*id)).map(|(_, card)| card.title)
     }
 
     /// Whether nothing would be lost if the page was loaded anew, and nobody disturbed: no round runs. Follows.

@@ -1,7 +1,7 @@
 //! The clock of the round as screens follow it: what it says, the seconds that are left, and the last step, which can be
 //! taken back.
 
-use super::{AppState, Session};
+use super::{AppState, Session, device_clock, use_app};
 use crate::core::domain::{Cafe, ClockStep, ClockWatch, Command, Id, MINUTE, Refusal, RoundClock};
 use crate::core::harvest::gap;
 use crate::platform::{self, Repeated};
@@ -93,6 +93,15 @@ thread_local! {
     static AHEAD: Cell<Option<(Id, Ahead)>> = const { Cell::new(None) };
 }
 
+/// Whether a person is asked at this moment what made the clock go ahead.
+pub fn asks() -> bool {
+    let waits = |(cafe, ahead): (Id, Ahead)| {
+        let mut open = use_app().sessions().into_iter().filter(|session| session.id() == cafe);
+        open.any(|session| ahead.waits(untrack(|| session.setup(Cafe::clock))))
+    };
+    AHEAD.get().is_some_and(waits)
+}
+
 /// The clock, followed by one screen for as long as it is shown. Copy.
 #[derive(Clone, Copy)]
 pub struct Ticking {
@@ -176,6 +185,11 @@ impl Ticking {
         it
     }
 
+    /// The café whose clock it is.
+    pub fn session(self) -> Session {
+        self.session
+    }
+
     /// This device's clock was set, or the device slept.
     fn jumped(self, jump: i64, left_before: Option<u64>) {
         // Whoever only looks at the clock sets it for nobody.
@@ -209,6 +223,9 @@ impl Ticking {
     }
 
     fn ask(self, ahead: Option<Ahead>) {
+        if ahead.is_none() {
+            device_clock::explain();
+        }
         AHEAD.set(ahead.map(|ahead| (self.session.id(), ahead)));
         self.ahead.set(ahead);
     }

@@ -1,7 +1,7 @@
 //! A café that is taken off the device.
 
 use crate::device::{CAFE, Filmed, NOW, Tab, dump, store_of};
-use nappe::core::storage::{MemoryStore, Repository, Store};
+use nappe::core::storage::{MemoryStore, Repository, Store, StoreError};
 
 #[test]
 fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
@@ -46,6 +46,25 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
         Repository::new(&store).clear_removed(late + hour + 1).unwrap();
         assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
     }
+}
+
+#[test]
+fn a_cafe_can_be_taken_off_a_store_that_is_full_to_its_last_character() {
+    let store = MemoryStore::new();
+    let mut tab = Tab::new(1);
+    let note = tab.write("Words that filled it");
+    let repository = Repository::new(&store);
+    repository.keep_reserve().unwrap();
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    repository.save(CAFE, tab.cafe.record(note).unwrap()).unwrap();
+    store.capacity.set(Some(store.used()));
+    assert_eq!(repository.keep_draft(CAFE, "slot", "x"), Err(StoreError::Full));
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    assert_eq!(repository.cafes().unwrap(), []);
+    assert!(repository.remove_for_good(CAFE, NOW).unwrap());
+    assert_eq!(store.used(), 0, "all its room is free");
+    repository.keep_reserve().unwrap();
+    assert!(store.used() > 0, "room is kept for the next one");
 }
 
 #[test]

@@ -20,6 +20,7 @@
 //! # What is not here
 //! Who may do what (that is the command's business), what is on a screen, and clocks: stamps are compared, never read.
 
+mod copies;
 mod latest;
 mod plan;
 mod record;

@@ -86,6 +86,16 @@ impl Plan {
         counts
     }
 
+    /// The record with this id as it would be, where it would change.
+    pub(super) fn record(&self, id: Id) -> Option<&Record> {
+        self.merged.get(&id)
+    }
+
+    /// All records that would change, as they would be.
+    pub(super) fn records(&self) -> impl Iterator<Item = &Record> {
+        self.merged.values()
+    }
+
     /// How many records would be written.
     pub fn len(&self) -> usize {
         self.merged.len()

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `nappe/device` | the device's id |
 //! | `nappe/journal` | the number of the last writes that the journal has |
+//! | `nappe/reserve` | nothing: room for the mark of a café that is taken off a full device |
 //! | `nappe/setting/NAME` | language, theme, pseudonym |
 //! | `nappe/cafe/CAFE/record/ID` | one live record |
 //! | `nappe/cafe/CAFE/segment/IMPORT/N` | some records of an import |
@@ -24,6 +25,8 @@ pub const ROOT: &str = "nappe/";
 pub const DEVICE: &str = "nappe/device";
 /// The number of the last writes that the journal has (`recover`).
 pub const JOURNAL: &str = "nappe/journal";
+/// Room that is kept for the way out of a full store.
+pub const RESERVE: &str = "nappe/reserve";
 const CAFES: &str = "nappe/cafe/";
 const ASIDE: &str = "nappe/aside/";
 const REMOVED: &str = "nappe/removed/";

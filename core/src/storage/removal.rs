@@ -18,6 +18,9 @@ pub const PUT_BACK_FOR: u64 = 24 * 60 * 60 * 1000;
 /// How long it is due before it goes, in milliseconds: an hour.
 const DUE_FOR: u64 = 60 * 60 * 1000;
 
+/// Characters that are kept free for a mark: twice what one takes with its key.
+const RESERVE: usize = 160;
+
 /// Stands in place of the digest once a café is being taken away for good.
 const GOING: &str = "going";
 
@@ -27,13 +30,30 @@ impl<S: Store> Repository<S> {
         self.put_back(cafe)
     }
 
-    /// Marks a café as taken off this device.
+    /// Marks a café as taken off this device. A full store takes the mark, too: for the room that was kept for it.
     ///
     /// # Errors
     /// As the store; then it is still there.
     pub fn remove_cafe(&self, cafe: Id, now: u64) -> Result<(), StoreError> {
-        let mark = format!("{now} {}", self.digest_of(cafe)?);
-        self.store().keep(&keys::removed(cafe), &mark)
+        let (key, mark) = (keys::removed(cafe), format!("{now} {}", self.digest_of(cafe)?));
+        match self.store().keep(&key, &mark) {
+            Err(StoreError::Full) => {
+                self.store().remove(keys::RESERVE)?;
+                self.store().keep(&key, &mark)
+            }
+            done => done,
+        }
+    }
+
+    /// Keeps room for the mark of a café that is taken off: what is typed fills a store to its last character.
+    ///
+    /// # Errors
+    /// As the store, which may be full already.
+    pub fn keep_reserve(&self) -> Result<(), StoreError> {
+        match self.store().get(keys::RESERVE)? {
+            Some(_) => Ok(()),
+            None => self.store().keep(keys::RESERVE, &" ".repeat(RESERVE)),
+        }
     }
 
     /// The keys of a café and of what was put aside of it, in order.

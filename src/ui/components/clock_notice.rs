@@ -35,6 +35,7 @@ pub fn ClockNotice() -> impl IntoView {
             ClockFault::Wrong => t.clock_broken.to_owned(),
             ClockFault::Back(minutes) => (t.set_back)(minutes),
             ClockFault::Ahead(minutes) => (t.set_ahead)(minutes),
+            ClockFault::Jumped(minutes) => (t.jumped)(minutes),
         };
         Some(view! {
             <div class="notice no-print" data-kind="warning" role="status">

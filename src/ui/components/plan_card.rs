@@ -78,7 +78,7 @@ fn Readable(counts: Counts, notices: Vec<Notice>) -> impl IntoView {
         }
     });
     let notice = |notice: Notice| match notice {
-        Notice::ByteOrderMark => view! { <p class="muted">{lang.text(|t| t.errors().byte_order_mark)}</p> },
+        Notice::ByteOrderMark => view! { <p class="muted">{lang.text(|t| t.file_errors().byte_order_mark)}</p> },
     };
     view! {
         <Tally counts />
@@ -97,7 +97,7 @@ fn Refused(error: DecodeError) -> impl IntoView {
     view! {
         <div class="notice" data-kind="danger">
             <b>{lang.text(|t| t.collect().refused)}</b>
-            <p>{move || (lang.t().errors().decode)(&error)}</p>
+            <p>{move || (lang.t().file_errors().refused)(&error)}</p>
             <p>{lang.text(|t| t.collect().refused_help)}</p>
         </div>
     }

@@ -4,10 +4,7 @@ use super::{Focus, Icon, StartAgain};
 use crate::core::domain::{MINUTE, Refusal, Round, RoundClock};
 use crate::core::storage::Role;
 use crate::dom::prelude::*;
-use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang};
-
-/// Seconds before the end at which people are told.
-pub const SOON: u64 = 60;
+use crate::state::{ClockPhase, SOON, Session, Ticking, use_app, use_lang};
 
 /// The time that is left, in digits; words where no time runs.
 #[component]

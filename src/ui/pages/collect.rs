@@ -5,7 +5,7 @@ use crate::core::storage::ImportState;
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::{Route, Step};
-use crate::state::{Desk, Filter, Lang, Phase, Preview, Session, use_app, use_lang, use_session};
+use crate::state::{Desk, Filter, Lang, OtherClock, Phase, Preview, Session, use_app, use_lang, use_session};
 use crate::ui::components::{
     Bar, ExportNow, FileDesk, Icon, ImportHistory, MissingTables, Page, PasteBox, PlanCard, StepsNav, Truth,
     cafe_title, set_import,
@@ -165,12 +165,21 @@ fn WhatWouldChange(desk: Desk) -> impl IntoView {
                 <p><b>{lang.text(|t| t.collect().total)}</b> " " {move || (lang.t().collect().changes)(&total)}</p>
             }
         });
-        let copied = preview.of_a_copy;
-        let copied = (copied > 0).then(|| {
-            view! { <p class="notice" data-kind="warning">{move || (lang.t().collect().of_a_copy)(copied)}</p> }
-        });
+        let odd = &preview.oddities;
+        let (of_a_copy, cloned, clock) = (odd.of_a_copy(), odd.cloned(desk.session()), odd.clock());
+        let warnings = move || {
+            let t = lang.t().collect();
+            let of_a_copy = (of_a_copy > 0).then(|| (t.of_a_copy)(of_a_copy));
+            let cloned = (cloned > 0).then(|| (t.cloned)(cloned));
+            let clock = clock.map(|clock| match clock {
+                OtherClock::Ahead(by) => (t.ahead)(by / 60_000),
+                OtherClock::Behind => t.behind.to_owned(),
+            });
+            let warn = |words| view! { <p class="notice" data-kind="warning">{words}</p> };
+            [of_a_copy, cloned, clock].into_iter().flatten().map(warn).collect_view()
+        };
         view! {
-            {copied}
+            {warnings}
             <ul class="stack">{files.map(|report| view! { <PlanCard desk report /> }).collect_view()}</ul>
             {total}
         }

@@ -1,5 +1,6 @@
 //! Every browser test. One file alone: `cargo test --package browser-tests writing::`.
 
+mod bell;
 mod bundles;
 mod cafe;
 mod dots;

@@ -226,11 +226,11 @@ fn before_an_import_the_cafe_is_exported_in_one_tap() {
     let folder = tempfile::tempdir().expect("a folder");
     let more = bundles::example_and(bundles::Language::English, 2);
     let file = bundles::file(&folder, "more.json", &more);
-    in_one_engine("a safety copy", &Options::english(), |browser| {
+    in_one_engine("a backup copy", &Options::english(), |browser| {
         let page = open_example(browser, &server);
         to_step(browser, "Collect");
         lay_out(browser, &[file.as_ref()]);
-        page.button("Export this café first").click();
+        page.button("Export a copy").click();
         let copy = fs::read_to_string(browser.wait_download()).expect("a bundle");
         assert!(copy == encode(&example::cafe(example::Language::English), Scope::Whole), "another café was exported");
         page.wait_sees("last export");

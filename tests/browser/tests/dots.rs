@@ -139,7 +139,7 @@ fn one_device_is_passed_on_and_nothing_is_seen_before_the_end() {
         page.button("Settings").click();
         page.radio("Each person").click();
         page.checkbox("Hidden until closed").click();
-        page.button("One dot less").click();
+        page.button("One dot fewer").click();
         page.button("Let people give dots").click();
         page.wait_sees("2 of 2 dots left");
         page.wait_sees("The dots of others are hidden until dots are closed.");
@@ -202,12 +202,12 @@ fn one_device_is_passed_on_and_nothing_is_seen_before_the_end() {
         page.wait_sees("No note matches.");
         assert!(!page.button(containing("Undo")).is_enabled(), "dots are not taken back here");
         page.go_in_cafe("dots");
-        page.button("Close the dots").click();
+        page.button("Stop giving dots").click();
         page.wait_sees("2 people gave dots.");
         undo.click();
         page.wait_sees("Undone: closing of the dots.");
         page.wait_sees("Dots can be given now.");
-        page.button("Close the dots").click();
+        page.button("Stop giving dots").click();
         page.wait_sees("2 people gave dots.");
         assert!(note(&page, TEASPOON).text().contains("2 dots in all"));
         assert!(note(&page, PEELED).text().contains("1 dot in all"));

@@ -47,7 +47,7 @@ fn what_is_sorted_after_an_export_is_not_said_to_be_handed_over() {
         page.wait_sees("changes to hand over");
         page.go_in_cafe("");
         page.button(containing("Remove this café from this device")).click();
-        page.wait_sees("What was changed here since the last export is only here.");
+        page.wait_sees("What has been changed here since the last export exists only here.");
         export_cafe(browser);
         page.wait_sees("all handed over");
         // The clock of the rounds is nothing that anybody wrote.

@@ -55,7 +55,7 @@ fn installing_is_offered_on_the_check_list_alone_and_asks_the_browser_once() {
         install.click();
         page.wait_for("the browser to be asked", || page.value_of("window.asked") == json!(1));
         install.wait_gone();
-        page.wait_sees("It can be an app of its own");
+        page.wait_sees("You can install it as an app");
         browser.expect_no_errors();
     });
 }

@@ -32,7 +32,7 @@ fn a_host_keeps_key_points_that_travel_to_the_report() {
         // The next round hears what this one said.
         page.go_in_cafe(&format!("host/{table}"));
         page.field("Round").choose("Round 2 of 3");
-        page.wait_sees("I tell you in one minute what the groups before you kept.");
+        page.wait_sees("I’ll take one minute to tell you what the groups before you kept.");
         page.wait_sees_not("You are the first group here.");
         let earlier = page.region("From the earlier rounds");
         for words in ["Round 1", "Key points", "Cook with what the season brings", "Notes", "Beans in winter"] {

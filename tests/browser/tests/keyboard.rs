@@ -37,7 +37,7 @@ fn a_cafe_is_taken_off_and_put_back_without_a_pointer() {
         let page = create_cafe(browser, &server, "Autumn meeting", &["What now?"]);
         page.go_in_cafe("");
         enter(&page, "Remove this café from this device");
-        tab_to(&page, "To be sure, type its title");
+        tab_to(&page, "To confirm, type its title");
         page.type_keys("Another");
         page.press(Key::Enter);
         page.wait_sees("This is not its title.");

@@ -133,11 +133,11 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
         page.go_in_cafe("projector");
         // Who has no card finds the first seat there, too.
         page.button("Who sits where").click();
-        page.wait_sees("Your number stands beside your table.");
+        page.wait_sees("Your number is beside your table.");
         page.button("Start round 1 (20 min)").click();
-        page.wait_sees("Your number stands beside your table.");
+        page.wait_sees("Your number is beside your table.");
         page.button("End the round").click();
-        page.wait_sees("Your number stands beside your next table.");
+        page.wait_sees("Your number is beside your next table.");
         let seats =
             "[...document.querySelectorAll('.projector-seats span')].flatMap(it => it.textContent.split(' · ')).length";
         assert_eq!(page.value_of(seats), 12, "everybody has a table");
@@ -156,14 +156,14 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
         page.wait_sees("Numbers 13 and 14\u{a0}Zoé come, numbers 3, 7, 9 and 10 leave, from round 2 on");
         page.button("Use this plan").click();
         page.wait_sees("The plan is kept in the café.");
-        page.button("Back to the plan before").click();
-        page.wait_sees("The plan before is kept in the café again.");
-        page.button("Back to the plan before").click();
+        page.button("Back to the previous plan").click();
+        page.wait_sees("The previous plan is kept in the café again.");
+        page.button("Back to the previous plan").click();
         page.wait_sees("14\u{a0}Zoé");
         // A new plan in the middle leaves what is over, and who has left, unless it is told not to.
         page.button("What to plan").click();
         page.button("Make a plan").click();
-        page.wait_sees("Round 1 stays as it was, and who has left stays away.");
+        page.wait_sees("Round 1 stays as it was, and those who have left stay out.");
         page.button("Discard it").click();
         page.go_in_cafe("projector");
         page.wait_for("ten people", || page.value_of(seats) == 10);
@@ -174,7 +174,7 @@ fn who_sits_where_is_planned_kept_shown_and_changed_when_somebody_is_late() {
         page.file_field("Import a bundle").choose_files(&[&file]);
         import(browser);
         page.go_in_cafe("projector");
-        page.wait_sees("Your number stands beside your next table.");
+        page.wait_sees("Your number is beside your next table.");
         for (width, height) in [(1280, 720), (1920, 1080), (1024, 768)] {
             browser.set_size(width, height);
             let fits = "(() => {
@@ -202,7 +202,7 @@ fn a_list_of_people_comes_from_a_file_too() {
         let page = open_example(browser, &server);
         page.go_in_cafe("seats");
         page.file_field("Choose a CSV file").choose_files(&[&people]);
-        page.wait_sees("2 people in the list, 2 groups. The first one: “Awa N’Diaye”, of the group “Thiès”.");
+        page.wait_sees("2 people in the list, 2 groups. The first one: “Awa N’Diaye”, group “Thiès”.");
         page.file_field("Choose a CSV file").choose_files(&[&workbook]);
         page.wait_sees("This file is empty, or what is in it is no text.");
         page.wait_sees("2 people in the list, 2 groups.");
@@ -213,7 +213,7 @@ fn a_list_of_people_comes_from_a_file_too() {
         page.wait_sees("1 person in the list");
         page.file_field("Choose a CSV file").choose_files(&[&people]);
         page.wait_sees("2 people in the list, 2 groups.");
-        page.button("Back to the list before").click();
+        page.button("Back to the previous list").click();
         assert_eq!(page.field("List of people").value(), "Zoé; Lyon");
         browser.expect_no_errors();
     });

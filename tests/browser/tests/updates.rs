@@ -43,7 +43,7 @@ fn an_update_is_offered_and_used_when_the_person_says_so() {
         server.release();
         page.wait_sees(OFFER);
         // No café is on the screen: the bar leads to a copy of each.
-        page.link(containing("To the export of")).wait();
+        page.link(containing("Go to the export of")).wait();
         // It is not forced: the older version starts again, and goes on.
         let page = reload(browser);
         page.wait_sees(OFFER);
@@ -102,8 +102,17 @@ fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
         assert!(!page.sees(OFFER), "in the middle of a round");
         page.go(&format!("#/cafe/{cafe}/run"));
         page.button("Pause").click();
-        page.button("Go on").wait();
+        page.button("Resume").wait();
         assert!(!page.sees(OFFER), "a round that is stopped is not over");
+        // A page that has not opened the café does not know of its round; whoever takes the offer is told.
+        page.go("#/ready");
+        reload(browser).wait_sees(OFFER);
+        page.button("Use it now").click();
+        page.wait_sees("A round is on in");
+        assert!(!is_newer(&page));
+        page.go(&format!("#/cafe/{cafe}/run"));
+        page.button("Resume").wait();
+        page.wait_sees_not(OFFER);
         page.button("End the round").click();
         page.wait_sees(OFFER);
         // Not while a text is pasted that only the page has.
@@ -115,7 +124,7 @@ fn an_update_waits_for_the_end_of_the_round_and_offers_a_copy_first() {
         page.field("Paste the text of a bundle").clear();
         page.wait_sees(OFFER);
         page.go_in_cafe("tables");
-        page.button("Export this café first").click();
+        page.button("Export a copy").click();
         let (name, copy) = browser.wait_download_text();
         assert!(name.ends_with(".json") && copy.contains(&cafe), "{name}: {copy}");
         // Not while something is not stored, either.
@@ -251,6 +260,19 @@ fn a_version_that_does_not_start_any_more_makes_way_for_the_newer_one() {
             open_link(browser, &link);
             note(browser, "From the older version").wait();
         }
+    });
+}
+
+/// The app asks nothing of the network at a start: browsers look for a newer worker by themselves.
+#[test]
+fn a_newer_version_is_found_by_a_start() {
+    in_each_engine("found by a start", &Options::english(), |browser| {
+        let folder = tempfile::tempdir().expect("a folder");
+        another_version(&app(), folder.path());
+        let server = Server::of_the_app();
+        open_until_ready(browser, &server);
+        server.serve(folder.path());
+        reload(browser).wait_sees(OFFER);
     });
 }
 

@@ -234,8 +234,8 @@ fn a_cafe_is_taken_off_the_device_by_its_title_and_put_back() {
         write_note(browser, "Words to come back to");
         page.go_in_cafe("");
         page.button("Remove this café from this device").click();
-        page.wait_sees("1 note written here was not handed over yet.");
-        let field = page.field(containing("To be sure, type its title"));
+        page.wait_sees("1 note written here has not been handed over yet.");
+        let field = page.field(containing("To confirm, type its title"));
         field.type_text("Another café");
         page.button("Remove it").click();
         page.wait_sees("This is not its title.");
@@ -253,8 +253,9 @@ fn a_cafe_is_taken_off_the_device_by_its_title_and_put_back() {
         // Its room is wanted now: asked for twice, and everything of it goes.
         page.button("Remove this café from this device").wait();
         let cafe = page.cafe();
+        page.fill_store(0);
         page.button("Remove this café from this device").click();
-        page.field(containing("To be sure, type its title")).type_text("Autumn meeting");
+        page.field(containing("To confirm, type its title")).type_text("Autumn meeting");
         page.button("Remove it").click();
         page.button("Delete now · Autumn meeting").click();
         page.wait_sees("Nobody can bring them back.");

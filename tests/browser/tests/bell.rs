@@ -1,0 +1,85 @@
+//! The bell of a round: when it rings, and in which window. Time is moved, not waited for.
+
+use crate::event::{listen, pass};
+use browser_tests::app::open_example;
+use browser_tests::{Options, Page, Server, in_one_engine};
+use serde_json::json;
+
+/// What the page sounded, ordered and called off, and how often it shook the device.
+fn heard(page: &Page, what: &str) -> serde_json::Value {
+    page.value_of(&format!("window.heard.{what}"))
+}
+
+/// How many tones are on their way.
+fn coming(page: &Page) -> serde_json::Value {
+    heard(page, "ordered.length - window.heard.calledOff")
+}
+
+/// In the background a page may act once a minute, so the clock of the sound is told in time.
+#[test]
+fn the_tones_of_a_round_are_ordered_when_it_starts_and_called_off_when_it_stops() {
+    let server = Server::of_the_app();
+    in_one_engine("tones are ordered", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        listen(&page);
+        // A sound that begins late is ordered once more, in the place of what was ordered before.
+        // One a minute before the end, three at the end.
+        let is_ordered = || {
+            let seconds = heard(&page, "ordered.slice(-4)");
+            let seconds: Vec<u64> = seconds.as_array().into_iter().flatten().filter_map(|it| it.as_u64()).collect();
+            let fits = |(is, want): (&u64, u64)| is.abs_diff(want) <= 15;
+            coming(&page) == 4 && seconds.iter().zip([1_140, 1_200, 1_201, 1_201]).all(fits)
+        };
+        page.button("Start round 1 (20 min)").click();
+        page.wait_for("the order", is_ordered);
+        page.button("Pause").click();
+        page.wait_for("the order to be called off", || coming(&page) == 0);
+        page.button("Resume").click();
+        page.wait_for("another order", is_ordered);
+        // They are on their way on other screens, too.
+        page.go_in_cafe("collect");
+        page.wait_for("the order of this screen", is_ordered);
+        // The clock of the sound stood still: the page rings itself, once.
+        pass(&page, 20);
+        page.wait_for("three tones", || heard(&page, "tones") == 3);
+        page.wait_for("nothing else to come", || coming(&page) == 0);
+        page.go_in_cafe("run");
+        page.wait_sees("Time is up");
+        assert_eq!(heard(&page, "tones"), 3);
+        browser.expect_no_errors();
+    });
+}
+
+/// The facilitator's screen and the projector are two windows of one laptop.
+#[test]
+fn of_two_windows_of_one_device_one_rings_and_the_other_one_after_it() {
+    let server = Server::of_the_app();
+    in_one_engine("one bell", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        listen(&page);
+        let (first, address) = (browser.tab(), page.url());
+        page.button("Start round 1 (20 min)").click();
+        page.wait_for("the order", || coming(&page) == 4);
+        let second = browser.new_tab();
+        browser.open(&address);
+        page.wait_sees("19:");
+        listen(&page);
+        page.button("Vibration: on").click();
+        pass(&page, 20);
+        page.wait_sees("Time is up");
+        let sounds = |page: &Page| (heard(page, "tones"), heard(page, "ordered.length"));
+        assert_eq!(sounds(&page), (json!(0), json!(0)), "it is the other one's turn");
+        browser.switch_to(&first);
+        pass(&page, 20);
+        page.wait_for("three tones", || heard(&page, "tones") == 3);
+        page.button("End the round").click();
+        page.button("Start round 2 (20 min)").click();
+        page.wait_for("the next order", || coming(&page) == 4);
+        browser.close_tab();
+        browser.switch_to(&second);
+        page.wait_for("the order of the one that is left", || coming(&page) == 4);
+        browser.expect_no_errors();
+    });
+}
