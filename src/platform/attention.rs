@@ -2,15 +2,21 @@
 //! it, or does not allow it now, nothing happens, and the page shows the same thing anyway.
 
 use js_sys::{Function, Promise, Reflect};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AudioContext, GainNode};
 
 thread_local! {
-    /// One for the life of the page: browsers allow only a few.
-    static AUDIO: Option<AudioContext> = AudioContext::new().ok();
+    /// One for the life of the page: browsers allow only a few. Made when a person taps: what is made before, one of them
+    /// holds back for good.
+    static AUDIO: OnceCell<Option<AudioContext>> = const { OnceCell::new() };
+}
+
+/// The one that was made.
+fn audio() -> Option<AudioContext> {
+    AUDIO.with(|audio| audio.get().cloned().flatten())
 }
 
 /// A soft tone of this pitch (hertz) that fades out within a second; `start` in seconds, by the clock of the sound.
@@ -33,14 +39,15 @@ fn resume(audio: &AudioContext) {
     }
 }
 
-/// To be called while a person taps: browsers hold sound back until then, and one of them also what was made before.
+/// To be called while a person taps: browsers hold sound back until then.
 pub fn allow_sound() {
-    AUDIO.with(|audio| audio.iter().for_each(resume));
+    let audio = AUDIO.with(|audio| audio.get_or_init(|| AudioContext::new().ok()).clone());
+    audio.iter().for_each(resume);
 }
 
 /// Whether the browser lets this page sound by now.
 pub fn may_sound() -> bool {
-    AUDIO.with(|audio| audio.as_ref().is_some_and(|audio| read(audio, "state") == "running"))
+    audio().is_some_and(|audio| read(&audio, "state") == "running")
 }
 
 /// So many soft tones, one after the other.
@@ -51,13 +58,11 @@ pub fn chime(tones: u32) {
 
 /// Orders so many soft tones that begin in so many seconds; none where there is no sound.
 pub fn order(seconds: f64, tones: u32) -> Option<Coming> {
-    AUDIO.with(|audio| {
-        let audio = audio.as_ref()?;
-        let start = audio.current_time() + seconds;
-        let pitch = |number: u32| if number.is_multiple_of(2) { 523.25 } else { 659.26 };
-        let tones = (0..tones).filter_map(|it| tone(audio, pitch(it), start + f64::from(it) * 0.7).ok());
-        Some(Coming { start, tones: tones.collect() })
-    })
+    let audio = audio()?;
+    let start = audio.current_time() + seconds;
+    let pitch = |number: u32| if number.is_multiple_of(2) { 523.25 } else { 659.26 };
+    let tones = (0..tones).filter_map(|it| tone(&audio, pitch(it), start + f64::from(it) * 0.7).ok());
+    Some(Coming { start, tones: tones.collect() })
 }
 
 /// Tones that come by the clock of the sound, also in a page in the background, where browsers let a page act once a minute.
@@ -70,7 +75,7 @@ pub struct Coming {
 
 impl Coming {
     fn wait(&self) -> f64 {
-        AUDIO.with(|audio| audio.as_ref().map_or(0.0, |audio| self.start - audio.current_time()))
+        audio().map_or(0.0, |audio| self.start - audio.current_time())
     }
 
     /// Whether the first tone sounds already, or has sounded.

@@ -60,7 +60,7 @@ fn a_store_that_gets_nearly_full_while_somebody_writes_says_how_many_notes_still
         write(&page, "Before it was full");
         page.fill_store(600_000);
         page.field("Your contribution").type_text(&"a letter and ".repeat(9));
-        page.wait_sees("There is room for about");
+        page.wait_sees("There is room for only about");
     });
 }
 
@@ -72,7 +72,7 @@ fn the_room_that_is_left_is_told_as_the_browser_counts_it() {
         let page = browser.open(&server.other_page());
         page.script("localStorage.setItem('fill/wide', '’'.repeat(2_200_000))", json!([])).expect("a long text");
         let page = browser.open(&server.url("/#/ready"));
-        let said = if browser.engine() == Engine::WebKit { "more notes only." } else { "44% used" };
+        let said = if browser.engine() == Engine::WebKit { "There is room for only about" } else { "44% used" };
         page.wait_sees(said);
     });
 }

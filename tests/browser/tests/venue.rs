@@ -175,6 +175,7 @@ fn a_browser_that_is_killed_has_what_was_saved_and_what_was_being_typed() {
         write_note(browser, "Saved, and then the battery was empty");
         page.field("Your contribution").type_text("Still being typed");
         page.wait_sees("Saved on this device");
+        page.wait_for("the journal to have it", || page.journal().contains("Still being typed"));
         browser.crash_and_reopen();
         let page = browser.open(&server.url(&format!("/#/cafe/{cafe}/table/{table}")));
         // The journal is read beside the page, which may be loaded again for it.
