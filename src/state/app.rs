@@ -3,7 +3,7 @@
 use super::Session;
 use super::offline::{Readiness, Room};
 use crate::core::bundle;
-use crate::core::domain::{DeviceId, Id, Record};
+use crate::core::domain::{DeviceId, Id, Record, Refusal};
 use crate::core::storage::{Card, StoreError, keys};
 use crate::i18n::{Locale, Messages};
 use crate::platform::offline::Worker;
@@ -40,6 +40,11 @@ impl Lang {
     /// The texts for a message of the moment; does not track.
     pub fn now(self) -> Messages {
         self.0.get_untracked().messages()
+    }
+
+    /// Why something was refused, for a message of the moment; does not track.
+    pub fn refusal(self, why: Refusal) -> String {
+        (self.now().errors().refusal)(why)
     }
 
     /// The language; does not track.
@@ -400,6 +405,11 @@ impl AppState {
     /// Shows a short message.
     pub fn say(self, text: impl Into<String>) {
         self.toast.set(Some(Toast(text.into())));
+    }
+
+    /// Says in a short message why something was refused.
+    pub fn say_refusal(self, why: Refusal) {
+        self.say(self.lang().refusal(why));
     }
 
     /// Shows a short message on the next screen, once it is there: a move to another screen takes away what was said.

@@ -36,7 +36,7 @@ pub fn StartAgain(
     let begin = move |_| match ticking.begin_again() {
         // The dialog gives the focus back to a button that is gone by then.
         Ok(()) => request_animation_frame(|| platform::page::focus("clock-start")),
-        Err(why) => app.say((lang.now().errors().refusal)(why)),
+        Err(why) => app.say_refusal(why),
     };
     view! {
         {button}

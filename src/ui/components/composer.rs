@@ -75,7 +75,7 @@ pub fn Composer(
                 }
                 request_animation_frame(move || platform::page::reveal_last(writing.list));
             }
-            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
+            Err(refusal) => error.set(Some(lang.refusal(refusal))),
         }
         if let Some(area) = node.get_untracked() {
             let _ = area.focus();

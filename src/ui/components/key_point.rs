@@ -132,7 +132,7 @@ fn set_aside(session: Session, point: &KeyPoint) -> View {
     let (id, hidden) = (point.id, is_set_aside(point));
     let set = move |_| {
         if let Err(refusal) = session.act(&Act::SetPointHidden { point: id, hidden: !hidden }) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
     };
     view! {

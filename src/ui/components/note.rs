@@ -186,7 +186,7 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
         let hidden = it.is_hidden();
         let set = move |_| {
             if let Err(refusal) = set_aside(session, id, !hidden) {
-                app.say((lang.now().errors().refusal)(refusal));
+                app.say_refusal(refusal);
             }
         };
         view! {

@@ -60,7 +60,7 @@ pub fn Rewriting(
                 session.settle_draft(&id.to_string(), id);
                 mode.set(Mode::Reading);
             }
-            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
+            Err(refusal) => error.set(Some(lang.refusal(refusal))),
         }
     };
     let keep = move |text: String| {
@@ -129,7 +129,7 @@ pub fn Erasing(
             app.say(erased(lang.now()));
             super::state_notices::refocus("main");
         }
-        Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
+        Err(refusal) => app.say_refusal(refusal),
     };
     let node = NodeRef::new();
     node.on_load(|button: web_sys::HtmlButtonElement| drop(button.focus()));
@@ -192,7 +192,7 @@ pub fn AddingExample(
                 session.settle_draft(&format!("example-{id}"), new);
                 mode.set(Mode::Reading);
             }
-            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
+            Err(refusal) => error.set(Some(lang.refusal(refusal))),
         }
     };
     let node = NodeRef::new();

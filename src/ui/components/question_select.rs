@@ -39,7 +39,7 @@ pub fn QuestionSelect(
     let choose = move |event| {
         let question = Id::parse(&event_target_value(&event));
         if let Err(refusal) = session.commit(Command::Assign { id, question }) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
     };
     let field = format!("asked-{id}");

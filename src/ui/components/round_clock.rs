@@ -63,7 +63,7 @@ pub fn ClockControls(
     let act = move |act: &dyn Fn() -> Result<(), Refusal>| {
         let focus = Focus::now();
         if let Err(why) = act() {
-            app.say((lang.now().errors().refusal)(why));
+            app.say_refusal(why);
         }
         focus.keep(NEXT.map(str::to_owned));
     };
@@ -169,7 +169,7 @@ pub fn WentAhead(
     let (app, lang) = (use_app(), use_lang());
     let give_back = move |_| {
         if let Err(why) = ticking.give_back() {
-            app.say((lang.now().errors().refusal)(why));
+            app.say_refusal(why);
         }
     };
     move || {

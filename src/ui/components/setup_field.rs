@@ -125,7 +125,7 @@ pub fn SetupField(
             Err(refusal) => {
                 let said =
                     out_of_range.filter(|_| refusal == Refusal::OutOfRange).map(|text| text(lang.now()).to_owned());
-                state.set(State::Wrong(said.unwrap_or_else(|| (lang.now().errors().refusal)(refusal))));
+                state.set(State::Wrong(said.unwrap_or_else(|| lang.refusal(refusal))));
             }
         }
     };

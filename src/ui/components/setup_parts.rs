@@ -127,7 +127,7 @@ fn AddButton(session: Session, part: Part, add: impl Fn() -> Command + 'static) 
     let (app, lang) = (use_app(), use_lang());
     let add = move |_| {
         if let Err(refusal) = session.commit(add()) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
     };
     view! {

@@ -78,7 +78,7 @@ pub fn SetupRow(
         let target = if up { place.checked_sub(1) } else { Some(place + 1).filter(|it| *it < last.get_untracked()) };
         let Some(place) = target else { return };
         if let Err(refusal) = session.commit(Command::Move { id, place }) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
         // Moving a row in the document takes the focus from its button.
         refocus(format!("{}-{id}", if up { "up" } else { "down" }));
@@ -88,7 +88,7 @@ pub fn SetupRow(
         let place = number.get_untracked();
         match session.commit(Command::SetRemoved { id, removed: true }) {
             Ok(_) => app.say((lang.now().prepare().removed)(part, place, count)),
-            Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
+            Err(refusal) => app.say_refusal(refusal),
         }
         refocus(format!("{}-heading", short(part)));
     };
@@ -181,7 +181,7 @@ fn TakenOut(session: Session, part: Part) -> impl IntoView {
     });
     let put_back = move |id: Id| {
         if let Err(refusal) = session.commit(Command::SetRemoved { id, removed: false }) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
         refocus(format!("{}-heading", short(part)));
     };

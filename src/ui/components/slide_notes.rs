@@ -24,7 +24,7 @@ pub fn SlideNotes(
     let told = RwSignal::new(String::new());
     let act = move |acts: &[Act], say: fn(&Present) -> &'static str| match session.act_all(acts) {
         Ok(()) => told.set(say(lang.now().present()).to_owned()),
-        Err(why) => app.say((lang.now().errors().refusal)(why)),
+        Err(why) => app.say_refusal(why),
     };
     let act = StoredValue::new(std::rc::Rc::new(act));
     // The report first: the slides are made of it (see [`Show::slide`]).
@@ -106,7 +106,7 @@ pub fn SlideNotes(
         move |_| {
             let wanted = most.get_untracked().saturating_add_signed(by).clamp(1, MOST_ON_SLIDES);
             if let Err(why) = session.act(&Act::ShowOnSlides { most: wanted }) {
-                app.say((lang.now().errors().refusal)(why));
+                app.say_refusal(why);
             }
             told.set((lang.now().present().showing)(wanted));
         }

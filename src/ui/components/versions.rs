@@ -19,7 +19,7 @@ pub fn VersionsChoice(
     let seen = versions.seen();
     let commit = move |command: Command| {
         if let Err(refusal) = session.commit(command) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
     };
     let texts: Vec<Version> = versions.texts().into_iter().cloned().collect();

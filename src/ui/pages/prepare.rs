@@ -89,14 +89,14 @@ fn Head(session: Session) -> impl IntoView {
 /// Per table or per round. What has no question yet gets one, in order.
 #[component]
 fn FormOfQuestions(session: Session) -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
+    let app = use_app();
     let value = Signal::derive(move || session.setup(Cafe::form));
     let choose = move |form: Form| {
         let mut commands = vec![Command::SetForm(form)];
         commands.extend(session.cafe(|cafe| unassigned(cafe, form)));
         for command in commands {
             if let Err(refusal) = session.commit(command) {
-                app.say((lang.now().errors().refusal)(refusal));
+                app.say_refusal(refusal);
             }
         }
     };
@@ -174,7 +174,7 @@ fn NewQuestion(session: Session) -> impl IntoView {
                     keep(String::new());
                 }
             }
-            Err(refusal) => error.set(Some((lang.now().errors().refusal)(refusal))),
+            Err(refusal) => error.set(Some(lang.refusal(refusal))),
         }
         platform::page::focus(SLOT);
     };

@@ -26,7 +26,7 @@ pub fn Row(
     let refocus = give_id.clone();
     let tell = move |done: Result<(), Refusal>| {
         if let Err(refusal) = done {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
     };
     let give = move || {

@@ -21,7 +21,7 @@ pub fn Settings(
         match session.act(&Act::SetVoting(voting)) {
             Ok(()) => true,
             Err(refusal) => {
-                app.say((lang.now().errors().refusal)(refusal));
+                app.say_refusal(refusal);
                 false
             }
         }

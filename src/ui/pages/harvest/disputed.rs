@@ -115,12 +115,12 @@ fn of_step(session: Session, harvest: Memo<Harvest>, id: Id) -> View {
 
 /// Says what became of a choice. Its button has gone with it.
 fn settled(done: Result<(), Refusal>, said: &str) {
-    let (app, lang) = (use_app(), use_lang());
+    let app = use_app();
     match done {
         Ok(()) => {
             app.say(said);
             request_animation_frame(|| platform::page::focus(LIST));
         }
-        Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
+        Err(refusal) => app.say_refusal(refusal),
     }
 }

@@ -72,7 +72,7 @@ pub fn ThemeMaker(
             return refused((t.too_many)(MOST));
         }
         if names.is_empty() {
-            return refused((cx.lang.now().errors().refusal)(Refusal::Empty));
+            return refused(cx.lang.refusal(Refusal::Empty));
         }
         let themes: Vec<(Id, String)> = names.into_iter().map(|name| (cx.session.new_id(), name)).collect();
         let ids: Vec<Id> = themes.iter().map(|(id, _)| *id).collect();
@@ -83,7 +83,7 @@ pub fn ThemeMaker(
                 cx.open.set(None);
                 request_animation_frame(|| platform::page::focus("l-none"));
             }
-            Err(refusal) => refused((cx.lang.now().errors().refusal)(refusal)),
+            Err(refusal) => refused(cx.lang.refusal(refusal)),
         }
     };
     view! {

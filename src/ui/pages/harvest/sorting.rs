@@ -211,7 +211,7 @@ impl Sorting {
 
     /// Says why something was not done, where it is seen and heard.
     pub fn refused(self, refusal: Refusal) {
-        self.wrong((self.lang.now().errors().refusal)(refusal));
+        self.wrong(self.lang.refusal(refusal));
     }
 
     /// Says that something did not work, where it is seen and heard.

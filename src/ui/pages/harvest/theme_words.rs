@@ -94,7 +94,7 @@ impl Words {
             // It is about neither box: the theme is not there any more.
             _ => return self.cx.refused(refusal),
         };
-        text.error.set(Some((self.cx.lang.now().errors().refusal)(refusal)));
+        text.error.set(Some(self.cx.lang.refusal(refusal)));
         platform::page::focus(field);
     }
 

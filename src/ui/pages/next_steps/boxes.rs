@@ -105,7 +105,7 @@ impl Boxes {
     /// Says why what stands there was refused, at the box that it is about: which one that is.
     pub fn refuse(self, refusal: Refusal) -> Part {
         let part = Part::refused(refusal, &self.now());
-        self.error.set(Some((part, (use_lang().now().errors().refusal)(refusal))));
+        self.error.set(Some((part, use_lang().refusal(refusal))));
         part
     }
 

@@ -27,7 +27,7 @@ pub fn StepRow(steps: Steps, id: Id) -> impl IntoView {
     let act = move |act: Act| match session.act(&act) {
         Ok(()) => true,
         Err(refusal) => {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
             false
         }
     };
@@ -131,7 +131,7 @@ fn Wordings(steps: Steps, step: NextStep) -> impl IntoView {
             move |_| {
                 let word = Act::WordStep { id, seen: seen.clone(), what: what.clone() };
                 if let Err(refusal) = steps.session.act(&word) {
-                    app.say((lang.now().errors().refusal)(refusal));
+                    app.say_refusal(refusal);
                 }
             }
         };

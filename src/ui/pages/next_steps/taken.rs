@@ -36,7 +36,7 @@ fn taken_step(session: Session, step: NextStep) -> View {
             app.say((lang.now().next_steps().back_again)(&words));
             request_animation_frame(move || platform::page::focus(&format!("edit-step-{id}")));
         }
-        Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
+        Err(refusal) => app.say_refusal(refusal),
     };
     let texts = step.what.texts().into_iter().map(|it| it.is.to_string());
     let texts = texts.map(|text| view! { <p class="note-text" dir="auto">{text}</p> }).collect_view();

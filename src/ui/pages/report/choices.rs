@@ -35,7 +35,7 @@ pub fn ReportChoices(session: Session) -> impl IntoView {
         let mut new = choices.get_untracked();
         change(&mut new);
         if let Err(refusal) = session.act(&Act::Choose(new)) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
         }
     };
     let undo = move |_| {

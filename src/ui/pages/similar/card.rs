@@ -72,7 +72,7 @@ pub fn Card(
         let mut acts = vec![Act::Gather { notes: notes.clone() }];
         acts.extend(sort.map(|theme| Act::Sort { notes: notes.clone(), theme }));
         if let Err(refusal) = session.act_all(&acts) {
-            app.say((lang.now().errors().refusal)(refusal));
+            app.say_refusal(refusal);
             return;
         }
         // Whoever was left out was said not to be the same as these.

@@ -53,7 +53,7 @@ fn Original(session: Session, id: Id) -> impl IntoView {
     let out = move |_| {
         match session.act(&Act::Part { note: id }) {
             Ok(()) => app.say(lang.now().similar().taken_out),
-            Err(refusal) => app.say((lang.now().errors().refusal)(refusal)),
+            Err(refusal) => app.say_refusal(refusal),
         }
         request_animation_frame(|| platform::page::focus(GROUPS));
     };
