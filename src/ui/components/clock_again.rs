@@ -1,7 +1,7 @@
 //! After a rehearsal, or an event that is held twice: the rounds from the first one on, once more.
 
+use super::focus_next_frame;
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::state::{ClockPhase, Ticking, use_app, use_lang};
 
 /// The button, between two rounds and after the last one, and the question that it asks first.
@@ -35,7 +35,7 @@ pub fn StartAgain(
     };
     let begin = move |_| match ticking.begin_again() {
         // The dialog gives the focus back to a button that is gone by then.
-        Ok(()) => request_animation_frame(|| platform::page::focus("clock-start")),
+        Ok(()) => focus_next_frame("clock-start"),
         Err(why) => app.say_refusal(why),
     };
     view! {

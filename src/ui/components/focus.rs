@@ -4,6 +4,14 @@
 use crate::dom::prelude::*;
 use crate::platform;
 
+/// Puts the focus on an element that the page shows only after this act.
+pub fn focus_next_frame(id: impl Into<String>) {
+    fn later(id: String) {
+        request_animation_frame(move || platform::page::focus(&id));
+    }
+    later(id.into());
+}
+
 /// Where the focus is before an act.
 #[derive(Clone, Debug)]
 pub struct Focus(Vec<String>);

@@ -1,6 +1,6 @@
 //! The imports so far, the newest first; the latest that counts can be undone, those that were undone can be redone.
 
-use super::Icon;
+use super::{Icon, focus_next_frame};
 use crate::core::storage::{Import, ImportState};
 use crate::dom::prelude::*;
 use crate::platform;
@@ -88,5 +88,5 @@ pub fn set_import(app: crate::state::AppState, desk: Desk, import: &Import, to: 
         (Err(error), _) => app.say((t.errors().store)(&error)),
     }
     // The button that was tapped is gone.
-    request_animation_frame(|| platform::page::focus("main"));
+    focus_next_frame("main");
 }

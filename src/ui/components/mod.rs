@@ -62,7 +62,7 @@ pub use counts_table::{CountsTable, table_label};
 pub use export_now::ExportNow;
 pub use field::{Growing, TextField};
 pub use file_desk::{FileDesk, PasteBox};
-pub use focus::Focus;
+pub use focus::{Focus, focus_next_frame};
 pub use form_choice::FormChoice;
 pub use full_screen::{FullScreenButton, full_screen, toggle_full_screen};
 pub use harvest_map::HarvestMap;

@@ -1,6 +1,6 @@
 //! What a note turns into while its author edits it, erases it or adds an example.
 
-use super::{Growing, Icon};
+use super::{Growing, Icon, focus_next_frame};
 use crate::core::domain::{Command, Id};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
@@ -127,7 +127,7 @@ pub fn Erasing(
     let erase = move |_| match session.commit(Command::Erase { id, by: session.device() }) {
         Ok(_) => {
             app.say(erased(lang.now()));
-            super::state_notices::refocus("main");
+            focus_next_frame("main");
         }
         Err(refusal) => app.say_refusal(refusal),
     };

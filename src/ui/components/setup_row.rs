@@ -1,10 +1,9 @@
 //! A question, table or round in its list: its number, its fields, and the ways to move it and take it out.
 
-use super::Icon;
+use super::{Icon, focus_next_frame};
 use crate::core::domain::{Cafe, Command, Id, Item};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
-use crate::platform;
 use crate::state::{Session, use_app, use_lang};
 
 /// The ids of the parts in the set-up, in order.
@@ -51,11 +50,6 @@ const fn short(part: Part) -> &'static str {
     }
 }
 
-/// Puts the focus back after rows moved in the document.
-fn refocus(id: String) {
-    request_animation_frame(move || platform::page::focus(&id));
-}
-
 /// One part in its list.
 #[component]
 pub fn SetupRow(
@@ -81,7 +75,7 @@ pub fn SetupRow(
             app.say_refusal(refusal);
         }
         // Moving a row in the document takes the focus from its button.
-        refocus(format!("{}-{id}", if up { "up" } else { "down" }));
+        focus_next_frame(format!("{}-{id}", if up { "up" } else { "down" }));
     };
     let remove = move |_| {
         let count = session.cafe(|cafe| written(cafe, part, id));
@@ -90,7 +84,7 @@ pub fn SetupRow(
             Ok(_) => app.say((lang.now().prepare().removed)(part, place, count)),
             Err(refusal) => app.say_refusal(refusal),
         }
-        refocus(format!("{}-heading", short(part)));
+        focus_next_frame(format!("{}-heading", short(part)));
     };
     view! {
         <li class="row">
@@ -183,7 +177,7 @@ fn TakenOut(session: Session, part: Part) -> impl IntoView {
         if let Err(refusal) = session.commit(Command::SetRemoved { id, removed: false }) {
             app.say_refusal(refusal);
         }
-        refocus(format!("{}-heading", short(part)));
+        focus_next_frame(format!("{}-heading", short(part)));
     };
     let line = move |(place, (id, name, count)): (usize, (Id, String, usize))| {
         let named = if name.is_empty() { (lang.t().prepare().number)(part, place + 1) } else { name };

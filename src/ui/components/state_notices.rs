@@ -1,7 +1,6 @@
 //! What a person must know about the store: blocked, full, damaged. Each with a way out.
 
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::route::Route;
 use crate::state::{Session, use_app, use_lang};
 use crate::transfer;
@@ -105,9 +104,4 @@ fn Unreadable(session: Session) -> impl IntoView {
             }
         })
     }
-}
-
-/// Puts the focus somewhere useful after something that had it went away.
-pub fn refocus(id: &'static str) {
-    request_animation_frame(move || platform::page::focus(id));
 }

@@ -8,7 +8,7 @@ use crate::route::{Route, Step};
 use crate::state::{Desk, Filter, Lang, OtherClock, Phase, Preview, Session, use_app, use_lang, use_session};
 use crate::ui::components::{
     Bar, ExportNow, FileDesk, Icon, ImportHistory, MissingTables, Page, PasteBox, PlanCard, StepsNav, Truth,
-    cafe_title, set_import,
+    cafe_title, focus_next_frame, set_import,
 };
 use leptos::task::spawn_local;
 
@@ -31,7 +31,7 @@ pub fn Collect() -> impl IntoView {
     let is_done = move || desk.done.with(Option::is_some);
     let announce = |is_done: &bool| {
         if *is_done {
-            request_animation_frame(|| platform::page::focus("main"));
+            focus_next_frame("main");
         }
     };
     Effect::watch(is_done, announce);

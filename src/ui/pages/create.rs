@@ -11,7 +11,7 @@ use crate::i18n::prepare::Part;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{AppState, Lang, MOST_PARTS, NewField, use_app, use_lang};
-use crate::ui::components::{Bar, Blocked, FormChoice, Icon, Page, TextField};
+use crate::ui::components::{Bar, Blocked, FormChoice, Icon, Page, TextField, focus_next_frame};
 
 /// The form.
 #[component]
@@ -159,7 +159,7 @@ fn Questions(form: FormState) -> impl IntoView {
     let add = move |_| {
         let line = form.lines.with_untracked(Vec::len);
         form.lines.update(|lines| lines.push(String::new()));
-        request_animation_frame(move || platform::page::focus(&field_id(NewField::Question(line))));
+        focus_next_frame(field_id(NewField::Question(line)));
     };
     let count = Memo::new(move || form.lines.with(Vec::len));
     view! {

@@ -7,7 +7,7 @@ use crate::platform;
 use crate::route::Route;
 use crate::state::{AppState, Readiness, use_app, use_lang};
 use crate::transfer;
-use crate::ui::components::{Icon, Page, Status};
+use crate::ui::components::{Icon, Page, Status, focus_next_frame};
 use crate::ui::parts;
 use leptos::task::spawn_local;
 
@@ -211,11 +211,11 @@ fn TakenOffCafe(id: Id, card: Card, cafes: RwSignal<Vec<(Id, Card)>>) -> impl In
     };
     let keep = move |_| {
         asks.set(false);
-        request_animation_frame(move || platform::page::focus(&format!("drop-{id}")));
+        focus_next_frame(format!("drop-{id}"));
     };
     let ask = move |_| {
         asks.set(true);
-        request_animation_frame(move || platform::page::focus(&format!("keep-{id}")));
+        focus_next_frame(format!("keep-{id}"));
     };
     let buttons = move || {
         let t = lang.t();

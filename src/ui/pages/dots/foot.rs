@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Acts, Session, Voter, use_app, use_lang};
-use crate::ui::components::{Icon, Truth, UndoRedo};
+use crate::ui::components::{Icon, Truth, UndoRedo, focus_next_frame};
 
 /// Passes the device on, or back, and says whose turn it is.
 fn pass(voter: Voter, forward: bool) {
@@ -14,7 +14,7 @@ fn pass(voter: Voter, forward: bool) {
     app.say((lang.now().dots().passed)(voter.person.get_untracked(), voter.voting.get_untracked().budget as usize));
     platform::page::scroll_to_top();
     // The button that passes on is not the one to begin with.
-    request_animation_frame(|| platform::page::focus("question-now"));
+    focus_next_frame("question-now");
 }
 
 /// Asks whoever opens the screen to begin as the next person: what the last one gave stays theirs.

@@ -5,9 +5,10 @@ use crate::core::domain::{Cafe, Id, Refusal};
 use crate::core::harvest::{Act, Harvest, Waiting};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
-use crate::platform;
 use crate::state::{Acts, Filter, Session, use_app, use_lang};
-use crate::ui::components::{Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, VersionsChoice, table_label};
+use crate::ui::components::{
+    Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, VersionsChoice, focus_next_frame, table_label,
+};
 
 /// The id of the list: the focus goes there when what had it was settled.
 pub const LIST: &str = "disputed";
@@ -119,7 +120,7 @@ fn settled(done: Result<(), Refusal>, said: &str) {
     match done {
         Ok(()) => {
             app.say(said);
-            request_animation_frame(|| platform::page::focus(LIST));
+            focus_next_frame(LIST);
         }
         Err(refusal) => app.say_refusal(refusal),
     }

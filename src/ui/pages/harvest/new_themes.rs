@@ -7,6 +7,7 @@ use crate::core::domain::{Id, Refusal};
 use crate::core::harvest::Act;
 use crate::dom::prelude::*;
 use crate::platform;
+use crate::ui::components::focus_next_frame;
 
 /// The dialog in which themes are made.
 #[component]
@@ -81,7 +82,7 @@ pub fn ThemeMaker(
                 cx.done((t.added)(ids.len()));
                 lines::added(cx, lines, &ids);
                 cx.open.set(None);
-                request_animation_frame(|| platform::page::focus("l-none"));
+                focus_next_frame("l-none");
             }
             Err(refusal) => refused(cx.lang.refusal(refusal)),
         }

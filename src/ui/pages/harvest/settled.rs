@@ -8,6 +8,7 @@ use crate::i18n::Messages;
 use crate::i18n::step_back::Deed;
 use crate::platform;
 use crate::state::{Session, use_app, use_lang};
+use crate::ui::components::focus_next_frame;
 
 /// The id of the list of what was set aside.
 pub const ASIDE: &str = "aside";
@@ -36,12 +37,12 @@ pub fn tell(session: Session, reading: RwSignal<Reading>) {
         if let Some(said) = deed.and_then(|deed| words(deed, reading.get_untracked(), lang.now())) {
             app.say(said);
             let reading = reading.get_untracked();
-            request_animation_frame(move || match reading {
+            match reading {
                 // In its dialog; where that was closed, the board has the focus again.
-                Reading::Sort => platform::page::focus_if_lost(&[OTHERS.to_owned()]),
-                Reading::Disputed => platform::page::focus(LIST),
-                Reading::Hidden => platform::page::focus(ASIDE),
-            });
+                Reading::Sort => request_animation_frame(|| platform::page::focus_if_lost(&[OTHERS.to_owned()])),
+                Reading::Disputed => focus_next_frame(LIST),
+                Reading::Hidden => focus_next_frame(ASIDE),
+            }
         }
     };
     Effect::watch(move || past.last(), told);

@@ -5,8 +5,7 @@ use super::sorting::Sorting;
 use crate::core::domain::Id;
 use crate::core::harvest::TakenTheme;
 use crate::dom::prelude::*;
-use crate::platform;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, focus_next_frame};
 
 /// The list of a question; nothing where no theme was taken away.
 #[component]
@@ -48,7 +47,7 @@ pub fn PutBack(cx: Sorting, taken: TakenTheme) -> impl IntoView {
     let back = move |_| {
         if cx.act(&taken.back(), (t.back_again)(&name)) && cx.open.with_untracked(Option::is_none) {
             let theme = taken.theme.id;
-            request_animation_frame(move || platform::page::focus(&format!("t-{theme}")));
+            focus_next_frame(format!("t-{theme}"));
         }
     };
     view! {

@@ -9,7 +9,7 @@ use crate::core::domain::Id;
 use crate::core::harvest::Act;
 use crate::dom::prelude::*;
 use crate::platform;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, focus_next_frame};
 
 /// The dialog of a theme.
 #[component]
@@ -184,7 +184,7 @@ fn Splitting(cx: Sorting, question: Id, theme: Id) -> impl IntoView {
         let said = (t.removed)(&cx.name(theme));
         if cx.act(&Act::SetThemeRemoved { theme, removed: true }, said) {
             cx.open.set(None);
-            request_animation_frame(|| platform::page::focus("step-back"));
+            focus_next_frame("step-back");
         }
     };
     view! {

@@ -8,6 +8,7 @@ use crate::core::harvest::{Act, THEME_ABOUT_CHARS};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::Wording;
+use crate::ui::components::focus_next_frame;
 
 const NAME: &str = "theme-name";
 const ABOUT: &str = "theme-about";
@@ -51,7 +52,7 @@ impl Words {
         };
         self.cx.done(self.cx.lang.now().harvest_themes().saved.to_owned());
         // The button that was pressed has gone with the choice.
-        request_animation_frame(move || platform::page::focus(field));
+        focus_next_frame(field);
     }
 
     /// Writes what was changed. What somebody else wrote meanwhile, and what nobody touched here, stays as it is.

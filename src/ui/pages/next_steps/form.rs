@@ -6,7 +6,7 @@ use crate::core::harvest::{Act, NextStep};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::state::{use_app, use_lang};
-use crate::ui::components::{Icon, closes};
+use crate::ui::components::{Icon, closes, focus_next_frame};
 
 /// The id of the box for what is to be done next.
 pub const WHAT: &str = "step-what";
@@ -142,7 +142,7 @@ pub fn Editing(steps: Steps, step: NextStep, number: Memo<usize>, editing: RwSig
         }
         steps.open.update(|open| open.retain(|it| *it != id));
         editing.set(false);
-        request_animation_frame(move || crate::platform::page::focus(&format!("edit-step-{id}")));
+        focus_next_frame(format!("edit-step-{id}"));
     };
     let save = move || {
         // Whoever saves it wants it, and it has to be there before it is worded.

@@ -15,7 +15,8 @@ use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Acts, Session, stay_awake, use_lang, use_session};
 use crate::ui::components::{
-    Bar, FullScreenButton, Icon, Page, StateNotices, StepsNav, Truth, UndoRedo, cafe_title, full_screen,
+    Bar, FullScreenButton, Icon, Page, StateNotices, StepsNav, Truth, UndoRedo, cafe_title, focus_next_frame,
+    full_screen,
 };
 use leptos::ev;
 
@@ -151,5 +152,5 @@ fn List(steps: Steps) -> impl IntoView {
 
 /// Puts the focus into the box for another step.
 fn focus_box() {
-    request_animation_frame(|| platform::page::focus(WHAT));
+    focus_next_frame(WHAT);
 }

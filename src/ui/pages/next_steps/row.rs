@@ -5,9 +5,8 @@ use super::{Steps, focus_box};
 use crate::core::domain::Id;
 use crate::core::harvest::{Act, NextStep};
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::state::{use_app, use_lang};
-use crate::ui::components::{Icon, Status};
+use crate::ui::components::{Icon, Status, focus_next_frame};
 
 /// The name of a button, by the number of the step.
 type Name = fn(crate::i18n::Messages) -> fn(usize) -> String;
@@ -40,7 +39,7 @@ pub fn StepRow(steps: Steps, id: Id) -> impl IntoView {
         }
         // A row that moves in the document loses the focus.
         let button = format!("{}-step-{id}", if up { "up" } else { "down" });
-        request_animation_frame(move || platform::page::focus(&button));
+        focus_next_frame(button);
     };
     let remove = move |_| {
         let was = number.get_untracked();

@@ -3,9 +3,8 @@
 
 use crate::core::harvest::{Act, Harvest, NextStep};
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::state::{Session, use_app, use_lang};
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, focus_next_frame};
 
 /// The list; nothing where no step was taken away.
 #[component]
@@ -34,7 +33,7 @@ fn taken_step(session: Session, step: NextStep) -> View {
     let back = move |_| match session.act(&Act::SetStepRemoved { id, removed: false }) {
         Ok(()) => {
             app.say((lang.now().next_steps().back_again)(&words));
-            request_animation_frame(move || platform::page::focus(&format!("edit-step-{id}")));
+            focus_next_frame(format!("edit-step-{id}"));
         }
         Err(refusal) => app.say_refusal(refusal),
     };

@@ -5,9 +5,8 @@ use crate::core::domain::Id;
 use crate::core::harvest::Act;
 use crate::core::words::Suggestion;
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::state::{Finder, Session, use_app, use_lang};
-use crate::ui::components::{NoteWords, origin};
+use crate::ui::components::{NoteWords, focus_next_frame, origin};
 use std::collections::BTreeSet;
 
 /// Where the gathered notes go.
@@ -56,7 +55,7 @@ pub fn Card(
     let into = RwSignal::new(Into::AsIs);
     let count = suggestion.notes.len();
     // The place of a card is taken by the next one; the focus goes to the line above them all.
-    let next = || request_animation_frame(|| platform::page::focus(WAITING));
+    let next = || focus_next_frame(WAITING);
     let gather = move |_| {
         let notes: Vec<Id> = ticked.with_untracked(|ticked| ticked.iter().copied().collect());
         let count = notes.len();

@@ -3,9 +3,8 @@
 use crate::core::domain::Id;
 use crate::core::harvest::Act;
 use crate::dom::prelude::*;
-use crate::platform;
 use crate::state::{Finder, Session, use_app, use_lang};
-use crate::ui::components::{Icon, NoteWords, beginning, origin};
+use crate::ui::components::{Icon, NoteWords, beginning, focus_next_frame, origin};
 
 /// The id of the heading.
 const GROUPS: &str = "similar-groups";
@@ -55,7 +54,7 @@ fn Original(session: Session, id: Id) -> impl IntoView {
             Ok(()) => app.say(lang.now().similar().taken_out),
             Err(refusal) => app.say_refusal(refusal),
         }
-        request_animation_frame(|| platform::page::focus(GROUPS));
+        focus_next_frame(GROUPS);
     };
     view! {
         <li class="line">
