@@ -1,7 +1,7 @@
 //! One note.
 
 use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
-use super::{Icon, Status, VersionsChoice};
+use super::{Icon, Status, VersionsChoice, tint};
 use crate::core::domain::{Cafe, Id, Refusal};
 use crate::dom::prelude::*;
 use crate::state::{Note, Session, use_app, use_lang};
@@ -60,10 +60,8 @@ pub fn NoteRow(
             Mode::Reading => actions(session, &note.get(), mode, purpose),
         }
     };
-    // Both the time and the random bits: notes written in one go differ in one of them only.
-    let tint = (id.bits() ^ id.bits() >> 80) % 4 + 1;
     Some(view! {
-        <article class="note" data-tint=tint.to_string() data-state=state>
+        <article class="note" data-tint=tint(id) data-state=state>
             {body}
             <Examples session id purpose />
             <Meta session note purpose />

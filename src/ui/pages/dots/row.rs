@@ -4,7 +4,7 @@ use crate::core::domain::{Id, Refusal};
 use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{Session, Voter, use_app, use_lang};
-use crate::ui::components::{Icon, NoteWords, beginning, origin};
+use crate::ui::components::{Icon, NoteWords, beginning, origin, tint};
 
 /// A note with the dots of the person, and those of all where they are shown.
 #[component]
@@ -69,11 +69,10 @@ pub fn Row(
     };
     let gathered = gathered(session, others);
     let total = move || all.get().map(|dots| view! { <span>{(lang.t().dots().all)(dots)}</span> });
-    let tint = (id.bits() ^ id.bits() >> 80) % 4 + 1;
     view! {
         <article
             class="note dot-row"
-            data-tint=tint.to_string()
+            data-tint=tint(id)
             data-own=move || (own.get() > 0).then_some("true")
             on:keydown=move |event| match event.key().as_str() {
                 "+" => give(),

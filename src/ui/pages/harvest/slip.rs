@@ -6,7 +6,7 @@ use crate::core::domain::{Contribution, Id};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::state::{About, Note};
-use crate::ui::components::{Icon, Status};
+use crate::ui::components::{Icon, Status, tint};
 
 /// A note as a row of its column.
 pub fn slip(cx: Sorting, id: Id) -> View {
@@ -18,11 +18,9 @@ pub fn slip(cx: Sorting, id: Id) -> View {
         move || note.with(state_of)
     };
     let body = move || note.with(|note| about.with(|about| content(cx, note, about)));
-    // As everywhere: the tint of a note is its own.
-    let tint = (id.bits() ^ id.bits() >> 80) % 4 + 1;
     view! {
         <li>
-            <article class="note slip" id=keys::slip_id(&id) tabindex="-1" data-tint=tint.to_string() data-state=state>
+            <article class="note slip" id=keys::slip_id(&id) tabindex="-1" data-tint=tint(id) data-state=state>
                 <input
                     class="slip-check"
                     type="checkbox"
