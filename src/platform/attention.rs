@@ -1,7 +1,7 @@
 //! What makes people look up: a soft sound, a vibration, a screen that stays on. Each is a try: where a browser has none of
 //! it, or does not allow it now, nothing happens, and the page shows the same thing anyway.
 
-use js_sys::{Function, Promise, Reflect};
+use super::js;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -47,7 +47,7 @@ pub fn allow_sound() {
 
 /// Whether the browser lets this page sound by now.
 pub fn may_sound() -> bool {
-    audio().is_some_and(|audio| read(&audio, "state") == "running")
+    audio().is_some_and(|audio| js::get(&audio, "state") == "running")
 }
 
 /// So many soft tones, one after the other.
@@ -101,11 +101,7 @@ impl Drop for Coming {
 /// Shakes the device so many milliseconds.
 pub fn vibrate(milliseconds: u32) {
     let Some(window) = web_sys::window() else { return };
-    let navigator = window.navigator();
-    let vibrate = Reflect::get(&navigator, &"vibrate".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
-    if let Some(vibrate) = vibrate {
-        let _ = vibrate.call1(&navigator, &milliseconds.into());
-    }
+    let _ = js::call(&window.navigator(), "vibrate", &[&milliseconds.into()]);
 }
 
 /// The browser's promise to keep the screen on. It breaks it when another page comes in front, and has to be asked again.
@@ -123,14 +119,14 @@ impl ScreenLock {
     pub fn ask(&self) {
         let mut held = self.0.borrow_mut();
         held.is_wanted = true;
-        let released = |lock: &JsValue| read(lock, "released").as_bool().unwrap_or_default();
+        let released = |lock: &JsValue| js::get(lock, "released").as_bool().unwrap_or_default();
         if held.lock.as_ref().is_some_and(|lock| !released(lock)) {
             return;
         }
         let Some(asked) = request() else { return };
         let own = self.0.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Ok(lock) = JsFuture::from(asked).await {
+            if let Ok(lock) = asked.await {
                 let mut held = own.borrow_mut();
                 // Nobody may want it any more by now, or it was asked for twice.
                 let other = if held.is_wanted { held.lock.replace(lock) } else { Some(lock) };
@@ -151,21 +147,14 @@ impl ScreenLock {
     }
 }
 
-fn read(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn request() -> Option<Promise> {
-    let wake = read(web_sys::window()?.navigator().as_ref(), "wakeLock");
-    let request = read(&wake, "request").dyn_into::<Function>().ok()?;
-    request.call1(&wake, &"screen".into()).ok()?.dyn_into().ok()
+fn request() -> Option<JsFuture> {
+    js::ask(&js::get(&web_sys::window()?.navigator(), "wakeLock"), "request", &[&"screen".into()])
 }
 
 fn release(lock: Option<JsValue>) {
     let Some(lock) = lock else { return };
-    let released = read(&lock, "release").dyn_into::<Function>().ok().and_then(|it| it.call0(&lock).ok());
     // One that is released already says so, and nobody minds.
-    if let Some(released) = released.and_then(|it| it.dyn_into::<Promise>().ok()) {
-        wasm_bindgen_futures::spawn_local(async { drop(JsFuture::from(released).await) });
+    if let Some(released) = js::ask(&lock, "release", &[]) {
+        wasm_bindgen_futures::spawn_local(async { drop(released.await) });
     }
 }

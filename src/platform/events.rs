@@ -1,5 +1,6 @@
 //! Events of the window that outlive any view. Each listener is for the life of the page.
 
+use super::js;
 use wasm_bindgen::prelude::*;
 
 fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(name: &str, callback: impl FnMut(E) + 'static) {
@@ -48,11 +49,9 @@ pub fn guard_leaving(is_unsaved: impl Fn() -> bool + 'static) {
 /// The installed app was opened with files: a bundle was tapped in another app. Only some browsers tell.
 pub fn on_launch(tell: impl Fn(Vec<web_sys::File>) + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let queue = js_sys::Reflect::get(&window, &"launchQueue".into()).ok().filter(JsValue::is_object);
-    let set = queue.as_ref().and_then(|queue| js_sys::Reflect::get(queue, &"setConsumer".into()).ok());
-    let (Some(queue), Some(set)) = (queue, set.and_then(|set| set.dyn_into::<js_sys::Function>().ok())) else { return };
+    let Some(queue) = js::object(&window, "launchQueue") else { return };
     let consume = Closure::<dyn FnMut(JsValue)>::new(move |launch: JsValue| {
-        let handles = js_sys::Reflect::get(&launch, &"files".into()).map(|files| js_sys::Array::from(&files));
+        let handles = js::object(&launch, "files").map(|files| js_sys::Array::from(&files));
         let tell = tell.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let mut files = Vec::new();
@@ -65,15 +64,13 @@ pub fn on_launch(tell: impl Fn(Vec<web_sys::File>) + Clone + 'static) {
         });
     });
     // A browser that refuses its own consumer tells nothing.
-    let _ = set.call1(&queue, consume.as_ref());
+    let _ = js::call(&queue, "setConsumer", &[consume.as_ref()]);
     consume.forget();
 }
 
 /// The file that a handle stands for.
 async fn file_behind(handle: &JsValue) -> Option<web_sys::File> {
-    let get = js_sys::Reflect::get(handle, &"getFile".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
-    let promise = get.call0(handle).ok()?.dyn_into::<js_sys::Promise>().ok()?;
-    wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.dyn_into().ok()
+    js::ask(handle, "getFile", &[])?.await.ok()?.dyn_into().ok()
 }
 
 /// Keeps `--keyboard` on the root: how much of the page the on-screen keyboard covers where the browser does not make the
@@ -93,29 +90,22 @@ pub fn follow_keyboard() {
     measure.forget();
 }
 
-/// What an event says of itself. Read by name: a binding for each would be in the script of a first visit.
-fn said(event: &JsValue, name: &str) -> JsValue {
-    js_sys::Reflect::get(event, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
 /// Whether an event says yes to this: `shiftKey`, `isPrimary`.
 pub fn flag(event: &web_sys::Event, name: &str) -> bool {
-    said(event, name).as_bool().unwrap_or_default()
+    js::get(event, name).as_bool().unwrap_or_default()
 }
 
 /// A number that an event holds: `clientX`.
 pub fn number(event: &web_sys::Event, name: &str) -> f64 {
-    said(event, name).as_f64().unwrap_or_default()
+    js::get(event, name).as_f64().unwrap_or_default()
 }
 
 /// A text that an event holds: `pointerType`.
 pub fn text(event: &web_sys::Event, name: &str) -> String {
-    said(event, name).as_string().unwrap_or_default()
+    js::get(event, name).as_string().unwrap_or_default()
 }
 
 /// Whether an event happened to an element that fits a selector, or inside one.
 pub fn is_within(event: &web_sys::Event, selector: &str) -> bool {
-    let target = said(event, "target");
-    let closest = said(&target, "closest").dyn_into::<js_sys::Function>().ok();
-    closest.and_then(|closest| closest.call1(&target, &selector.into()).ok()).is_some_and(|found| found.is_object())
+    js::call(&js::get(event, "target"), "closest", &[&selector.into()]).is_ok_and(|found| found.is_object())
 }

@@ -1,8 +1,7 @@
 //! The whole screen for the page, where the browser lets a page have it: iPhones do not.
 
-use js_sys::{Function, Promise, Reflect};
+use super::js;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 fn document() -> Option<JsValue> {
     Some(web_sys::window()?.document()?.into())
@@ -12,29 +11,30 @@ fn root() -> Option<JsValue> {
     Some(web_sys::window()?.document()?.document_element()?.into())
 }
 
-/// The first of these members that is what is looked for: WebKit had names of its own for long.
-fn member<T: JsCast>(of: &JsValue, names: [&str; 2]) -> Option<T> {
-    names.into_iter().find_map(|name| Reflect::get(of, &name.into()).ok()?.dyn_into::<T>().ok())
+/// By which of these names the method is there: WebKit had names of its own for long.
+fn method(of: &JsValue, names: [&'static str; 2]) -> Option<&'static str> {
+    names.into_iter().find(|name| js::function(of, name).is_some())
 }
 
-fn call(on: Option<JsValue>, names: [&str; 2]) {
+fn call(on: Option<JsValue>, names: [&'static str; 2]) {
     let Some(on) = on else { return };
-    let Some(method) = member::<Function>(&on, names) else { return };
+    let Some(name) = method(&on, names) else { return };
     // A browser that refuses now leaves the page as it is, which shows the same in its window.
-    if let Some(asked) = method.call0(&on).ok().and_then(|it| it.dyn_into::<Promise>().ok()) {
-        wasm_bindgen_futures::spawn_local(async { drop(JsFuture::from(asked).await) });
+    if let Some(asked) = js::ask(&on, name, &[]) {
+        wasm_bindgen_futures::spawn_local(async { drop(asked.await) });
     }
 }
 
 /// Whether the browser lets a page have the whole screen.
 pub fn is_possible() -> bool {
-    root().is_some_and(|root| member::<Function>(&root, ["requestFullscreen", "webkitRequestFullscreen"]).is_some())
+    root().is_some_and(|root| method(&root, ["requestFullscreen", "webkitRequestFullscreen"]).is_some())
 }
 
 /// Whether the page has it.
 pub fn is_on() -> bool {
     document().is_some_and(|document| {
-        member::<web_sys::HtmlElement>(&document, ["fullscreenElement", "webkitFullscreenElement"]).is_some()
+        let is_there = |name| js::object(&document, name).is_some();
+        is_there("fullscreenElement") || is_there("webkitFullscreenElement")
     })
 }
 

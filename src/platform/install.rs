@@ -1,9 +1,8 @@
 //! Installing the app: asking the browser, where it lets a page ask.
 
-use js_sys::{Function, Promise, Reflect};
+use super::js;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 thread_local! {
     /// What the browser handed out to ask with.
@@ -32,9 +31,7 @@ pub fn is_installed() -> bool {
 /// Asks the browser to install the app; an offer can be used once.
 pub async fn ask() {
     let Some(offer) = OFFER.take() else { return };
-    let prompt = Reflect::get(&offer, &"prompt".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
-    let asked = prompt.and_then(|prompt| prompt.call0(&offer).ok()).and_then(|it| it.dyn_into::<Promise>().ok());
-    if let Some(asked) = asked {
-        drop(JsFuture::from(asked).await);
+    if let Some(asked) = js::ask(&offer, "prompt", &[]) {
+        drop(asked.await);
     }
 }

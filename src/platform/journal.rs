@@ -1,7 +1,8 @@
 //! A second memory of the browser (IndexedDB), which puts what it is given on the disk before it says so. `localStorage`
 //! does not: a browser that is killed loses what was written in the last seconds.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use super::js;
+use js_sys::{Array, Object, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -27,17 +28,12 @@ pub struct Entry {
 #[derive(Debug)]
 pub struct Journal(RefCell<JsValue>);
 
-/// Calls a method of an object that is none of `web-sys`'s, so that the glue of the first part has no names for it.
-fn call(of: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
-    Reflect::get(of, &name.into())?.dyn_into::<Function>()?.apply(of, arguments)
-}
-
 /// Waits until one of the first events comes, or an error.
 async fn wait(of: &JsValue, good: &str) -> Result<(), JsValue> {
-    let mut listens = Ok(true);
+    let mut listens = Ok(());
     let promise = Promise::new(&mut |then, fail| {
         for (name, act) in [(good, &then), ("onerror", &fail), ("onabort", &fail), ("onblocked", &fail)] {
-            listens = listens.clone().and(Reflect::set(of, &name.into(), act));
+            listens = listens.clone().and(js::set(of, name, act));
         }
     });
     listens?;
@@ -46,7 +42,7 @@ async fn wait(of: &JsValue, good: &str) -> Result<(), JsValue> {
 
 async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
     wait(request, "onsuccess").await?;
-    Reflect::get(request, &"result".into())
+    Ok(js::get(request, "result"))
 }
 
 impl Journal {
@@ -56,26 +52,23 @@ impl Journal {
     }
 
     async fn connect() -> Option<JsValue> {
-        let window: JsValue = web_sys::window()?.into();
-        let factory = Reflect::get(&window, &"indexedDB".into()).ok().filter(JsValue::is_object)?;
-        let request = call(&factory, "open", &Array::of2(&NAME.into(), &1.into())).ok()?;
+        let factory = js::object(web_sys::window()?.as_ref(), "indexedDB")?;
+        let request = js::call(&factory, "open", &[&NAME.into(), &1.into()]).ok()?;
         let fresh = request.clone();
         let make = Closure::once(move || {
-            if let Ok(base) = Reflect::get(&fresh, &"result".into()) {
-                // Without it nothing can be read or written, which is said there.
-                let _ = call(&base, "createObjectStore", &Array::of1(&STORE.into()));
-            }
+            // Without it nothing can be read or written, which is said there.
+            let _ = js::call(&js::get(&fresh, "result"), "createObjectStore", &[&STORE.into()]);
         });
-        Reflect::set(&request, &"onupgradeneeded".into(), make.as_ref()).ok()?;
+        js::set(&request, "onupgradeneeded", make.as_ref()).ok()?;
         answer(&request).await.ok()
     }
 
     fn begin(&self, mode: &str) -> Result<(JsValue, JsValue), JsValue> {
         let options = Object::new();
         // On the disk, not only with the system: batteries get empty.
-        Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let work = call(&self.0.borrow(), "transaction", &Array::of3(&STORE.into(), &mode.into(), &options))?;
-        let store = call(&work, "objectStore", &Array::of1(&STORE.into()))?;
+        js::set(&options, "durability", &"strict".into())?;
+        let work = js::call(&self.0.borrow(), "transaction", &[&STORE.into(), &mode.into(), &options])?;
+        let store = js::call(&work, "objectStore", &[&STORE.into()])?;
         Ok((work, store))
     }
 
@@ -86,7 +79,7 @@ impl Journal {
 
     async fn try_read(&self) -> Result<Vec<Entry>, JsValue> {
         let (_, store) = self.begin("readonly")?;
-        let (keys, values) = (call(&store, "getAllKeys", &Array::new())?, call(&store, "getAll", &Array::new())?);
+        let (keys, values) = (js::call(&store, "getAllKeys", &[])?, js::call(&store, "getAll", &[])?);
         let (keys, values) = (Array::from(&answer(&keys).await?), Array::from(&answer(&values).await?));
         let entry = |(key, value): (JsValue, JsValue)| {
             let value = Array::from(&value);
@@ -101,7 +94,7 @@ impl Journal {
         let put = |store: &JsValue, it: &Entry| {
             let text = it.text.as_ref().map_or(JsValue::NULL, JsValue::from);
             let value = Array::of3(&text, &it.at.into(), &(it.number as f64).into());
-            call(store, "put", &Array::of2(&value, &(&it.key).into()))
+            js::call(store, "put", &[&value, &(&it.key).into()])
         };
         if self.each(entries, put).await.is_ok() {
             return true;
@@ -114,7 +107,7 @@ impl Journal {
 
     /// Drops the entries of these keys.
     pub async fn drop(&self, keys: &[String]) {
-        let drop_one = |store: &JsValue, key: &String| call(store, "delete", &Array::of1(&key.into()));
+        let drop_one = |store: &JsValue, key: &String| js::call(store, "delete", &[&key.into()]);
         let _ = self.each(keys, drop_one).await;
     }
 

@@ -9,6 +9,7 @@ pub mod events;
 pub mod full_screen;
 pub mod install;
 pub mod journal;
+pub mod js;
 pub mod offline;
 pub mod page;
 mod print;
@@ -68,8 +69,7 @@ pub fn random() -> u128 {
 
 /// Whether the browser is made of WebKit, as all are on iPhones.
 pub fn is_webkit() -> bool {
-    let vendor =
-        |window: web_sys::Window| js_sys::Reflect::get(&window.navigator(), &"vendor".into()).ok()?.as_string();
+    let vendor = |window: web_sys::Window| js::get(&window.navigator(), "vendor").as_string();
     web_sys::window().and_then(vendor).is_some_and(|vendor| vendor.starts_with("Apple"))
 }
 
@@ -100,7 +100,7 @@ fn written(instant: u64, language: &str, styles: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&(instant as f64).into());
     let options = js_sys::Object::new();
     for &(name, value) in styles {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+        let _ = js::set(&options, name, &value.into());
     }
     date.to_locale_string(language, &options).into()
 }

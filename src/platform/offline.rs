@@ -1,7 +1,7 @@
 //! The service worker, seen from the page: it keeps the app's files on this device (`service-worker.js`).
 
-use super::address;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use super::{address, js};
+use js_sys::{Array, Function, Object, Promise};
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -30,7 +30,7 @@ pub fn is_secure() -> bool {
 fn container() -> Option<ServiceWorkerContainer> {
     let navigator = web_sys::window()?.navigator();
     // Absent in some private windows; web-sys would hand out nothing as if it were something.
-    Reflect::get(&navigator, &"serviceWorker".into()).ok().filter(JsValue::is_object)?;
+    js::object(&navigator, "serviceWorker")?;
     Some(navigator.service_worker())
 }
 
@@ -90,13 +90,12 @@ pub async fn register() -> Option<Worker> {
 
 /// Whether the browser believes that there is a network. That there is none, it knows for sure.
 fn is_online() -> bool {
-    let online = web_sys::window().and_then(|window| Reflect::get(&window.navigator(), &"onLine".into()).ok());
-    online != Some(JsValue::FALSE)
+    web_sys::window().is_none_or(|window| js::get(&window.navigator(), "onLine") != JsValue::FALSE)
 }
 
 /// Whether a worker answers what this page asks for.
 pub fn is_ruled() -> bool {
-    container().is_some_and(|it| Reflect::get(&it, &"controller".into()).is_ok_and(|controller| controller.is_object()))
+    container().is_some_and(|it| js::object(&it, "controller").is_some())
 }
 
 /// What a promise gives; nothing when it fails or takes too long.
@@ -112,7 +111,7 @@ pub(super) async fn or_nothing(promise: &Promise) -> Option<JsValue> {
 fn question(ask: &str, script: &str) -> Object {
     let question = Object::new();
     for (name, value) in [("ask", ask), ("script", script)] {
-        drop(Reflect::set(&question, &name.into(), &value.into()));
+        drop(js::set(&question, name, &value.into()));
     }
     question
 }
@@ -151,9 +150,9 @@ impl Worker {
     pub async fn check(&self) -> Option<Check> {
         let script = script();
         let answer = ask(&self.registration.active()?, &question("check", &script)).await?;
-        let missing = Reflect::get(&answer, &"missing".into()).ok()?;
+        let missing = js::object(&answer, "missing")?;
         let mut missing: Vec<String> = Array::from(&missing).iter().filter_map(|name| name.as_string()).collect();
-        if Reflect::get(&answer, &"newer".into()).is_ok_and(|newer| newer == JsValue::TRUE) {
+        if js::get(&answer, "newer") == JsValue::TRUE {
             self.is_newer.set(true);
         } else if self.is_outrun() {
             // The next start is of the newer version; that this page's own script is not in it says nothing.
@@ -235,11 +234,11 @@ impl Worker {
         let Some(active) = self.registration.active() else { return Vec::new() };
         let Some(answer) = ask(&active, &question("received", "")).await else { return Vec::new() };
         let file = |file: JsValue| {
-            let of = |name: &str| Reflect::get(&file, &name.into()).ok();
+            let of = |name: &str| js::get(&file, name);
             // A worker of an older version says no address.
-            let at = of("at")?.as_string().unwrap_or_default();
-            let bytes = js_sys::Uint8Array::new(&of("bytes")?).to_vec();
-            Some(Shared { at, name: of("name")?.as_string()?, bytes })
+            let at = of("at").as_string().unwrap_or_default();
+            let bytes = js_sys::Uint8Array::new(&of("bytes")).to_vec();
+            Some(Shared { at, name: of("name").as_string()?, bytes })
         };
         Array::from(&answer).iter().filter_map(file).collect()
     }
@@ -248,7 +247,7 @@ impl Worker {
     pub async fn say_taken(&self, files: &[String]) {
         let question = question("taken", "");
         let files: Array = files.iter().map(|at| JsValue::from(at.as_str())).collect();
-        drop(Reflect::set(&question, &"files".into(), &files));
+        drop(js::set(&question, "files", &files));
         if let Some(active) = self.registration.active() {
             ask(&active, &question).await;
         }
@@ -270,6 +269,6 @@ pub async fn ask_to_persist() -> bool {
 fn storage_manager() -> Option<web_sys::StorageManager> {
     let navigator = web_sys::window()?.navigator();
     // Absent on plain-http pages.
-    Reflect::get(&navigator, &"storage".into()).ok().filter(JsValue::is_object)?;
+    js::object(&navigator, "storage")?;
     Some(navigator.storage())
 }

@@ -1,7 +1,8 @@
 //! What stands at the foot of printed pages.
 
-use js_sys::{Array, Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use super::js;
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
 const FONT: &str = "font:9pt system-ui,sans-serif;color:#5a5144;vertical-align:top;padding-top:4mm";
 const NUMBER: &str = "content:counter(page) \" / \" counter(pages)";
@@ -33,18 +34,15 @@ pub fn set_feet(feet: &[(String, String)]) {
 pub fn prints_feet() -> bool {
     let kept = || -> Option<f64> {
         let sheet = sheet("@page{@bottom-right{content:\"\"}}")?;
-        let of = |rules: JsValue, at: &str| Reflect::get(&rules, &at.into()).ok();
-        of(of(of(of(sheet, "cssRules")?, "0")?, "cssRules")?, "length")?.as_f64()
+        ["cssRules", "0", "cssRules", "length"].into_iter().fold(sheet, |of, at| js::get(&of, at)).as_f64()
     };
     kept().is_some_and(|rules| rules > 0.0)
 }
 
 /// A style sheet of this text, where the browser knows such sheets.
 fn sheet(text: &str) -> Option<JsValue> {
-    let class: Function = Reflect::get(&web_sys::window()?.into(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
-    let sheet = Reflect::construct(&class, &Array::new()).ok()?;
-    let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
-    replace.call1(&sheet, &JsValue::from_str(text)).ok()?;
+    let sheet = js::make("CSSStyleSheet", &[])?;
+    js::call(&sheet, "replaceSync", &[&text.into()]).ok()?;
     Some(sheet)
 }
 
@@ -56,5 +54,5 @@ fn adopt(text: &str) -> Option<()> {
     if !text.is_empty() {
         sheets.push(&sheet(text)?);
     }
-    Reflect::set(&document, &"adoptedStyleSheets".into(), &sheets).ok().map(drop)
+    js::set(&document, "adoptedStyleSheets", &sheets).ok()
 }

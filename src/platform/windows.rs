@@ -1,6 +1,7 @@
 //! Several windows of one browser: opening a second one, telling the others something, and one doing what all would do.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use super::js;
+use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -25,34 +26,24 @@ pub struct Channel {
 impl Channel {
     /// Listens; none where the browser has no such thing.
     pub fn open(name: &str, hear: Rc<dyn Fn(String)>) -> Option<Self> {
-        let window: JsValue = web_sys::window()?.into();
-        let make = Reflect::get(&window, &"BroadcastChannel".into()).ok()?.dyn_into::<Function>().ok()?;
-        let channel = Reflect::construct(&make, &Array::of1(&name.into())).ok()?;
+        let channel = js::make("BroadcastChannel", &[&name.into()])?;
         let hear = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             hear(super::events::text(&event, "data"))
         });
-        Reflect::set(&channel, &"onmessage".into(), hear.as_ref()).ok()?;
+        js::set(&channel, "onmessage", hear.as_ref()).ok()?;
         Some(Self { channel, _hear: hear })
     }
 
     /// Tells the other windows.
     pub fn say(&self, text: &str) {
-        if let Some(post) = self.method("postMessage") {
-            let _ = post.call1(&self.channel, &text.into());
-        }
-    }
-
-    fn method(&self, name: &str) -> Option<Function> {
-        Reflect::get(&self.channel, &name.into()).ok()?.dyn_into().ok()
+        let _ = js::call(&self.channel, "postMessage", &[&text.into()]);
     }
 }
 
 impl Drop for Channel {
     fn drop(&mut self) {
-        let _ = Reflect::set(&self.channel, &"onmessage".into(), &JsValue::NULL);
-        if let Some(close) = self.method("close") {
-            let _ = close.call0(&self.channel);
-        }
+        let _ = js::set(&self.channel, "onmessage", &JsValue::NULL);
+        let _ = js::call(&self.channel, "close", &[]);
     }
 }
 
@@ -108,10 +99,8 @@ impl Drop for Turn {
 
 /// Asks the browser for the lock of this name.
 fn request(name: &str, comes: &JsValue) -> Option<()> {
-    let locks = Reflect::get(&web_sys::window()?.navigator(), &"locks".into()).ok()?;
-    let request = Reflect::get(&locks, &"request".into()).ok()?.dyn_into::<Function>().ok()?;
-    let asked = request.call2(&locks, &name.into(), comes).ok()?;
-    let ends = wasm_bindgen_futures::JsFuture::from(asked.dyn_into::<Promise>().ok()?);
+    let locks = js::get(&web_sys::window()?.navigator(), "locks");
+    let ends = js::ask(&locks, "request", &[&name.into(), comes])?;
     // It is rejected for a page that goes, whose turn ends anyway.
     wasm_bindgen_futures::spawn_local(async { drop(ends.await) });
     Some(())

@@ -1,5 +1,6 @@
 //! The clipboard.
 
+use crate::platform::js;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
@@ -8,10 +9,8 @@ pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
     let navigator = window.navigator();
     // On an insecure page the property is absent, and web-sys would call a method of nothing.
-    match js_sys::Reflect::get(&navigator, &"clipboard".into()) {
-        Ok(clipboard) if clipboard.is_object() => JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok(),
-        _ => false,
-    }
+    js::object(&navigator, "clipboard").is_some()
+        && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
 /// Selects all text of a box and tries the old way of copying, which plain-http pages still have; says whether it

@@ -1,5 +1,6 @@
 //! The share sheet. The file is made before the tap: browsers refuse to share when the tap is too long ago.
 
+use crate::platform::js;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, ShareData};
 
@@ -19,10 +20,7 @@ pub fn prepare(name: &str, text: &str) -> Option<Shareable> {
 pub fn prepare_file(name: &str, bytes: &[u8], kind: &str) -> Option<Shareable> {
     let navigator = web_sys::window()?.navigator();
     // Absent on plain-http pages and in some browsers.
-    let can_share = js_sys::Reflect::get(&navigator, &"canShare".into()).ok()?;
-    if !can_share.is_function() {
-        return None;
-    }
+    js::function(&navigator, "canShare")?;
     let options = FilePropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
