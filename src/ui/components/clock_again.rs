@@ -1,6 +1,6 @@
 //! After a rehearsal, or an event that is held twice: the rounds from the first one on, once more.
 
-use super::focus_next_frame;
+use super::{focus_next_frame, modal};
 use crate::dom::prelude::*;
 use crate::state::{ClockPhase, Ticking, use_app, use_lang};
 
@@ -12,13 +12,7 @@ pub fn StartAgain(
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let open = RwSignal::new(false);
-    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
-    Effect::new(move || {
-        if let (true, Some(dialog)) = (open.get(), node.get()) {
-            // It fails only when the dialog is open already.
-            let _ = dialog.show_modal();
-        }
-    });
+    let node = modal(open);
     let is_there = Memo::new(move || match (ticking.kind.get(), ticking.place.get()) {
         (ClockPhase::Over, Some(_)) => true,
         (ClockPhase::TimeUp(_), Some(place)) => place.is_last(),

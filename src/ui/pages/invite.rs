@@ -12,7 +12,7 @@ use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{use_app, use_lang, use_session};
 use crate::transfer;
-use crate::ui::components::{ChoiceCard, Icon, QrCode, StepPage, is_done};
+use crate::ui::components::{ChoiceCard, Icon, QrCode, StepPage, is_done, modal};
 use leptos::task::spawn_local;
 
 /// The second of the six steps.
@@ -238,13 +238,7 @@ fn InviteCard(
 #[component]
 fn LargeCode(large: RwSignal<Option<Card>>) -> impl IntoView {
     let lang = use_lang();
-    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
-    Effect::new(move || {
-        if let (true, Some(dialog)) = (large.with(Option::is_some), node.get()) {
-            // It fails only when the dialog is open already.
-            let _ = dialog.show_modal();
-        }
-    });
+    let node = modal(Signal::derive(move || large.with(Option::is_some)));
     let body = move || {
         let card = large.get()?;
         let code = Qr::new(&card.address, &card.letters)?;

@@ -3,6 +3,7 @@
 use super::sorting::Sorting;
 use crate::core::domain::Id;
 use crate::dom::prelude::*;
+use crate::ui::components::modal;
 
 /// What is open over the board.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,20 +16,9 @@ pub enum Opened {
     NewThemes,
 }
 
-/// Shows a dialog while something is open for it, and forgets it when the person closes it.
-pub fn show(cx: Sorting, node: NodeRef<web_sys::HtmlDialogElement>, is_mine: fn(&Opened) -> bool) {
-    Effect::new(move || {
-        let open = cx.open.with(|open| open.as_ref().is_some_and(is_mine));
-        if let Some(dialog) = node.get() {
-            let is_open = dialog.closest("[open]").ok().flatten().is_some();
-            match (open, is_open) {
-                // It fails only when the dialog has left the page.
-                (true, false) => drop(dialog.show_modal()),
-                (false, true) => dialog.close(),
-                _ => {}
-            }
-        }
-    });
+/// The dialog that shows while something is open for it: what goes to its `node_ref`.
+pub fn dialog_for(cx: Sorting, is_mine: fn(&Opened) -> bool) -> NodeRef<web_sys::HtmlDialogElement> {
+    modal(Signal::derive(move || cx.open.with(|open| open.as_ref().is_some_and(is_mine))))
 }
 
 /// What became of an act while a dialog was open.

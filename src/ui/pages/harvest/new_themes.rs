@@ -1,7 +1,7 @@
 //! Making themes: from a set that is chosen and changed, or from one's own words.
 
 use super::lines::{self, MOST, named};
-use super::modal::{Says, show};
+use super::modal::{Says, dialog_for};
 use super::sorting::{Opened, Sorting};
 use crate::core::domain::{Id, Refusal};
 use crate::core::harvest::Act;
@@ -12,9 +12,8 @@ use crate::ui::components::focus_next_frame;
 /// The dialog in which themes are made.
 #[component]
 pub fn NewThemesDialog(cx: Sorting) -> impl IntoView {
-    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
     let is_mine = |open: &Opened| *open == Opened::NewThemes;
-    show(cx, node, is_mine);
+    let node = dialog_for(cx, is_mine);
     let open = Memo::new(move || cx.open.with(|open| open.as_ref().is_some_and(is_mine)));
     let body = move || {
         // Followed first: on a fresh page there is no question yet when this runs for the first time.

@@ -3,7 +3,7 @@
 use super::board::target;
 use super::keys;
 use super::lines;
-use super::modal::{Says, show};
+use super::modal::{Says, dialog_for};
 use super::settled::OTHERS;
 use super::sorting::{Opened, Sorting};
 use crate::core::domain::Id;
@@ -15,8 +15,7 @@ use crate::ui::components::{AddingExample, Erasing, Icon, Mode, Rewriting, Unsav
 /// The dialog of notes.
 #[component]
 pub fn NoteDialog(cx: Sorting) -> impl IntoView {
-    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
-    show(cx, node, |open| matches!(open, Opened::Notes(_)));
+    let node = dialog_for(cx, |open| matches!(open, Opened::Notes(_)));
     let notes = Memo::new(move || match cx.open.get() {
         Some(Opened::Notes(notes)) => notes,
         _ => Vec::new(),

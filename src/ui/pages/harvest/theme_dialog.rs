@@ -1,7 +1,7 @@
 //! What can be done with a theme: name and describe it, put it elsewhere, join it to another, take it away.
 
 use super::disputes::Disputes;
-use super::modal::{Says, show};
+use super::modal::{Says, dialog_for};
 use super::sorting::{Opened, Sorting};
 use super::taken::PutBack;
 use super::theme_words::{Words, WordsForm};
@@ -14,8 +14,7 @@ use crate::ui::components::{Icon, focus_next_frame};
 /// The dialog of a theme.
 #[component]
 pub fn ThemeDialog(cx: Sorting) -> impl IntoView {
-    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
-    show(cx, node, |open| matches!(open, Opened::Theme(_)));
+    let node = dialog_for(cx, |open| matches!(open, Opened::Theme(_)));
     let theme = Memo::new(move || match cx.open.get() {
         Some(Opened::Theme(theme)) => Some(theme),
         _ => None,

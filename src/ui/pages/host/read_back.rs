@@ -4,19 +4,14 @@ use crate::core::domain::Id;
 use crate::core::harvest::is_set_aside;
 use crate::dom::prelude::*;
 use crate::state::{use_lang, use_session};
+use crate::ui::components::modal;
 
 /// The button, and what it opens. Escape closes it.
 #[component]
 pub fn ReadBack(points: Memo<Vec<Id>>) -> impl IntoView {
     let (session, lang) = (use_session(), use_lang());
     let open = RwSignal::new(false);
-    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
-    Effect::new(move || {
-        if let (true, Some(dialog)) = (open.get(), node.get()) {
-            // It fails only when the dialog is open already.
-            let _ = dialog.show_modal();
-        }
-    });
+    let node = modal(open);
     let words = Memo::new(move || {
         let points = points.get();
         session.content(|cafe| {
