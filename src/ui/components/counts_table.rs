@@ -1,14 +1,10 @@
 //! How much each table wrote in each round: a picture for people who would rather look than read.
 
+use super::table_label;
 use crate::core::report::{Counts, TableName};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
-use crate::state::{Lang, use_lang};
-
-/// What people call a table: its name, or its number.
-pub fn table_label(lang: Lang, number: usize, name: &str) -> String {
-    if name.is_empty() { (lang.t().common().table)(number) } else { name.to_owned() }
-}
+use crate::state::use_lang;
 
 /// The counts of all tables and rounds.
 #[component]

@@ -1,7 +1,7 @@
 //! One note.
 
 use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
-use super::{Icon, Status, VersionsChoice, tint};
+use super::{Icon, Status, VersionsChoice, table_by_number, tint};
 use crate::core::domain::{Cafe, Id, Refusal};
 use crate::dom::prelude::*;
 use crate::state::{Note, Session, use_app, use_lang};
@@ -102,10 +102,8 @@ fn Meta(session: Session, note: ArcRwSignal<Note>, purpose: NoteUse) -> impl Int
             (false, name) => name.map(str::to_owned),
         };
         let round = session.setup(|cafe| Cafe::number_of(&cafe.rounds(), it.round));
-        let table = matches!(purpose, NoteUse::Harvest(_)).then(|| {
-            let number = session.setup(|cafe| Cafe::number_of(&cafe.tables(), it.table));
-            number.map_or_else(|| t.common().other_table.to_owned(), t.common().table)
-        });
+        let table = matches!(purpose, NoteUse::Harvest(_))
+            .then(|| table_by_number(t, session.setup(|cafe| Cafe::number_of(&cafe.tables(), it.table))));
         let edited = it.is_edited().then_some(t.table().edited);
         let kept = match saved {
             true => view! { <Status kind="saved">{t.common().saved_here}</Status> },

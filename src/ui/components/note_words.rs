@@ -1,5 +1,6 @@
 //! The words of a note where nothing is done to them: both versions where there are two, and its examples.
 
+use super::table_by_number;
 use crate::core::domain::{Cafe, Id};
 use crate::dom::prelude::*;
 use crate::state::{Session, use_lang};
@@ -25,7 +26,7 @@ pub fn origin(session: Session, id: Id) -> String {
         Some((Cafe::number_of(&cafe.tables(), note.table), Cafe::number_of(&cafe.rounds(), note.round)))
     });
     let Some((table, round)) = place else { return String::new() };
-    let table = table.map_or_else(|| t.common().other_table.to_owned(), t.common().table);
+    let table = table_by_number(t, table);
     round.map_or_else(|| table.clone(), |round| format!("{table} · {}", (t.common().round)(round)))
 }
 

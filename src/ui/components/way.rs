@@ -1,18 +1,9 @@
 //! Pieces of handing over: what goes into the bundle, and the ways in which it leaves.
 
-use super::{ChoiceCard, Icon, table_label};
-use crate::core::domain::{Cafe, Id, Scope};
+use super::{ChoiceCard, Icon, table_name};
+use crate::core::domain::{Id, Scope};
 use crate::dom::prelude::*;
-use crate::state::{Lang, Session, use_lang};
-
-/// What people call a table.
-fn name_of(session: Session, lang: Lang, table: Id) -> String {
-    let found = session.setup(|cafe| {
-        let number = Cafe::number_of(&cafe.tables(), table)?;
-        Some((number, cafe.table(table)?.name.is.to_string()))
-    });
-    found.map_or_else(|| lang.t().common().other_table.to_owned(), |(number, name)| table_label(lang, number, &name))
-}
+use crate::state::{Session, use_lang};
 
 /// The table's part, or everything.
 #[component]
@@ -30,7 +21,7 @@ pub fn ScopeChoice(
         let on_choose = Callback::new(move |()| scope.set(of));
         view! { <ChoiceCard group="scope" id name help is_chosen on_choose /> }
     };
-    let this_table = Signal::derive(move || (lang.t().hand_over().this_table)(&name_of(session, lang, table)));
+    let this_table = Signal::derive(move || (lang.t().hand_over().this_table)(&table_name(session, lang, table)));
     let this_table_help = lang.words(|t| t.hand_over().this_table_help);
     let whole = lang.words(|t| t.hand_over().whole);
     let whole_help = lang.words(|t| t.hand_over().whole_help);

@@ -7,12 +7,12 @@ mod voices;
 use self::earlier::EarlierRounds;
 use self::read_back::ReadBack;
 use self::voices::GoRound;
-use crate::core::domain::{Cafe, Command, Id};
+use crate::core::domain::{Command, Id};
 use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::{use_lang, use_session};
 use crate::ui::components::{
-    Bar, Composer, Icon, KeyPointRow, Page, RoundBegun, RoundChoice, Writing, cafe_title, table_label,
+    Bar, Composer, Icon, KeyPointRow, Page, RoundBegun, RoundChoice, Writing, cafe_title, table_name,
 };
 
 /// The box for key points. Its draft has a slot of its own: the box for notes at this table has the table's id.
@@ -47,21 +47,7 @@ pub fn Host(
         let round = round.get()?;
         session.setup(|cafe| cafe.question(cafe.question_at(table, round)?).map(|it| it.wording().to_owned()))
     });
-    let name = Memo::new(move || {
-        session.setup(|cafe| {
-            let name = cafe.table(table).map(|table| table.name.is.to_string()).unwrap_or_default();
-            (Cafe::number_of(&cafe.tables(), table), name)
-        })
-    });
-    let title = Signal::derive(move || {
-        let t = lang.t();
-        let (number, name) = name.get();
-        let label = match number {
-            Some(number) => table_label(lang, number, &name),
-            None => t.common().other_table.to_owned(),
-        };
-        (t.host().title)(&label)
-    });
+    let title = Signal::derive(move || (lang.t().host().title)(&table_name(session, lang, table)));
     let points = Memo::new(move || {
         let Some(round) = round.get() else { return Vec::new() };
         session.content(|cafe| {

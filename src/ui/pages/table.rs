@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::{Filter, use_app, use_lang, use_session};
 use crate::ui::components::{
-    Composer, Icon, NoteSections, Page, RoundBegun, RoundChoice, TextField, Writing, cafe_title,
+    Composer, Icon, NoteSections, Page, RoundBegun, RoundChoice, TextField, Writing, cafe_title, table_by_number,
 };
 
 /// The screen of a table.
@@ -23,10 +23,7 @@ pub fn Table(
         let id = question.get()?;
         session.setup(|cafe| cafe.question(id).map(|question| question.wording().to_owned()))
     };
-    let label = move || {
-        let t = lang.t().common();
-        number.get().map_or_else(|| t.other_table.to_owned(), t.table)
-    };
+    let label = move || table_by_number(lang.t(), number.get());
     let bar = view! {
         <span class="badge">{label}</span>
         <div class="bar-title"><b dir="auto">{cafe_title(session, lang)}</b></div>

@@ -1,13 +1,13 @@
 //! Everything that stands in two versions, with the ways to settle it: notes, questions, key points, themes, next steps.
 
 use super::disputes::{Disputes, TextChoice, ThemeText};
-use crate::core::domain::{Cafe, Id, Refusal};
+use crate::core::domain::{Id, Refusal};
 use crate::core::harvest::{Act, Harvest, Waiting};
 use crate::dom::prelude::*;
 use crate::i18n::prepare::Part;
 use crate::state::{Acts, Filter, Session, use_app, use_lang};
 use crate::ui::components::{
-    Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, VersionsChoice, focus_next_frame, table_label,
+    Icon, KeyPointRow, NoteSections, NoteUse, UndoRedo, VersionsChoice, focus_next_frame, table_name,
 };
 
 /// The id of the list: the focus goes there when what had it was settled.
@@ -63,13 +63,9 @@ fn of_question(session: Session, _: Memo<Harvest>, id: Id) -> View {
 pub fn of_point(session: Session, _: Memo<Harvest>, id: Id) -> View {
     let lang = use_lang();
     let from = move || {
-        let table = session.setup(|cafe| {
-            let table = cafe.key_point(id)?.table;
-            let name = cafe.tables().into_iter().find(|it| it.id == table)?.name.is.to_string();
-            Some((Cafe::number_of(&cafe.tables(), table)?, name))
-        });
-        let table = table.map(|(number, name)| table_label(lang, number, &name));
-        (lang.t().harvest().key_point_of)(&table.unwrap_or_else(|| lang.t().common().other_table.to_owned()))
+        let table = session.setup(|cafe| cafe.key_point(id).map(|point| point.table));
+        let name = table.map(|table| table_name(session, lang, table));
+        (lang.t().harvest().key_point_of)(&name.unwrap_or_else(|| lang.t().common().other_table.to_owned()))
     };
     view! { <li class="stack"><b>{from}</b><KeyPointRow session id /></li> }.into_any()
 }

@@ -6,7 +6,7 @@ use crate::core::domain::{Contribution, Id};
 use crate::dom::prelude::*;
 use crate::i18n::Messages;
 use crate::state::{About, Note};
-use crate::ui::components::{Icon, Status, tint};
+use crate::ui::components::{Icon, Status, table_by_number, tint};
 
 /// A note as a row of its column.
 pub fn slip(cx: Sorting, id: Id) -> View {
@@ -163,7 +163,6 @@ fn meta(cx: Sorting, t: Messages, note: &Note, dots: usize) -> View {
 }
 
 fn places_of(places: &Places, note: &Contribution, t: Messages) -> (String, Option<String>) {
-    let table = places.tables.get(&note.table).copied();
-    let table = table.map_or_else(|| t.common().other_table.to_owned(), t.common().table);
+    let table = table_by_number(t, places.tables.get(&note.table).copied());
     (table, places.rounds.get(&note.round).copied().map(t.common().round))
 }
