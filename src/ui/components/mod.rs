@@ -82,7 +82,7 @@ pub use plan_card::PlanCard;
 pub use present_links::{PresentLinks, SpeakerWindow};
 pub use qr_code::QrCode;
 pub use question_select::QuestionSelect;
-pub use question_switch::{Asked, QuestionSwitch};
+pub use question_switch::{Asked, QuestionSwitch, questions_with};
 pub use report_files::ReportFiles;
 pub use report_section::{ReportSection, heading_id};
 pub use round_choice::{RoundBegun, RoundChoice};

@@ -4,13 +4,13 @@ use crate::core::domain::{Cafe, Id};
 use crate::dom::prelude::*;
 use crate::state::{Session, use_lang};
 
-/// The questions of the set-up, and behind them those that only notes name.
-fn questions(cafe: &Cafe) -> Vec<Id> {
+/// The questions of the set-up, and behind them those that only these notes name.
+pub fn questions_with(cafe: &Cafe, of_notes: impl Iterator<Item = Id>) -> Vec<Id> {
     let mut all: Vec<Id> = cafe.questions().iter().map(|question| question.id).collect();
-    for note in cafe.contributions() {
+    for question in of_notes {
         // Notes of one question mostly follow each other.
-        if all.last() != Some(&note.question) && !all.contains(&note.question) {
-            all.push(note.question);
+        if all.last() != Some(&question) && !all.contains(&question) {
+            all.push(question);
         }
     }
     all
@@ -29,7 +29,9 @@ pub struct Asked {
 impl Asked {
     /// Those of a café.
     pub fn new(session: Session) -> Self {
-        let all = Memo::new(move || session.content(questions));
+        let all = Memo::new(move || {
+            session.content(|cafe| questions_with(cafe, cafe.contributions().map(|note| note.question)))
+        });
         let chosen = RwSignal::new(None);
         let now = Memo::new(move || {
             let chosen = chosen.get();

@@ -4,56 +4,36 @@ use super::sorting::Sorting;
 use crate::core::domain::{Cafe, Id};
 use crate::core::harvest::Progress;
 use crate::dom::prelude::*;
-
-/// A question as it is chosen from: its number in the set-up, and its words if they are here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Asked {
-    id: Id,
-    number: Option<usize>,
-    text: Option<String>,
-}
-
-/// The questions of the set-up, and behind them those that only notes name.
-fn asked(cafe: &Cafe, with_notes: &[Id]) -> Vec<Asked> {
-    let text = |id| cafe.question(id).map(|it| it.wording().to_owned());
-    let listed: Vec<Id> = cafe.questions().iter().map(|it| it.id).collect();
-    let others = with_notes.iter().filter(|id| !listed.contains(id)).copied();
-    let others: Vec<Asked> = others.map(|id| Asked { id, number: None, text: text(id) }).collect();
-    let of_setup = (1..).zip(&listed).map(|(number, id)| Asked { id: *id, number: Some(number), text: text(*id) });
-    of_setup.chain(others).collect()
-}
-
-fn all_asked(cx: Sorting) -> Vec<Asked> {
-    let with_notes: Vec<Id> = cx.board.progress.with(|all| all.keys().copied().collect());
-    cx.session.setup(|cafe| asked(cafe, &with_notes))
-}
+use crate::ui::components::questions_with;
 
 /// The choice of a question.
 #[component]
 pub fn Questions(cx: Sorting) -> impl IntoView {
     let lang = cx.lang;
-    let questions = Memo::new(move || all_asked(cx));
+    let questions = Memo::new(move || {
+        let with_notes: Vec<Id> = cx.board.progress.with(|all| all.keys().copied().collect());
+        cx.session.setup(|cafe| questions_with(cafe, with_notes.into_iter()))
+    });
     // At first the one where work waits, then wherever the person is.
     Effect::new(move || {
         let here = cx.question.get();
         let next = questions.with(|questions| {
-            if questions.iter().any(|it| Some(it.id) == here) {
+            if questions.iter().any(|id| Some(*id) == here) {
                 return None;
             }
-            let waits = |it: &&Asked| {
-                cx.board.progress.with_untracked(|all| all.get(&it.id).is_some_and(|it| it.sorted < it.all))
-            };
-            questions.iter().find(waits).or(questions.first()).map(|it| it.id)
+            let waits =
+                |id: &&Id| cx.board.progress.with_untracked(|all| all.get(*id).is_some_and(|it| it.sorted < it.all));
+            questions.iter().find(waits).or(questions.first()).copied()
         });
         if let Some(next) = next {
             cx.go_to(next);
         }
     });
-    let tab = move |it: Asked| {
-        let Asked { id, number, .. } = it;
+    let tab = move |id: Id| {
         let progress = Memo::new(move || cx.board.progress.with(|all| all.get(&id).copied().unwrap_or_default()));
         let label = move || {
             let t = lang.t();
+            let number = cx.session.setup(|cafe| Cafe::number_of(&cafe.questions(), id));
             number.map_or_else(|| t.harvest().other_tab.to_owned(), t.common().question)
         };
         let far = move || {
@@ -80,7 +60,7 @@ pub fn Questions(cx: Sorting) -> impl IntoView {
             </button>
         }
     };
-    let tabs = each(move || questions.get(), |it| it.id.bits(), tab);
+    let tabs = each(move || questions.get(), |id| id.bits(), tab);
     let is_one = move || questions.with(|questions| questions.len() < 2);
     view! {
         <div
