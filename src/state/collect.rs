@@ -186,12 +186,7 @@ impl Session {
         let mut brought = crate::core::domain::Cafe::from_records(cafe, records);
         brought.extra = extra;
         let ids = self.with(|inner| inner.cafe.borrow_mut().join(brought)).0;
-        // A few notes touch their rows; many are shown anew at once.
-        if ids.len() > 200 {
-            self.publish_all()
-        } else {
-            self.publish(&ids)
-        }
+        self.publish(&ids);
         Ok(Some(id))
     }
 

@@ -1,6 +1,6 @@
 //! Changing the café: a person's act, and what came by a link.
 
-use super::{Held, Inner, Session};
+use super::{Held, Inner, Session, put};
 use crate::core::domain::{Changes, Command, Id, Record, Refusal};
 use crate::platform;
 use std::cell::Cell;
@@ -69,9 +69,7 @@ impl Session {
                 match inner.repository.save(cafe, &record) {
                     Ok(stored) => {
                         unsaved.remove(&id);
-                        if !inner.written.borrow().contains(&id) {
-                            inner.written.borrow_mut().push(id);
-                        }
+                        put(&mut inner.written.borrow_mut(), id);
                         inner.cafe.borrow_mut().join_record(stored);
                         inner.app.storage_answers();
                     }

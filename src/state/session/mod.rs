@@ -60,13 +60,20 @@ pub(in crate::state) struct Inner {
     lists: RefCell<Map<Filter, NoteList>>,
     setup: ArcTrigger,
     content: ArcTrigger,
-    /// Records that this tab wrote: it has all their words, whatever another tab makes of them.
+    /// Records that this tab wrote, in order: it has all their words, whatever another tab makes of them.
     written: RefCell<Vec<Id>>,
     /// By text box what this tab last found or kept there, and what holds the words that stand in it now.
     drafts: RefCell<Vec<(String, String, Held)>>,
     /// How many changes other than to own words were made in this page since all of it was exported.
     pub changes: Cell<usize>,
     pub signals: Signals,
+}
+
+/// Puts an id in its place among others in order, unless it is there. Ids rise with time: mostly it is the last one.
+fn put(ids: &mut Vec<Id>, id: Id) {
+    if let Err(place) = ids.binary_search(&id) {
+        ids.insert(place, id);
+    }
 }
 
 /// What holds the words of a text box.

@@ -1,6 +1,6 @@
 //! Telling the screens: after a change only what shows it, after a reading of the store everything.
 
-use super::{Inner, Outbox, Session};
+use super::{Inner, Outbox, Session, put};
 use crate::core::domain::sorted::{Map, tidy};
 use crate::core::domain::{Cafe, Contribution, Id, Record};
 use crate::core::storage::Card;
@@ -8,11 +8,19 @@ use crate::reactive::*;
 use crate::state::{Filter, Note};
 use std::sync::Arc;
 
+/// More notes than these are not shown one by one.
+const MANY: usize = 200;
+
 impl Session {
-    /// Updates what shows these records, and nothing else.
+    /// Updates what shows these records, and nothing else; where they are many notes, everything at once.
     pub(in crate::state) fn publish(self, ids: &[Id]) {
         if ids.is_empty() {
             return;
+        }
+        let touches_rows =
+            |cafe: &Cafe, id: Id| matches!(cafe.record(id), Some(Record::Contribution(_) | Record::Erased(_)));
+        if ids.len() > MANY && self.cafe(|cafe| ids.iter().filter(|id| touches_rows(cafe, **id)).count()) > MANY {
+            return self.publish_all();
         }
         let (setup, content) = self.with(|inner| {
             let cafe = inner.cafe.borrow();
@@ -20,7 +28,9 @@ impl Session {
             for &id in ids {
                 match cafe.record(id) {
                     Some(Record::Contribution(note)) => inner.publish_note(note, &cafe),
-                    Some(Record::KeyPoint(point)) if point.author == inner.app.device() => inner.own(id),
+                    Some(Record::KeyPoint(point)) if point.author == inner.app.device() => {
+                        put(&mut inner.own.borrow_mut(), id)
+                    }
                     Some(Record::Erased(_)) => inner.publish_erased(id),
                     Some(record) => setup |= record.is_setup(),
                     None => {}
@@ -123,13 +133,6 @@ impl Session {
 }
 
 impl Inner {
-    fn own(&self, id: Id) {
-        let mut own = self.own.borrow_mut();
-        if let Err(place) = own.binary_search(&id) {
-            own.insert(place, id);
-        }
-    }
-
     fn set_note(&self, signal: &ArcRwSignal<Note>, note: &Contribution) {
         let saved = self.signals.unsaved.with_untracked(|unsaved| !unsaved.contains_key(&note.id));
         if signal.with_untracked(|before| *before.contribution != *note || before.saved != saved) {
@@ -139,7 +142,7 @@ impl Inner {
 
     fn publish_note(&self, note: &Contribution, cafe: &Cafe) {
         if note.author == self.app.device() {
-            self.own(note.id);
+            put(&mut self.own.borrow_mut(), note.id);
         }
         if let Some(of) = note.example_of {
             let examples = self.examples.borrow_mut().get_or_insert(of, ArcRwSignal::default).clone();
