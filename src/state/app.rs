@@ -1,11 +1,11 @@
 //! The state of the whole app: language, screen, the cafés on this device and the open one.
 
-use super::Session;
 use super::offline::{Readiness, Room};
+use super::{Session, lang};
 use crate::core::bundle;
 use crate::core::domain::{DeviceId, Id, Record, Refusal};
 use crate::core::storage::{Card, StoreError, keys};
-use crate::i18n::{Locale, Messages};
+use crate::i18n::Locale;
 use crate::platform::offline::Worker;
 use crate::platform::{self, Repeated};
 use crate::reactive::*;
@@ -15,48 +15,6 @@ use crate::transfer::{self, FileIn};
 use leptos::task::spawn_local;
 use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
-
-/// The language of the screen. Copy, so that closures take it along.
-#[derive(Clone, Copy)]
-pub struct Lang(RwSignal<Locale>);
-
-impl Lang {
-    /// The texts; tracks the language, so call it inside a closure of the view.
-    pub fn t(self) -> Messages {
-        self.0.get().messages()
-    }
-
-    /// One text, following the language. All these closures are of one type, whatever text they show: a closure written
-    /// in the view would bring about two kilobytes of code each.
-    pub fn text(self, which: fn(Messages) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync {
-        move || which(self.t())
-    }
-
-    /// The same for the props of a component that also takes texts of people.
-    pub fn words(self, which: fn(Messages) -> &'static str) -> Signal<String> {
-        Signal::derive(move || which(self.t()).to_owned())
-    }
-
-    /// The texts for a message of the moment; does not track.
-    pub fn now(self) -> Messages {
-        self.0.get_untracked().messages()
-    }
-
-    /// Why something was refused, for a message of the moment; does not track.
-    pub fn refusal(self, why: Refusal) -> String {
-        (self.now().errors().refusal)(why)
-    }
-
-    /// The language; does not track.
-    pub fn locale_now(self) -> Locale {
-        self.0.get_untracked()
-    }
-
-    /// The language; tracks.
-    pub fn locale(self) -> Locale {
-        self.0.get()
-    }
-}
 
 /// A short message that goes away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +27,7 @@ pub struct AppState(&'static App);
 /// What the state is made of.
 #[expect(missing_debug_implementations, reason = "it would show what people wrote")]
 pub struct App {
-    locale: RwSignal<Locale>,
+    pub(super) locale: RwSignal<Locale>,
     /// The screen.
     pub route: RwSignal<Route>,
     /// The open café.
@@ -122,14 +80,8 @@ pub fn use_app() -> AppState {
     APP.with(|app| *app.get().expect("an app that was started"))
 }
 
-/// The language of the screen.
-pub fn use_lang() -> Lang {
-    use_app().lang()
-}
-
 /// How often a page looks at the time, in milliseconds, that shows no seconds.
 const EVERY: i32 = 3_000;
-const LANGUAGE: &str = "language";
 const PSEUDONYM: &str = "pseudonym";
 
 impl AppState {
@@ -144,11 +96,8 @@ impl AppState {
             Ok(device) => (device, Ok(())),
             Err(error) => (DeviceId::from_bits(fresh), Err(error)),
         };
-        let chosen = repository.setting(LANGUAGE).ok().flatten();
-        let wanted = chosen.into_iter().chain(platform::languages()).collect::<Vec<_>>();
-        let locale = Locale::negotiate(wanted.iter().map(String::as_str));
         let app = Self(Box::leak(Box::new(App {
-            locale: RwSignal::new(locale),
+            locale: RwSignal::new(lang::wanted(&repository)),
             route: RwSignal::new(Route::parse(&platform::address::hash())),
             session: RwSignal::new(None),
             storage: RwSignal::new(storage),
@@ -215,18 +164,6 @@ impl AppState {
                 }
             });
         });
-    }
-
-    /// The language.
-    pub fn lang(self) -> Lang {
-        Lang(self.locale)
-    }
-
-    /// Switches the language at once, and remembers it.
-    pub fn choose_locale(self, locale: Locale) {
-        self.locale.set(locale);
-        // Not remembered on a full store: the choice holds until the page is left, and no words are at stake.
-        drop(self.repository().keep_setting(LANGUAGE, locale.tag()));
     }
 
     /// The stored cafés.
