@@ -38,7 +38,7 @@ impl AppState {
             }
             let Some(journal) = Journal::open().await else {
                 drop(repository.sweep(platform::now()));
-                recent::one_needs_it_no_more();
+                recent::release_texts();
                 return recent::on_write(|| drop(recent::take()));
             };
             let (now, mut lost) = (platform::now() as f64, false);
@@ -75,7 +75,7 @@ impl AppState {
                     }
                 }
             }
-            recent::one_needs_it_no_more();
+            recent::release_texts();
             journal.drop(&old).await;
             if journal.write(&waiting).await {
                 drop(repository.has_writes_until(last));

@@ -5,9 +5,9 @@
 use crate::core::storage::keys::JOURNAL;
 use std::cell::{Cell, RefCell};
 
-/// After so many writes, whoever wants to know now and then is told.
+/// After this many writes, whoever wants to know now and then is told.
 const NOW_AND_THEN: usize = 100;
-/// So many texts that were read are kept, until nobody needs them any more.
+/// At most this many texts that were read are kept, until nobody needs them any more.
 const MOST_TEXTS: usize = 50_000;
 
 thread_local! {
@@ -95,12 +95,13 @@ pub fn was_read(key: &str, text: Option<&str>) -> bool {
 /// How full the store is, was measured.
 pub fn measured() {
     if !IS_MEASURED.replace(true) {
-        one_needs_it_no_more();
+        release_texts();
     }
 }
 
-/// The journal has compared what it has. Nobody needs any more what a start has read, once both are done.
-pub fn one_needs_it_no_more() {
+/// One of the two that need what a start has read is done with it: the journal, or how full the store is. Once both are, it
+/// is dropped.
+pub fn release_texts() {
     NEEDED_BY.set(NEEDED_BY.get().saturating_sub(1));
     if NEEDED_BY.get() == 0 {
         TEXTS.take();

@@ -1,6 +1,5 @@
 //! Pieces that several pages are made of. They take props and know no page.
 
-mod button;
 mod choice_card;
 mod clock_again;
 mod clock_bell;
@@ -15,6 +14,7 @@ mod focus;
 mod form_choice;
 mod full_screen;
 mod harvest_map;
+mod icon;
 mod import_history;
 mod key_point;
 mod map_picture;
@@ -54,7 +54,6 @@ mod update_bar;
 mod versions;
 mod way;
 
-pub use button::{Icon, Status};
 pub use choice_card::ChoiceCard;
 pub use clock_again::StartAgain;
 pub use clock_bell::{AttentionChoice, ClockBell};
@@ -69,6 +68,7 @@ pub use focus::{Focus, focus_next_frame};
 pub use form_choice::FormChoice;
 pub use full_screen::{FullScreenButton, full_screen, toggle_full_screen};
 pub use harvest_map::HarvestMap;
+pub use icon::{Icon, Status};
 pub use import_history::{ImportHistory, set_import};
 pub use key_point::KeyPointRow;
 pub use missing_tables::MissingTables;

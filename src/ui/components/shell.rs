@@ -1,6 +1,6 @@
 //! The frame of every page: the cloth, the bar, the content, the foot.
 
-use super::StateNotices;
+use super::{Icon, StateNotices};
 use crate::dom::prelude::*;
 use crate::i18n::Locale;
 use crate::platform;
@@ -65,7 +65,7 @@ pub fn Bar(
     };
     view! {
         <a class="button button--quiet button--icon" href=up.href() aria-label=label>
-            <span class="icon" data-icon="back" aria-hidden="true"></span>
+            <Icon name="back" />
         </a>
         <div class="bar-title"><b dir="auto">{title}</b></div>
     }

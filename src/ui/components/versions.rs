@@ -1,5 +1,6 @@
 //! Two versions of a text, and the choice between them.
 
+use super::Icon;
 use crate::core::domain::{Command, Id, Stamp};
 use crate::core::merge::{Version, Versions};
 use crate::dom::prelude::*;
@@ -43,7 +44,7 @@ pub fn VersionsChoice(
     };
     view! {
         <p class="note-label">
-            <span class="icon" data-icon="copy" aria-hidden="true"></span>
+            <Icon name="copy" />
             {lang.text(|t| t.common().two_versions)}
         </p>
         <p class="muted">{lang.text(|t| t.common().two_versions_help)}</p>

@@ -2,9 +2,10 @@
 //!
 //! - [`sorting`]: what the parts share, and every act. - [`board`], [`column`], [`slip`]: columns of notes.
 //! - [`keys`], [`drag`]: by keyboard and by pointer. - [`note_dialog`], [`theme_dialog`], [`new_themes`]: what opens.
-//! - [`find`], [`questions`], [`bar`]: finding, how far it is, steps back. - [`disputed`], [`few`], [`taken`]: what waits
+//! - [`find`], [`questions`], [`bar`]: finding, how far it is, steps back. - [`disputed`], [`aside`], [`taken`]: what waits
 //!   for a decision, and what can be put back. - [`settled`]: what is said of it.
 
+mod aside;
 mod bar;
 mod board;
 mod chosen;
@@ -12,7 +13,6 @@ mod column;
 mod disputed;
 mod disputes;
 mod drag;
-mod few;
 mod find;
 mod kept_text;
 mod keys;
@@ -29,9 +29,9 @@ mod taken;
 mod theme_dialog;
 mod theme_words;
 
+use self::aside::Hidden;
 use self::board::BoardOfNotes;
 use self::disputed::Disputed;
-use self::few::Hidden;
 use crate::core::harvest::{Waiting, is_set_aside};
 use crate::dom::prelude::*;
 use crate::route::{Route, Screen, Step};

@@ -58,7 +58,7 @@ pub fn Report() -> impl IntoView {
             <ToSettle session />
             <PresentLinks session />
             <ReportChoices session />
-            <Outputs session report />
+            <ReportFiles session report />
             <article class="report">
                 <header class="report-head">
                     <h1 dir="auto">{cafe}</h1>
@@ -97,10 +97,4 @@ fn ToSettle(session: Session) -> impl IntoView {
             }
         })
     }
-}
-
-/// The ways in which the report leaves the app.
-#[component]
-fn Outputs(session: Session, report: Memo<Content>) -> impl IntoView {
-    view! { <ReportFiles session report /> }
 }

@@ -11,16 +11,16 @@ use std::collections::BTreeSet;
 
 /// Where the gathered notes go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Into {
+enum Target {
     /// They stay where they are; where one of them is in a theme, all come to be in it.
     AsIs,
     /// Out of all themes.
     None,
-    /// Into this one.
+    /// Target this one.
     Theme(Id),
 }
 
-impl Into {
+impl Target {
     fn value(self) -> String {
         match self {
             Self::AsIs => String::new(),
@@ -52,7 +52,7 @@ pub fn Card(
     let (app, lang) = (use_app(), use_lang());
     let all = StoredValue::new(suggestion.notes.clone());
     let ticked: RwSignal<BTreeSet<Id>> = RwSignal::new(suggestion.notes.iter().copied().collect());
-    let into = RwSignal::new(Into::AsIs);
+    let into = RwSignal::new(Target::AsIs);
     let count = suggestion.notes.len();
     // The place of a card is taken by the next one; the focus goes to the line above them all.
     let next = || focus_next_frame(WAITING);
@@ -64,9 +64,9 @@ pub fn Card(
             return;
         }
         let sort = match into.get_untracked() {
-            Into::AsIs => None,
-            Into::None => Some(None),
-            Into::Theme(theme) => Some(Some(theme)),
+            Target::AsIs => None,
+            Target::None => Some(None),
+            Target::Theme(theme) => Some(Some(theme)),
         };
         let mut acts = vec![Act::Gather { notes: notes.clone() }];
         acts.extend(sort.map(|theme| Act::Sort { notes: notes.clone(), theme }));
@@ -174,7 +174,7 @@ fn Tick(session: Session, finder: Finder, id: Id, ticked: RwSignal<BTreeSet<Id>>
 
 /// The themes of the question, and the two ways without one; nothing where there are no themes.
 #[component]
-fn ThemeChoice(finder: Finder, question: Id, into: RwSignal<Into>) -> impl IntoView {
+fn ThemeChoice(finder: Finder, question: Id, into: RwSignal<Target>) -> impl IntoView {
     let lang = use_lang();
     let themes = Memo::new(move || {
         finder.harvest.with(|harvest| {
@@ -182,20 +182,20 @@ fn ThemeChoice(finder: Finder, question: Id, into: RwSignal<Into>) -> impl IntoV
             harvest.themes(question).into_iter().map(name).collect::<Vec<_>>()
         })
     });
-    let option = move |choice: Into, name: String| {
+    let option = move |choice: Target, name: String| {
         view! { <option value=choice.value() prop:selected=move || into.get() == choice>{name}</option> }
     };
     move || {
         let (themes, t) = (themes.get(), lang.t().similar());
         (!themes.is_empty()).then(|| {
-            let options = themes.into_iter().map(|(id, name)| option(Into::Theme(id), name)).collect_view();
+            let options = themes.into_iter().map(|(id, name)| option(Target::Theme(id), name)).collect_view();
             view! {
                 <label class="field">
                     <span class="field-label">{t.theme}</span>
-                    <select class="input" on:change=move |event| into.set(Into::parse(&event_target_value(&event)))>
-                        {option(Into::AsIs, t.theme_as_is.to_owned())}
+                    <select class="input" on:change=move |event| into.set(Target::parse(&event_target_value(&event)))>
+                        {option(Target::AsIs, t.theme_as_is.to_owned())}
                         {options}
-                        {option(Into::None, t.theme_none.to_owned())}
+                        {option(Target::None, t.theme_none.to_owned())}
                     </select>
                 </label>
             }
