@@ -50,7 +50,7 @@ pub enum Screen {
     Similar,
     /// The slides, for the room.
     Present,
-    /// The slides, for who speaks.
+    /// The slides, for the speaker.
     Speaker,
 }
 

@@ -84,7 +84,7 @@ followed!(Signal<String>, Signal<&'static str>, Signal<Option<String>>, RwSignal
 
 /// Sets an attribute once and for all.
 pub fn set(element: &Element, name: &str, value: &str) {
-    // It fails only for a name that is none; the macro takes it from the source.
+    // It fails only for a name that cannot be one; the macro takes it from the source.
     drop(element.set_attribute(name, value));
 }
 

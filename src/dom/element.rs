@@ -19,7 +19,7 @@ pub(super) fn text_node(text: &str) -> web_sys::Text {
 /// Makes an element of HTML.
 ///
 /// # Panics
-/// Where the name is none: the macro takes it from the source.
+/// Where the name cannot be one: the macro takes it from the source.
 pub fn element(name: &str) -> Element {
     document().create_element(name).expect("a name of an element")
 }

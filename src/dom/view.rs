@@ -172,6 +172,6 @@ impl Region {
 
 /// Puts a node before another one of the same parent.
 pub(super) fn insert(parent: &Node, node: &Node, before: &Node) {
-    // It fails only for a node that is no child of this parent: then there is no place to put it.
+    // It fails only for a node that is not a child of this parent: then there is no place to put it.
     drop(parent.insert_before(node, Some(before)));
 }

@@ -14,7 +14,7 @@ pub fn base() -> String {
 /// Goes to another screen; the one before stays behind the back button.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
-        // The only error is an address that is none; routes write none of those.
+        // The only error is a text that is not an address; routes write no such texts.
         let _ = window.location().set_hash(hash);
     }
 }

@@ -50,13 +50,13 @@ pub fn may_sound() -> bool {
     audio().is_some_and(|audio| js::get(&audio, "state") == "running")
 }
 
-/// So many soft tones, one after the other.
+/// This many soft tones, one after the other.
 pub fn chime(tones: u32) {
     allow_sound();
     drop(order(0.0, tones));
 }
 
-/// Orders so many soft tones that begin in so many seconds; none where there is no sound.
+/// Orders this many soft tones, the first one in this many seconds; none where there is no sound.
 pub fn order(seconds: f64, tones: u32) -> Option<Coming> {
     let audio = audio()?;
     let start = audio.current_time() + seconds;
@@ -83,7 +83,7 @@ impl Coming {
         self.wait() <= 0.0
     }
 
-    /// Whether the first tone comes in so many seconds, nearly.
+    /// Whether the first tone comes in about this many seconds.
     pub fn comes_in(&self, seconds: f64) -> bool {
         (self.wait() - seconds).abs() < 0.3
     }
@@ -98,7 +98,7 @@ impl Drop for Coming {
     }
 }
 
-/// Shakes the device so many milliseconds.
+/// Shakes the device for this many milliseconds.
 pub fn vibrate(milliseconds: u32) {
     let Some(window) = web_sys::window() else { return };
     let _ = js::call(&window.navigator(), "vibrate", &[&milliseconds.into()]);

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 fn listen<E: wasm_bindgen::convert::FromWasmAbi + 'static>(name: &str, callback: impl FnMut(E) + 'static) {
     let closure = Closure::<dyn FnMut(E)>::new(callback);
     if let Some(window) = web_sys::window() {
-        // It fails only for an event name that is no text.
+        // It fails only for an event name that is not a text.
         let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
     }
     closure.forget();

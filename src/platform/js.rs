@@ -24,7 +24,7 @@ pub fn function(of: &JsValue, name: &str) -> Option<Function> {
 /// Puts something under a name.
 ///
 /// # Errors
-/// As the browser; it takes nothing for an object that is none, for example.
+/// As the browser says: not everything is an object that takes things.
 pub fn set(of: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue> {
     Reflect::set(of, &name.into(), value).map(drop)
 }

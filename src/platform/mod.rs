@@ -37,7 +37,7 @@ pub struct Repeated {
 }
 
 impl Repeated {
-    /// Every so many milliseconds; seldomer in a page that is not in front.
+    /// Every so many milliseconds; less often in a page that is not in front.
     pub fn every(milliseconds: i32, act: impl FnMut() + 'static) -> Option<Self> {
         let closure = Closure::<dyn FnMut()>::new(act);
         let act = closure.as_ref().unchecked_ref();

@@ -88,7 +88,8 @@ pub async fn register() -> Option<Worker> {
     Some(Worker::of(registration))
 }
 
-/// Whether the browser believes that there is a network. That there is none, it knows for sure.
+/// Whether the browser believes that there is a network. It may be wrong about that, but not when it says that there is
+/// none.
 fn is_online() -> bool {
     web_sys::window().is_none_or(|window| js::get(&window.navigator(), "onLine") != JsValue::FALSE)
 }

@@ -124,7 +124,7 @@ pub fn element_at(x: i32, y: i32) -> Option<web_sys::Element> {
     document()?.element_from_point(x as f32, y as f32)
 }
 
-/// Scrolls the page down by so many pixels, or up.
+/// Scrolls the page down by this many pixels; up, where they are negative.
 pub fn scroll_by(pixels: i32) {
     if let Some(root) = root() {
         root.scroll_by_with_x_and_y(0.0, f64::from(pixels));

@@ -16,7 +16,7 @@ use std::rc::Rc;
 pub enum Phase {
     /// It waits for a person.
     Waiting,
-    /// It reads so many files.
+    /// It reads files: how many.
     Reading(usize),
     /// It imports: pieces that are written, and all of them.
     Importing(usize, usize),

@@ -30,11 +30,11 @@ pub const fn is_plausible(now: u64) -> bool {
 pub enum ClockFault {
     /// It shows a time that cannot be.
     Wrong,
-    /// It was set back, by so many minutes.
+    /// It was set back, by this many minutes.
     Back(u64),
-    /// It was set ahead, by so many minutes.
+    /// It was set ahead, by this many minutes.
     Ahead(u64),
-    /// It went ahead by so many minutes, or the device slept.
+    /// It went ahead by this many minutes, or the device slept.
     Jumped(u64),
 }
 

@@ -133,7 +133,7 @@ impl Session {
         self.count_outbox();
     }
 
-    /// From now on what is changed here and is none of this device's own words is noted, so that "all handed over" is not said
+    /// From now on changes made here to anything but this device's own words are noted, so that "all handed over" is not said
     /// when it is not. Whoever only writes changes nothing else: the part of the app that people write with does without.
     pub(super) fn note_changes() {
         NOTES.set(Some(|session, command| match command {

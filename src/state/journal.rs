@@ -15,7 +15,7 @@ use std::cell::Cell;
 /// The number of what was lost and found no room in the store: greater than any that a write gets, so that each start tries
 /// again. A whole number that JavaScript still counts exactly.
 const WAITING: u64 = (1 << 53) - 1;
-/// So long what was written stays in the journal, in milliseconds: Chromium may gather writes for about a minute.
+/// How long what was written stays in the journal, in milliseconds: Chromium may gather writes for about a minute.
 const KEPT_FOR: f64 = 600_000.0;
 
 /// Where a page that puts something back tells the next one, which is loaded at once, to say so.

@@ -78,7 +78,7 @@ pub struct NoteList {
 }
 
 impl NoteList {
-    /// The list of these notes, which are in order, in sections of so many.
+    /// The list of these notes, which are in order, in sections of this many.
     pub fn new(ids: &[Id], full: usize) -> Self {
         let list = Self {
             sections: ArcRwSignal::new(Vec::new()),

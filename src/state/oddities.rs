@@ -9,13 +9,13 @@ use crate::core::storage::{Import, ImportState};
 use crate::platform;
 use std::collections::BTreeSet;
 
-/// From so many milliseconds on a clock is said to be wrong: less changes no order that anybody would miss.
+/// From this many milliseconds on a clock is said to be wrong: less changes no order that anybody would miss.
 const MUCH: u64 = 5 * 60_000;
 
 /// The clock of a device that wrote some of the new words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OtherClock {
-    /// It is ahead of this device's by so many milliseconds at least: the words may be older than their import.
+    /// It is ahead of this device's by at least this many milliseconds: the words may be older than their import.
     Ahead(u64),
     /// It was behind: the words are older than the café.
     Behind,

@@ -6,7 +6,7 @@ use crate::core::harvest::{Act, Edit, Voting};
 use crate::i18n::step_back::Deed;
 use crate::reactive::*;
 
-/// As many acts can be undone.
+/// At most this many acts can be undone.
 const MOST: usize = 200;
 
 /// Whose acts a screen takes back.

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 /// How often a screen looks at the clocks, in milliseconds.
 const EVERY: i32 = 250;
-/// After so long, in milliseconds, nobody is called to the tables any more.
+/// After this many milliseconds nobody is called to the tables any more.
 const STALE: u64 = 60 * MINUTE;
 /// Where the last step lies, among the drafts of the café.
 const STEP: &str = "clock";
@@ -22,11 +22,11 @@ pub enum ClockPhase {
     /// No round has begun.
     #[default]
     Before,
-    /// So many seconds are left.
+    /// It runs; the number of seconds that are left.
     Running(u64),
     /// The same, and it is stopped.
     Paused(u64),
-    /// The time is up since so many minutes; nobody has ended the round yet.
+    /// The time has been up for this many minutes; nobody has ended the round yet.
     TimeUp(u64),
     /// The round was ended.
     Over,
@@ -69,7 +69,7 @@ impl RoundPlace {
 /// A clock that went ahead all at once while a round ran.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Ahead {
-    /// By so many milliseconds.
+    /// By this many milliseconds.
     by: u64,
     /// In this round.
     round: Id,

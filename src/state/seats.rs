@@ -14,7 +14,7 @@ use crate::reactive::*;
 const PER_TABLE: usize = 5;
 /// Where the list of people lies, among the drafts of the café.
 const LIST: &str = "seats-list";
-/// The same for who comes late, and who leaves.
+/// The same for people who come late, and for people who leave.
 const COMES: &str = "seats-comes";
 const LEAVES: &str = "seats-leaves";
 

@@ -1,4 +1,4 @@
-//! The slides as they are shown, in one window or in several that keep in step: one for the room, one for who speaks.
+//! The slides as they are shown, in one window or in several that keep in step: one for the room, one for the speaker.
 //!
 //! What is shown lies in the store among the drafts of the café, so that a window that is loaded anew finds it, and is
 //! told to the other windows, so that they follow also where nothing can be stored.
@@ -160,7 +160,7 @@ impl Show {
         self.tell(|shown| shown.dark = !shown.dark);
     }
 
-    /// The plenary goes on for so many minutes from now; none for no end.
+    /// The plenary goes on for this many minutes from now; none for no end.
     pub fn set_time(self, minutes: Option<u32>) {
         let ends = minutes.map(|minutes| platform::now() + u64::from(minutes.min(LONGEST)) * MINUTE);
         self.tell(|shown| shown.ends = ends);

@@ -14,7 +14,7 @@ use std::rc::Rc;
 const SLICE: u64 = 12;
 /// Where the answers "not the same" lie, among the drafts of the café.
 const NOT_THE_SAME: &str = "not-the-same";
-/// As many answers are remembered; the oldest go first.
+/// At most this many answers are remembered; the oldest go first.
 const MOST_ANSWERS: usize = 500;
 
 /// What is known of a question.

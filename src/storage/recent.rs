@@ -50,7 +50,8 @@ pub fn wide() -> usize {
     WIDE.get()
 }
 
-/// So many units, of which browsers let a site store a number, a text takes: those of UTF-16, see [`count_wide_twice`].
+/// The number of units that a text takes, of which browsers let a site store only so many: those of UTF-16, see
+/// [`count_wide_twice`].
 pub fn units(text: &str) -> usize {
     let each = if text.chars().any(|letter| letter > '\u{ff}') { WIDE.get() } else { 1 };
     each * text.chars().map(char::len_utf16).sum::<usize>()

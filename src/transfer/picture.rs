@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-/// Draws an SVG that needs nothing from elsewhere as a PNG of so many pixels. None where the browser does not.
+/// Draws an SVG that needs nothing from elsewhere as a PNG of this many pixels. None where the browser cannot.
 pub async fn png(svg: &str, width: u32, height: u32) -> Option<Blob> {
     let url = Url::create_object_url_with_blob(&blob(svg, "image/svg+xml").ok()?).ok()?;
     let drawn = draw(&url, width, height).await;

@@ -1,4 +1,5 @@
-//! Views. [`App`] chooses the page for the address; pages ask for the app and the open café; components take props.
+//! Views. [`App`] chooses the page for the address; pages ask for the app and the open café; components are pieces that
+//! pages share.
 
 mod components;
 mod pages;

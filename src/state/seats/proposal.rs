@@ -18,7 +18,7 @@ pub enum Proposed {
         /// How many rounds had begun.
         past: usize,
     },
-    /// People come, and leave, by number from 0, when so many rounds are past.
+    /// People come, and leave, by number from 0, when this many rounds are past.
     Late {
         /// Who comes.
         comes: Vec<usize>,

@@ -10,7 +10,7 @@ use crate::transfer;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
-/// A PNG has so many pixels for each unit of the picture: sharp on a projector and on paper.
+/// The number of pixels of a PNG for each unit of the picture: sharp on a projector and on paper.
 const PIXELS: f64 = 2.0;
 
 /// The picture of a question.

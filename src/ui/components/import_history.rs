@@ -6,7 +6,7 @@ use crate::dom::prelude::*;
 use crate::platform;
 use crate::state::{Desk, Session, use_app, use_lang};
 
-/// So many names of files are shown of one import.
+/// At most this many file names of one import are shown.
 const NAMES: usize = 3;
 
 /// The imports of a café.

@@ -5,7 +5,7 @@ use crate::core::domain::{Cafe, Id};
 use crate::dom::prelude::*;
 use crate::state::{Session, use_lang};
 
-/// So many letters of a note say in the name of a button which one is meant.
+/// At most this many letters of a note stand in the name of a button, to say which note is meant.
 const IN_A_NAME: usize = 60;
 
 /// How a note begins, for the name of a button.

@@ -6,7 +6,7 @@ use crate::core::report::{Entry, Group, Heading, Point, Section, TableName};
 use crate::dom::prelude::*;
 use crate::state::{Session, use_lang};
 
-/// As many contributions stand in one list: the browser skips lists that are off screen.
+/// At most this many contributions stand in one list: the browser skips lists that are off screen.
 const PART: usize = 100;
 
 /// The id of the heading of a group of a question: their places, the question's from 1, the group's from 0.
@@ -127,7 +127,7 @@ fn entry(entry: &Entry) -> View {
     .into_any()
 }
 
-/// So many dots are drawn; more are a figure.
+/// At most this many dots are drawn; more are a figure.
 const DRAWN: usize = 12;
 
 fn dots(count: usize) -> View {

@@ -105,7 +105,7 @@ fn item(item: &Item, most: usize, t: Messages) -> View {
     .into_any()
 }
 
-/// Dots, and how many say it or are in it: a sign for the room, words for who hears the page.
+/// Dots, and how many say it or are in it: a sign for the room, words for screen readers.
 fn figures(item: &Item, t: Messages) -> View {
     let is_theme = item.role == Role::Theme;
     let dots = (item.dots > 0).then(|| {

@@ -9,7 +9,7 @@ use crate::dom::prelude::*;
 use crate::i18n::present::Present;
 use crate::state::{Acts, Session, Show, use_app, use_lang};
 
-/// So many more are shown when somebody asks: a theme of ten thousand notes at once would stop the page.
+/// At most this many more are shown when somebody asks: a theme of ten thousand notes at once would stop the page.
 const MOST: usize = 100;
 
 /// The notes of the slide that is shown.

@@ -94,7 +94,7 @@ fn UnderQuestion(cx: Sorting, question: Id) -> impl IntoView {
     }
 }
 
-/// What an event is about. Where that is no element after all, looking around it fails, and nothing happens.
+/// What an event is about. Where that turns out not to be an element, looking around it fails, and nothing happens.
 pub fn target(event: &web_sys::Event) -> Option<Element> {
     event.target().map(JsCast::unchecked_into)
 }

@@ -10,11 +10,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, PointerEvent};
 
-/// So many pixels make a drag of a press.
+/// The number of pixels that make a drag of a press.
 const FAR: i32 = 6;
-/// So near to an edge what is behind it comes.
+/// The number of pixels from an edge within which what is behind it comes.
 const EDGE: i32 = 56;
-/// So many pixels at a time.
+/// By this many pixels at a time.
 const PACE: i32 = 14;
 
 /// What is being dragged.
@@ -141,7 +141,7 @@ fn follow(cx: Sorting, at: (i32, i32)) {
         cx.dragged.update(|it| it.iter_mut().for_each(|it| it.over = over));
     }
     if let Some(ghost) = platform::page::element("ghost") {
-        // It fails only for a name that is none.
+        // It fails only for a name that cannot be one.
         let _ = ghost.style().set_property("translate", &format!("{}px {}px", at.0 + 12, at.1 + 8));
     }
 }

@@ -5,7 +5,7 @@ use super::sorting::Sorting;
 use crate::core::domain::Id;
 use crate::dom::prelude::*;
 
-/// As many themes can be made at once: more columns nobody oversees.
+/// At most this many themes can be made at once: nobody can keep an eye on more columns.
 pub const MOST: usize = 12;
 
 /// The names in these lines.

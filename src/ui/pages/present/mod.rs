@@ -1,6 +1,6 @@
 //! The slides for the room: the whole window, turned by keys, by a remote control and by touch.
 //!
-//! - `keys`: which keys and swipes. - `list`: all slides. - [`Speaker`]: the same slides for who speaks, in a second window.
+//! - `keys`: which keys and swipes. - `list`: all slides. - [`Speaker`]: the same slides for the speaker, in a second window.
 
 mod keys;
 mod list;

@@ -1,4 +1,4 @@
-//! The slides for who speaks: what is shown, what comes next, the time that is left, all notes of the theme.
+//! The slides for the speaker: what is shown, what comes next, the time that is left, all notes of the theme.
 
 use super::keys::{Wish, follow_keys};
 use super::list::SlideList;

@@ -13,7 +13,7 @@ use crate::route::{Route, Step};
 use crate::state::{Acts, Finder, Session, use_lang, use_session};
 use crate::ui::components::{Asked, Bar, Icon, NoteWords, Page, QuestionSwitch, StepsNav, Truth, UndoRedo, cafe_title};
 
-/// So many suggestions are shown at a time.
+/// At most this many suggestions are shown at a time.
 const AT_ONCE: usize = 20;
 /// The id of the line that says how many wait.
 const WAITING: &str = "similar-waiting";
