@@ -84,6 +84,9 @@ impl Locale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Messages(Locale);
 
+/// One text, in the language of the screen.
+pub type Text = fn(Messages) -> &'static str;
+
 macro_rules! screens {
     ($($screen:ident: $texts:ident),* $(,)?) => {
         #[expect(missing_docs, reason = "each is documented where its type is")]

@@ -1,13 +1,13 @@
 //! One key point of a table: its words, whether they are safe, and what its author may do with it.
 
+use super::Status;
 use super::note::Unsaved;
 use super::note_edit::{Erasing, Mode, Rewriting};
-use super::{Icon, Status, VersionsChoice};
+use super::note_parts::{SetAside, aside_button, mode_button, words};
 use crate::core::domain::{Id, KeyPoint};
 use crate::core::harvest::{Act, is_set_aside};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
-use crate::state::{Session, use_app, use_lang};
+use crate::state::{Session, use_lang};
 
 /// A key point, and whether it is stored as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn KeyPointRow(
     };
     let body = move || match mode.get() {
         Mode::Editing => view! { <Rewriting session id mode label=|t| t.host().edit_label /> }.into_any(),
-        _ => shown.get().map(|it| words(session, &it.point)).into_any(),
+        _ => shown.get().map(|it| words_of(session, &it.point)).into_any(),
     };
     let below = move || match mode.get() {
         Mode::Erasing => view! {
@@ -59,19 +59,8 @@ pub fn KeyPointRow(
     }
 }
 
-fn words(session: Session, point: &KeyPoint) -> View {
-    let lang = use_lang();
-    let aside = is_set_aside(point).then(|| {
-        view! { <p class="note-label"><Icon name="hide" />{lang.text(|t| t.host().set_aside)}</p> }
-    });
-    let text = if point.is_disputed() {
-        view! { <VersionsChoice session id=point.id versions=point.text.clone() /> }.into_any()
-    } else {
-        let texts: Vec<String> = point.text.texts().iter().map(|version| version.is.to_string()).collect();
-        let line = |text| view! { <p class="note-text" dir="auto">{text}</p> };
-        texts.into_iter().map(line).collect_view().into_any()
-    };
-    view! { {aside} {text} }.into_any()
+fn words_of(session: Session, it: &KeyPoint) -> View {
+    words(session, it.id, &it.text, it.is_disputed(), is_set_aside(it).then_some(|t| t.host().set_aside))
 }
 
 /// Where it comes from, and whether it is safe.
@@ -99,47 +88,23 @@ fn Meta(session: Session, shown: Memo<Option<Shown>>) -> impl IntoView {
 }
 
 fn actions(session: Session, shown: &Shown, mode: RwSignal<Mode>) -> View {
-    let lang = use_lang();
-    let own = shown.point.author == session.device();
-    let button = move |icon, label: fn(Messages) -> &'static str, then: Mode| {
-        view! {
-            <button class="button button--quiet" on:click=move |_| mode.set(then)>
-                <Icon name=icon />
-                {lang.text(label)}
-            </button>
-        }
-    };
-    let unsaved = (!shown.saved).then(|| view! { <Unsaved session words=shown.point.words().to_owned() /> });
-    let aside = session.is_facilitator().then(|| set_aside(session, &shown.point));
+    let point = &shown.point;
+    let own = point.author == session.device();
+    let unsaved = (!shown.saved).then(|| view! { <Unsaved session words=point.words().to_owned() /> });
+    // It is left out of the report and of what hosts pass on.
+    let set: SetAside = |session, point, hidden| session.act(&Act::SetPointHidden { point, hidden });
+    let aside = session.is_facilitator().then(|| aside_button(session, point.id, is_set_aside(point), set));
     if !own && unsaved.is_none() && aside.is_none() {
         return ().into_any();
     }
-    let may_edit = own && !shown.point.is_disputed();
+    let may_edit = own && !point.is_disputed();
     view! {
         <div class="note-actions">
             {unsaved}
-            {may_edit.then(|| button("edit", |t| t.common().edit, Mode::Editing))}
-            {own.then(|| button("erase", |t| t.common().erase, Mode::Erasing))}
+            {may_edit.then(|| mode_button(mode, "edit", |t| t.common().edit, Mode::Editing))}
+            {own.then(|| mode_button(mode, "erase", |t| t.common().erase, Mode::Erasing))}
             {aside}
         </div>
-    }
-    .into_any()
-}
-
-/// The facilitator's way to leave it out of the report and of what hosts pass on; its words stay.
-fn set_aside(session: Session, point: &KeyPoint) -> View {
-    let (app, lang) = (use_app(), use_lang());
-    let (id, hidden) = (point.id, is_set_aside(point));
-    let set = move |_| {
-        if let Err(refusal) = session.act(&Act::SetPointHidden { point: id, hidden: !hidden }) {
-            app.say_refusal(refusal);
-        }
-    };
-    view! {
-        <button class="button button--quiet" on:click=set>
-            <Icon name=if hidden { "undo" } else { "hide" } />
-            {lang.text(if hidden { |t| t.table().show_again } else { |t| t.table().hide })}
-        </button>
     }
     .into_any()
 }

@@ -1,8 +1,9 @@
 //! One note.
 
 use super::note_edit::{AddingExample, Erasing, Mode, Rewriting};
-use super::{Icon, Status, VersionsChoice, table_by_number, tint};
-use crate::core::domain::{Cafe, Id, Refusal};
+use super::note_parts::{SetAside, aside_button, mode_button, tint, words};
+use super::{Icon, Status, table_by_number};
+use crate::core::domain::{Cafe, Id};
 use crate::dom::prelude::*;
 use crate::state::{Note, Session, use_app, use_lang};
 use crate::transfer;
@@ -15,7 +16,7 @@ pub enum NoteUse {
     Table,
     /// Reading through: the facilitator corrects, sets aside and shows again. How, the harvest says: this row is in the
     /// part of the app that people write with, and the harvest is not.
-    Harvest(fn(Session, Id, bool) -> Result<(), Refusal>),
+    Harvest(SetAside),
 }
 
 /// One note.
@@ -48,7 +49,7 @@ pub fn NoteRow(
         let note = note.clone();
         move || match mode.get() {
             Mode::Editing => view! { <Rewriting session id mode /> }.into_any(),
-            _ => words(session, &note.get()),
+            _ => words_of(session, &note.get()),
         }
     };
     let below = {
@@ -70,21 +71,9 @@ pub fn NoteRow(
     })
 }
 
-fn words(session: Session, note: &Note) -> View {
-    let lang = use_lang();
+fn words_of(session: Session, note: &Note) -> View {
     let it = &note.contribution;
-    let hidden = it.is_hidden().then(|| {
-        view! { <p class="note-label"><Icon name="hide" />{lang.text(|t| t.table().hidden)}</p> }
-    });
-    let versions = it.text.clone();
-    let text = if it.is_disputed() {
-        view! { <VersionsChoice session id=it.id versions /> }.into_any()
-    } else {
-        let texts: Vec<String> = it.text.texts().iter().map(|version| version.is.to_string()).collect();
-        let line = |text| view! { <p class="note-text" dir="auto">{text}</p> };
-        texts.into_iter().map(line).collect_view().into_any()
-    };
-    view! { {hidden} {text} }.into_any()
+    words(session, it.id, &it.text, it.is_disputed(), it.is_hidden().then_some(|t| t.table().hidden))
 }
 
 /// Who, where and when, and whether it is safe.
@@ -153,7 +142,7 @@ fn example_row(session: Session, id: Id, purpose: NoteUse) -> View {
         move || match mode.get() {
             Mode::Editing => view! { <Rewriting session id mode /> }.into_any(),
             Mode::Erasing => view! { <Erasing session id mode /> }.into_any(),
-            _ => words(session, &note.get()),
+            _ => words_of(session, &note.get()),
         }
     };
     let below = {
@@ -164,34 +153,11 @@ fn example_row(session: Session, id: Id, purpose: NoteUse) -> View {
 }
 
 fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse) -> View {
-    let (app, lang) = (use_app(), use_lang());
-    let it = note.contribution.clone();
-    let id = it.id;
+    let it = &note.contribution;
     let own = it.author == session.device();
     let may_edit = (own || matches!(purpose, NoteUse::Harvest(_))) && !it.is_disputed();
-    let button = move |icon, label: fn(crate::i18n::Messages) -> &'static str, then: Mode| {
-        view! {
-            <button class="button button--quiet" on:click=move |_| mode.set(then)>
-                <Icon name=icon />
-                {move || label(lang.t())}
-            </button>
-        }
-    };
     let set_aside = if let NoteUse::Harvest(set_aside) = purpose { Some(set_aside) } else { None };
-    let hide = set_aside.map(|set_aside| {
-        let hidden = it.is_hidden();
-        let set = move |_| {
-            if let Err(refusal) = set_aside(session, id, !hidden) {
-                app.say_refusal(refusal);
-            }
-        };
-        view! {
-            <button class="button button--quiet" on:click=set>
-                <Icon name=if hidden { "undo" } else { "hide" } />
-                {move || if hidden { lang.t().table().show_again } else { lang.t().table().hide }}
-            </button>
-        }
-    });
+    let hide = set_aside.map(|set_aside| aside_button(session, it.id, it.is_hidden(), set_aside));
     let unsaved = (!note.saved).then(|| view! { <Unsaved session words=it.words().to_owned() /> });
     let empty = !may_edit && hide.is_none() && unsaved.is_none();
     if empty {
@@ -201,9 +167,9 @@ fn actions(session: Session, note: &Note, mode: RwSignal<Mode>, purpose: NoteUse
     view! {
         <div class="note-actions">
             {unsaved}
-            {may_edit.then(|| button("edit", |t| t.common().edit, Mode::Editing))}
-            {example.then(|| button("plus", |t| t.table().example, Mode::AddingExample))}
-            {own.then(|| button("erase", |t| t.common().erase, Mode::Erasing))}
+            {may_edit.then(|| mode_button(mode, "edit", |t| t.common().edit, Mode::Editing))}
+            {example.then(|| mode_button(mode, "plus", |t| t.table().example, Mode::AddingExample))}
+            {own.then(|| mode_button(mode, "erase", |t| t.common().erase, Mode::Erasing))}
             {hide}
         </div>
     }
