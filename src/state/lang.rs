@@ -2,7 +2,7 @@
 
 use super::{AppState, use_app};
 use crate::core::domain::Refusal;
-use crate::i18n::{Locale, Messages};
+use crate::i18n::{Locale, Messages, Text};
 use crate::platform;
 use crate::reactive::*;
 use crate::storage::Repository;
@@ -22,12 +22,12 @@ impl Lang {
 
     /// One text, following the language. All these closures are of one type, whatever text they show: a closure written
     /// in the view would bring about two kilobytes of code each.
-    pub fn text(self, which: fn(Messages) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync {
+    pub fn text(self, which: Text) -> impl Fn() -> &'static str + Copy + Send + Sync {
         move || which(self.t())
     }
 
     /// The same for the props of a component that also takes texts of people.
-    pub fn words(self, which: fn(Messages) -> &'static str) -> Signal<String> {
+    pub fn words(self, which: Text) -> Signal<String> {
         Signal::derive(move || which(self.t()).to_owned())
     }
 

@@ -1,6 +1,7 @@
 //! What makes people look up when the time of a round comes to its end: sound, vibration, words for screen readers.
 
 use crate::dom::prelude::*;
+use crate::i18n::Text;
 use crate::platform::attention;
 use crate::state::{Attention, Bell, ClockPhase, SOON, Ticking, use_app, use_lang};
 
@@ -11,7 +12,7 @@ const TOLD: [u64; 2] = [5, 2];
 #[component]
 pub fn AttentionChoice() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let switch = move |what: Attention, label: fn(crate::i18n::Messages) -> &'static str| {
+    let switch = move |what: Attention, label: Text| {
         let on = RwSignal::new(what.is_on(app));
         let toggle = move |_| {
             let now = !on.get_untracked();

@@ -3,16 +3,13 @@
 use super::{Growing, Truth};
 use crate::core::domain::{CONTRIBUTION_CHARS, Command, Id};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::platform;
 use crate::route::Route;
 use crate::state::{Session, use_app, use_lang};
 
 /// From here on the box says how many characters are left.
 const COUNT_FROM: usize = CONTRIBUTION_CHARS - 200;
-
-/// A text in the person's language.
-type Text = fn(Messages) -> &'static str;
 
 /// What a box is for.
 pub struct Writing {

@@ -3,11 +3,8 @@
 use super::{Growing, Icon, focus_next_frame};
 use crate::core::domain::{Command, Id};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::state::{Session, Wording, use_app, use_lang};
-
-/// A text in the person's language.
-type Text = fn(Messages) -> &'static str;
 
 /// What the row of a note is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

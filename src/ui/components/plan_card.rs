@@ -5,7 +5,7 @@ use crate::core::bundle::{DecodeError, Notice};
 use crate::core::domain::Id;
 use crate::core::merge::Counts;
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::i18n::collect::Collect;
 use crate::route::{Route, Step};
 use crate::state::{Desk, FileReport, Outcome, use_app, use_lang};
@@ -63,9 +63,7 @@ pub fn PlanCard(
 #[component]
 fn Readable(counts: Counts, notices: Vec<Notice>) -> impl IntoView {
     let lang = use_lang();
-    let said = |is_so: bool, words: fn(Messages) -> &'static str| {
-        is_so.then(|| view! { <p class="muted">{lang.text(words)}</p> })
-    };
+    let said = |is_so: bool, words: Text| is_so.then(|| view! { <p class="muted">{lang.text(words)}</p> });
     let clock = said(counts.clock, |t| t.collect().moves_clock);
     let seats = said(counts.seats, |t| t.collect().changes_seats);
     let unknown = (counts.unknown > 0)

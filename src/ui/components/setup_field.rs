@@ -6,12 +6,9 @@
 use super::Status;
 use crate::core::domain::{Id, Refusal};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::platform;
 use crate::state::{Session, Wording, use_app, use_lang};
-
-/// A text in the person's language.
-type Text = fn(Messages) -> &'static str;
 
 /// How a field is edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,6 +34,7 @@ use self::board::BoardOfNotes;
 use self::disputed::Disputed;
 use crate::core::harvest::{Waiting, is_set_aside};
 use crate::dom::prelude::*;
+use crate::i18n::Text;
 use crate::route::{Route, Screen, Step};
 use crate::state::{Filter, Session, use_lang, use_session};
 use crate::ui::components::{Icon, StepPage};
@@ -113,7 +114,7 @@ fn Views(session: Session, reading: RwSignal<Reading>) -> impl IntoView {
 #[component]
 fn Beside(session: Session) -> impl IntoView {
     let lang = use_lang();
-    let link = |screen, label: fn(crate::i18n::Messages) -> &'static str| {
+    let link = |screen, label: Text| {
         view! {
             <a class="button button--quiet" href=Route::Screen(session.id(), screen).href()>
                 {lang.text(label)}

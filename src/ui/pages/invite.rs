@@ -7,7 +7,7 @@ use self::card::{Card, Laid, Reach};
 use self::short::{ShortLinks, laid_for, leads_here};
 use crate::core::invite::qr::Qr;
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{use_app, use_lang, use_session};
@@ -71,7 +71,7 @@ fn OnPaper(
     tents: RwSignal<bool>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let choice = move |stands: bool, name: fn(Messages) -> &'static str, help: fn(Messages) -> &'static str| {
+    let choice = move |stands: bool, name: Text, help: Text| {
         let id = if stands { "on-paper-tents" } else { "on-paper-cards" };
         let is_chosen = Signal::derive(move || tents.get() == stands);
         let on_choose = Callback::new(move |()| tents.set(stands));

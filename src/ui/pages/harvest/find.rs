@@ -3,7 +3,7 @@
 use super::sorting::{Shown, Sorting};
 use crate::core::domain::{Cafe, Id};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::platform;
 use crate::state::{Only, Wanted};
 use crate::ui::components::{Icon, table_label};
@@ -81,7 +81,7 @@ fn PlaceFilter(cx: Sorting, round: bool) -> impl IntoView {
         };
         all.get().into_iter().map(option).collect_view()
     };
-    let (label, any): (Label, Label) = if round {
+    let (label, any): (Text, Text) = if round {
         (|t| t.harvest_find().round, |t| t.harvest_find().any_round)
     } else {
         (|t| t.harvest_find().table, |t| t.harvest_find().any_table)
@@ -98,10 +98,7 @@ fn PlaceFilter(cx: Sorting, round: bool) -> impl IntoView {
     }
 }
 
-/// Words in the person's language.
-type Label = fn(Messages) -> &'static str;
-
-const ONLY: [(Only, &str, Label); 4] = [
+const ONLY: [(Only, &str, Text); 4] = [
     (Only::All, "", |t| t.harvest_find().any),
     (Only::WithDots, "dots", |t| t.harvest_find().with_dots),
     (Only::Highlighted, "highlighted", |t| t.harvest_find().highlighted),
@@ -118,7 +115,7 @@ fn OnlyFilter(cx: Sorting) -> impl IntoView {
         let only = ONLY.iter().find(|(_, name, _)| *name == value).map_or(Only::All, |(only, ..)| *only);
         wanted.update(|wanted| wanted.only = only);
     };
-    let option = |(only, name, label): (Only, &'static str, Label)| {
+    let option = |(only, name, label): (Only, &'static str, Text)| {
         let selected = move || wanted.with(|wanted| wanted.only == only);
         view! { <option value=name prop:selected=selected>{lang.text(label)}</option> }
     };

@@ -4,15 +4,12 @@ use super::boxes::{Boxes, Part, Words};
 use super::{Steps, focus_box};
 use crate::core::harvest::{Act, NextStep};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::state::{use_app, use_lang};
 use crate::ui::components::{Icon, closes, focus_next_frame};
 
 /// The id of the box for what is to be done next.
 pub const WHAT: &str = "step-what";
-
-/// A label, as a text in the person's language.
-type Label = fn(Messages) -> &'static str;
 
 /// The id of a box of the form with this id.
 fn box_id(form: &str, part: Part) -> String {
@@ -41,7 +38,7 @@ fn Fields(
         let wrong = is_wrong(part);
         move || boxes.error.with(|error| error.as_ref().filter(|_| wrong()).map(|(_, why)| why.clone()))
     };
-    let line = move |part: Part, label: Label, value: RwSignal<String>, hint: Option<Label>| {
+    let line = move |part: Part, label: Text, value: RwSignal<String>, hint: Option<Text>| {
         let field = box_id(&id, part);
         let (hint_id, error_id) = (format!("{field}-hint"), format!("{field}-error"));
         let about = hint.map_or_else(|| error_id.clone(), |_| format!("{hint_id} {error_id}"));

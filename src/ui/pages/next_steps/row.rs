@@ -5,6 +5,7 @@ use super::{Steps, focus_box};
 use crate::core::domain::Id;
 use crate::core::harvest::{Act, NextStep};
 use crate::dom::prelude::*;
+use crate::i18n::Text;
 use crate::state::{use_app, use_lang};
 use crate::ui::components::{Icon, Status, focus_next_frame};
 
@@ -99,7 +100,7 @@ pub fn StepRow(steps: Steps, id: Id) -> impl IntoView {
 /// Who does it and by when; what is open is said quietly.
 fn assigned(step: &NextStep) -> View {
     let lang = use_lang();
-    let part = |label: fn(crate::i18n::Messages) -> &'static str, text: &str, none| {
+    let part = |label: Text, text: &str, none| {
         let text = text.to_owned();
         let is_open = text.is_empty();
         let words = if is_open { lang.text(none)().to_owned() } else { text };

@@ -10,6 +10,7 @@ pub use speaker::Speaker;
 
 use crate::core::report::slides::Slide;
 use crate::dom::prelude::*;
+use crate::i18n::Text;
 use crate::platform;
 use crate::platform::events::{is_within, number};
 use crate::route::{Route, Step};
@@ -82,7 +83,7 @@ pub fn Present() -> impl IntoView {
             view! { <Panel label=lang.t().present().notes close><SlideNotes session show /></Panel> }.into_any()
         }
     };
-    let open = move |wanted: Over, icon: &'static str, label: fn(crate::i18n::Messages) -> &'static str| {
+    let open = move |wanted: Over, icon: &'static str, label: Text| {
         view! {
             <button
                 class="button button--quiet"

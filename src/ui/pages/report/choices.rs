@@ -3,12 +3,12 @@
 use crate::core::harvest::{Act, Choices, took_part};
 use crate::core::merge::Versions;
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::state::{Acts, Session, Stepped, Wording, use_app, use_lang};
 use crate::ui::components::{FieldKind, Icon, SetupField};
 
 /// One choice: what it is called, what is chosen, how the other is chosen.
-type Choice = (fn(Messages) -> &'static str, fn(&Choices) -> bool, fn(&mut Choices));
+type Choice = (Text, fn(&Choices) -> bool, fn(&mut Choices));
 
 const ALL: [Choice; 4] = [
     (|t| t.report().show_names, |it| it.names, |it| it.names = !it.names),

@@ -2,7 +2,7 @@
 
 use super::sheets::{Etiquette, HostSheets, RunSheet};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::platform;
 use crate::state::{Session, use_lang};
 use crate::ui::components::{ChoiceCard, Icon, TextField};
@@ -24,7 +24,7 @@ pub fn PrintSheets(session: Session) -> impl IntoView {
     let lang = use_lang();
     let sheet = RwSignal::new(Sheet::Run);
     let start = RwSignal::new(session.draft(START));
-    let choice = move |of: Sheet, name: fn(Messages) -> &'static str, help: fn(Messages) -> &'static str| {
+    let choice = move |of: Sheet, name: Text, help: Text| {
         let is_chosen = Signal::derive(move || sheet.get() == of);
         let on_choose = Callback::new(move |()| sheet.set(of));
         let id = format!("sheet-{of:?}");

@@ -3,7 +3,7 @@
 use crate::core::domain::{Hosting, NAME_CHARS};
 use crate::core::rotation::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wrong, WrongFile, groups, read_list, text_in};
 use crate::dom::prelude::*;
-use crate::i18n::Messages;
+use crate::i18n::Text;
 use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Lang, Planner, Session, use_app, use_lang};
@@ -68,7 +68,7 @@ pub fn PlanForm(
 #[component]
 fn Fields(session: Session, planner: Planner, open: bool) -> impl IntoView {
     let lang = use_lang();
-    let text = move |read: fn(Messages) -> &'static str| Signal::derive(move || read(lang.t()).to_owned());
+    let text = move |read: Text| lang.words(read);
     let error = move |id: &'static str| Signal::derive(move || wrong(planner, lang, id));
     let go = move |act: fn(Planner)| {
         act(planner);
