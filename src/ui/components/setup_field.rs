@@ -33,6 +33,101 @@ enum State {
     Wrong(String),
 }
 
+/// What is being typed in a field, and where it goes. Copy.
+#[derive(Clone, Copy)]
+struct Typing {
+    session: Session,
+    record: Id,
+    slot: StoredValue<String>,
+    /// What the field began with.
+    base: StoredValue<Wording>,
+    text: RwSignal<String>,
+    state: RwSignal<State>,
+    out_of_range: Option<Text>,
+    read: Callback<(), Wording>,
+    write: Callback<Wording, Result<(), Refusal>>,
+}
+
+impl Typing {
+    /// Goes on with a draft that is there.
+    fn restore(self) {
+        let draft = Wording::from_draft(&self.slot.with_value(|slot| self.session.draft(slot)));
+        if let Some(draft) = draft.filter(|draft| self.base.with_value(|base| base.text != draft.text)) {
+            self.text.set(draft.text);
+            self.base.update_value(|base| base.seen = draft.seen);
+            self.state.set(State::Typing);
+        }
+    }
+
+    fn is_clean(self) -> bool {
+        self.text.with_untracked(|text| self.base.with_value(|base| *text == base.text))
+    }
+
+    fn is_wrong(self) -> bool {
+        self.state.with(|state| matches!(state, State::Wrong(_)))
+    }
+
+    fn take(self, shown: Wording) {
+        self.text.set(shown.text.clone());
+        self.base.set_value(shown);
+    }
+
+    /// Shows what the café says, now and whenever that changes.
+    fn follow(self) {
+        let has_focus = move || platform::focused().is_some_and(|it| self.slot.with_value(|slot| it.id() == *slot));
+        Effect::new(move || {
+            let shown = self.read.run(());
+            if self.is_clean() && !has_focus() && self.base.with_value(|base| *base != shown) {
+                self.take(shown);
+            }
+        });
+    }
+
+    fn keep_draft(self, draft: &str) {
+        let app = use_app();
+        let kept = self.slot.with_value(|slot| self.session.keep_draft(slot, draft));
+        if kept.is_err() && !draft.is_empty() && app.storage.with_untracked(Result::is_ok) {
+            self.state.set(State::Wrong(app.lang().now().table().draft_not_kept.to_owned()));
+        }
+    }
+
+    fn type_in(self, typed: String) {
+        self.state.set(State::Typing);
+        let draft = self.base.with_value(|base| Wording { text: typed.clone(), seen: base.seen.clone() });
+        self.text.set(typed);
+        self.keep_draft(&if self.is_clean() { String::new() } else { draft.to_draft() });
+    }
+
+    /// The person is done with the field: what was typed is saved.
+    fn done(self) {
+        // Browsers tell a field that it lost the focus even when it went away with its page.
+        if self.text.is_disposed() {
+            return;
+        }
+        if self.is_clean() {
+            if self.state.with_untracked(|state| *state != State::Saved) {
+                self.state.set(State::Quiet);
+            }
+            self.take(untrack(|| self.read.run(())));
+            return;
+        }
+        let seen = self.base.with_value(|base| base.seen.clone());
+        match self.write.run(Wording { text: self.text.get_untracked(), seen }) {
+            Ok(()) => {
+                self.take(untrack(|| self.read.run(())));
+                self.state.set(State::Saved);
+                self.slot.with_value(|slot| self.session.settle_draft(slot, self.record));
+            }
+            Err(refusal) => {
+                let lang = use_lang();
+                let said = self.out_of_range.filter(|_| refusal == Refusal::OutOfRange);
+                let said = said.map(|text| text(lang.now()).to_owned());
+                self.state.set(State::Wrong(said.unwrap_or_else(|| lang.refusal(refusal))));
+            }
+        }
+    }
+}
+
 /// The field with its label, and what became of what was typed.
 #[component]
 pub fn SetupField(
@@ -65,75 +160,28 @@ pub fn SetupField(
     #[prop(into)]
     write: Callback<Wording, Result<(), Refusal>>,
 ) -> impl IntoView {
-    let (app, lang, unsaved) = (use_app(), use_lang(), session.unsaved());
-    let slot = StoredValue::new(name);
-    let base = StoredValue::new(untrack(|| read.run(())));
-    let draft = Wording::from_draft(&slot.with_value(|slot| session.draft(slot)));
-    let text = RwSignal::new(base.with_value(|base| base.text.clone()));
-    let state = RwSignal::new(State::Quiet);
-    if let Some(draft) = draft.filter(|draft| base.with_value(|base| base.text != draft.text)) {
-        text.set(draft.text);
-        base.update_value(|base| base.seen = draft.seen);
-        state.set(State::Typing);
-    }
-    let is_clean = move || text.with_untracked(|text| base.with_value(|base| *text == base.text));
-    let has_focus = move || platform::focused().is_some_and(|it| slot.with_value(|slot| it.id() == *slot));
-    let take = move |shown: Wording| {
-        text.set(shown.text.clone());
-        base.set_value(shown);
+    let (lang, unsaved) = (use_lang(), session.unsaved());
+    let base = untrack(|| read.run(()));
+    let typing = Typing {
+        session,
+        record,
+        slot: StoredValue::new(name.clone()),
+        text: RwSignal::new(base.text.clone()),
+        base: StoredValue::new(base),
+        state: RwSignal::new(State::Quiet),
+        out_of_range,
+        read,
+        write,
     };
-    Effect::new(move || {
-        let shown = read.run(());
-        if is_clean() && !has_focus() && base.with_value(|base| *base != shown) {
-            take(shown);
-        }
-    });
-    let keep_draft = move |draft: &str| {
-        let kept = slot.with_value(|slot| session.keep_draft(slot, draft));
-        if kept.is_err() && !draft.is_empty() && app.storage.with_untracked(Result::is_ok) {
-            state.set(State::Wrong(lang.now().table().draft_not_kept.to_owned()));
-        }
-    };
-    let typed = move |typed: String| {
-        state.set(State::Typing);
-        let draft = base.with_value(|base| Wording { text: typed.clone(), seen: base.seen.clone() });
-        text.set(typed);
-        keep_draft(&if is_clean() { String::new() } else { draft.to_draft() });
-    };
-    let done = move || {
-        // Browsers tell a field that it lost the focus even when it went away with its page.
-        if text.is_disposed() {
-            return;
-        }
-        if is_clean() {
-            if state.with_untracked(|state| *state != State::Saved) {
-                state.set(State::Quiet);
-            }
-            take(untrack(|| read.run(())));
-            return;
-        }
-        let seen = base.with_value(|base| base.seen.clone());
-        match write.run(Wording { text: text.get_untracked(), seen }) {
-            Ok(()) => {
-                take(untrack(|| read.run(())));
-                state.set(State::Saved);
-                slot.with_value(|slot| session.settle_draft(slot, record));
-            }
-            Err(refusal) => {
-                let said =
-                    out_of_range.filter(|_| refusal == Refusal::OutOfRange).map(|text| text(lang.now()).to_owned());
-                state.set(State::Wrong(said.unwrap_or_else(|| lang.refusal(refusal))));
-            }
-        }
-    };
+    typing.restore();
+    typing.follow();
     // Who leaves by the back button is done with it as well.
     on_cleanup(move || {
-        if !is_clean() {
-            done();
+        if !typing.is_clean() {
+            typing.done();
         }
     });
-    let is_wrong = move || state.with(|state| matches!(state, State::Wrong(_)));
-    let said = move || match state.get() {
+    let said = move || match typing.state.get() {
         State::Quiet => None,
         State::Typing => Some(view! { <Status kind="pending">{lang.t().prepare().typing}</Status> }.into_any()),
         State::Saved if unsaved.with(|unsaved| unsaved.contains_key(&record)) => {
@@ -142,58 +190,14 @@ pub fn SetupField(
         State::Saved => Some(view! { <Status kind="saved">{lang.t().prepare().saved}</Status> }.into_any()),
         State::Wrong(why) => Some(view! { <span class="field-error">{why}</span> }.into_any()),
     };
-    let id = slot.get_value();
-    let state_id = format!("{id}-state");
-    let control = match kind {
-        FieldKind::Area => view! {
-            <textarea
-                class="input"
-                id=id.clone()
-                rows="1"
-                dir="auto"
-                aria-describedby=state_id.clone()
-                aria-invalid=move || is_wrong().then_some("true")
-                prop:value=text
-                on:input=move |event| typed(event_target_value(&event))
-                on:blur=move |_| done()
-                on:keydown=move |event| {
-                    if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                        event.prevent_default();
-                        done();
-                    }
-                }
-            ></textarea>
-        }
-        .into_any(),
-        _ => view! {
-            <input
-                class="input"
-                class:input--title=kind == FieldKind::Title
-                type=match kind {
-                    FieldKind::Date => "date",
-                    FieldKind::Number => "number",
-                    _ => "text",
-                }
-                inputmode=(kind == FieldKind::Number).then_some("numeric")
-                id=id.clone()
-                dir="auto"
-                placeholder=move || placeholder.get()
-                aria-describedby=state_id.clone()
-                aria-invalid=move || is_wrong().then_some("true")
-                prop:value=text
-                on:input=move |event| typed(event_target_value(&event))
-                on:change=move |_| done()
-                on:blur=move |_| done()
-            />
-        }
-        .into_any(),
-    };
+    let state_id = format!("{name}-state");
+    let control = control(typing, kind, placeholder, name.clone(), state_id.clone());
     let is_bare = short.is_none() && kind == FieldKind::Area;
     let is_short = short.is_some();
     let short = short.map(|short| view! { <span aria-hidden="true">{short}</span> });
     view! {
         <div class="field" class:field--short=kind == FieldKind::Number>
-            <label class=if is_bare { "visually-hidden" } else { "field-label" } for=id>
+            <label class=if is_bare { "visually-hidden" } else { "field-label" } for=name>
                 <span class:visually-hidden=is_short>{label}</span>
                 {short}
             </label>
@@ -201,4 +205,52 @@ pub fn SetupField(
             <p class="field-state" id=state_id aria-live="polite">{said}</p>
         </div>
     }
+}
+
+/// The box to type in.
+fn control(typing: Typing, kind: FieldKind, placeholder: Signal<Option<String>>, id: String, state_id: String) -> View {
+    if kind == FieldKind::Area {
+        return view! {
+            <textarea
+                class="input"
+                id=id
+                rows="1"
+                dir="auto"
+                aria-describedby=state_id
+                aria-invalid=move || typing.is_wrong().then_some("true")
+                prop:value=typing.text
+                on:input=move |event| typing.type_in(event_target_value(&event))
+                on:blur=move |_| typing.done()
+                on:keydown=move |event| {
+                    if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                        event.prevent_default();
+                        typing.done();
+                    }
+                }
+            ></textarea>
+        }
+        .into_any();
+    }
+    view! {
+        <input
+            class="input"
+            class:input--title=kind == FieldKind::Title
+            type=match kind {
+                FieldKind::Date => "date",
+                FieldKind::Number => "number",
+                _ => "text",
+            }
+            inputmode=(kind == FieldKind::Number).then_some("numeric")
+            id=id
+            dir="auto"
+            placeholder=move || placeholder.get()
+            aria-describedby=state_id
+            aria-invalid=move || typing.is_wrong().then_some("true")
+            prop:value=typing.text
+            on:input=move |event| typing.type_in(event_target_value(&event))
+            on:change=move |_| typing.done()
+            on:blur=move |_| typing.done()
+        />
+    }
+    .into_any()
 }

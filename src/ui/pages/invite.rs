@@ -118,30 +118,15 @@ fn InviteCard(
     /// What lies beside the app.
     laid: RwSignal<Option<Laid>>,
 ) -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
+    let lang = use_lang();
     let card = StoredValue::new(card);
     let title = Signal::derive(move || card.with_value(|card| card.title(lang)));
     let code = card.with_value(|card| Qr::new(&card.address, &card.letters));
     let link = card.with_value(Card::link);
-    let node = NodeRef::<web_sys::HtmlTextAreaElement>::new();
-    let copy = {
-        let link = link.clone();
-        move |_| {
-            let link = link.clone();
-            spawn_local(async move {
-                // The old way works on plain-http pages; where both fail the link is selected for the person.
-                let done =
-                    transfer::copy(&link).await || node.get_untracked().is_some_and(|area| transfer::select_all(&area));
-                app.say(if done { lang.now().common().copied } else { lang.now().invite().select_and_copy });
-            });
-        }
-    };
     let question = card.with_value(|card| card.question.clone());
     let help = card.with_value(|card| card.number.is_none());
     let has_code = code.is_some();
-    let (class, rounds, base) = card
-        .with_value(|card| (format!("invite invite--{}", card.type_size()), card.rounds.clone(), card.base.clone()));
-    let reaches = Reach::of(&base) == Reach::Others;
+    let (class, rounds) = card.with_value(|card| (format!("invite invite--{}", card.type_size()), card.rounds.clone()));
     let asked = move || {
         let line = |(number, question): (usize, &String)| {
             let name = move || format!("{} {number}", lang.t().sheets().round);
@@ -161,20 +146,6 @@ fn InviteCard(
             {words()}
             {asked()}
         </div>
-    };
-    let how = move || {
-        let t = lang.t().invite();
-        let lines: &[&str] = if has_code { &t.how } else { &t.how[1..] };
-        let by_hand = if leads_here(laid) {
-            Some((t.typed)(&card.with_value(Card::short_link)))
-        } else {
-            reaches.then(|| (t.by_hand)(&base))
-        };
-        let by_hand = by_hand.map(|words| view! { <p>{words}</p> });
-        view! {
-            <ol>{lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ol>
-            {by_hand}
-        }
     };
     let written = (!has_code).then(|| view! { <p class="invite-link print-only">{link.clone()}</p> });
     let picture = match code {
@@ -197,28 +168,12 @@ fn InviteCard(
             {words()}
             {asked()}
             {picture}
-            <div class="invite-how print-only">{how}</div>
+            <div class="invite-how print-only"><HowToJoin card has_code laid /></div>
             {move || leads_here(laid).then(|| view! {
                 <p class="invite-help no-print">{(lang.t().invite().typed)(&card.with_value(Card::short_link))}</p>
             })}
             {written}
-            <div class="link-copy">
-                <textarea
-                    class="input input--mono"
-                    readonly
-                    rows="1"
-                    node_ref=node
-                    aria-label=move || (lang.t().invite().link_of)(&title.get())
-                    prop:value=link
-                ></textarea>
-                <button
-                    class="button"
-                    aria-label=move || (lang.t().invite().copy_link)(&title.get())
-                    on:click=copy
-                >
-                    <Icon name="copy" />{lang.text(|t| t.invite().copy)}
-                </button>
-            </div>
+            <LinkCopy link title />
             {has_code.then(|| view! {
                 <div class="cluster">
                     <button
@@ -231,6 +186,66 @@ fn InviteCard(
                 </div>
             })}
         </li>
+    }
+}
+
+/// What stands on paper: how to scan the code, and what to type where that does not work.
+#[component]
+fn HowToJoin(card: StoredValue<Card>, has_code: bool, laid: RwSignal<Option<Laid>>) -> impl IntoView {
+    let lang = use_lang();
+    let base = card.with_value(|card| card.base.clone());
+    let reaches = Reach::of(&base) == Reach::Others;
+    move || {
+        let t = lang.t().invite();
+        let lines: &[&str] = if has_code { &t.how } else { &t.how[1..] };
+        let by_hand = if leads_here(laid) {
+            Some((t.typed)(&card.with_value(Card::short_link)))
+        } else {
+            reaches.then(|| (t.by_hand)(&base))
+        };
+        let by_hand = by_hand.map(|words| view! { <p>{words}</p> });
+        view! {
+            <ol>{lines.iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ol>
+            {by_hand}
+        }
+    }
+}
+
+/// The link of a card, and the button that copies it.
+#[component]
+fn LinkCopy(link: String, title: Signal<String>) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let node = NodeRef::<web_sys::HtmlTextAreaElement>::new();
+    let copy = {
+        let link = link.clone();
+        move |_| {
+            let link = link.clone();
+            spawn_local(async move {
+                // The old way works on plain-http pages; where both fail the link is selected for the person.
+                let done =
+                    transfer::copy(&link).await || node.get_untracked().is_some_and(|area| transfer::select_all(&area));
+                app.say(if done { lang.now().common().copied } else { lang.now().invite().select_and_copy });
+            });
+        }
+    };
+    view! {
+        <div class="link-copy">
+            <textarea
+                class="input input--mono"
+                readonly
+                rows="1"
+                node_ref=node
+                aria-label=move || (lang.t().invite().link_of)(&title.get())
+                prop:value=link
+            ></textarea>
+            <button
+                class="button"
+                aria-label=move || (lang.t().invite().copy_link)(&title.get())
+                on:click=copy
+            >
+                <Icon name="copy" />{lang.text(|t| t.invite().copy)}
+            </button>
+        </div>
     }
 }
 

@@ -14,24 +14,65 @@ pub fn Settings(
     /// Who gives dots here.
     voter: Voter,
 ) -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
-    let set = move |change: &dyn Fn(&mut Voting)| {
-        let mut voting = voter.voting.get_untracked();
-        change(&mut voting);
-        match session.act(&Act::SetVoting(voting)) {
-            Ok(()) => true,
-            Err(refusal) => {
-                app.say_refusal(refusal);
-                false
-            }
+    let lang = use_lang();
+    view! {
+        <section class="card" aria-labelledby="dots-how">
+            <h2 class="visually-hidden" id="dots-how">{lang.text(|t| t.dots().how)}</h2>
+            <PhaseNow session voter />
+            <details>
+                <summary>{lang.text(|t| t.dots().settings)}</summary>
+                <div class="stack stack--loose">
+                    <Budget session voter />
+                    <EachChoice session voter />
+                    <label class="choice">
+                        <input
+                            type="checkbox"
+                            aria-labelledby="dots-secret-name"
+                            aria-describedby="dots-secret-help"
+                            prop:checked=move || voter.voting.get().secret
+                            on:change=move |_| { set(session, voter, &|voting| voting.secret = !voting.secret); }
+                        />
+                        <span>
+                            <b id="dots-secret-name">{lang.text(|t| t.dots().secret)}</b>
+                            <small id="dots-secret-help">{lang.text(|t| t.dots().secret_help)}</small>
+                        </span>
+                    </label>
+                </div>
+            </details>
+            <p class="dot-note">
+                <Icon name="info" />
+                <span>
+                    {lang.text(|t| t.dots().to_facilitator)} " "
+                    <a href=Route::HandOver(session.id(), None).href()>{lang.text(|t| t.dots().give_file)}</a>
+                </span>
+            </p>
+        </section>
+    }
+}
+
+/// Changes how dots are given; says whether that was done.
+fn set(session: Session, voter: Voter, change: &dyn Fn(&mut Voting)) -> bool {
+    let mut voting = voter.voting.get_untracked();
+    change(&mut voting);
+    match session.act(&Act::SetVoting(voting)) {
+        Ok(()) => true,
+        Err(refusal) => {
+            use_app().say_refusal(refusal);
+            false
         }
-    };
-    let go = move |phase: Phase| {
-        if set(&move |voting| voting.phase = phase) {
+    }
+}
+
+/// Whether dots are given, the button that opens or closes them, and a step back from opening them by mistake.
+#[component]
+fn PhaseNow(session: Session, voter: Voter) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let next = move |_| {
+        let phase = if voter.voting.get_untracked().phase == Phase::Open { Phase::Closed } else { Phase::Open };
+        if set(session, voter, &move |voting| voting.phase = phase) {
             app.say((lang.now().dots().phase)(phase));
         }
     };
-    let next = move |_| go(if voter.voting.get_untracked().phase == Phase::Open { Phase::Closed } else { Phase::Open });
     let next_label = move || {
         let t = lang.t().dots();
         match voter.voting.get().phase {
@@ -66,6 +107,20 @@ pub fn Settings(
             }
         })
     };
+    view! {
+        <div class="dot-state">
+            <b>{move || (lang.t().dots().phase)(voter.voting.get().phase)}</b>
+            <button class="button button--primary" id="dots-next" on:click=next>{next_label}</button>
+        </div>
+        {late}
+        {undo}
+    }
+}
+
+/// How many dots somebody has.
+#[component]
+fn Budget(session: Session, voter: Voter) -> impl IntoView {
+    let lang = use_lang();
     let step = move |more: bool| {
         let label = move || if more { lang.t().dots().more } else { lang.t().dots().fewer };
         let at_end = move || {
@@ -74,7 +129,9 @@ pub fn Settings(
         };
         let change = move |_| {
             if !untrack(at_end) {
-                set(&move |voting| voting.budget = if more { voting.budget + 1 } else { voting.budget - 1 });
+                set(session, voter, &move |voting| {
+                    voting.budget = if more { voting.budget + 1 } else { voting.budget - 1 };
+                });
             }
         };
         view! {
@@ -89,62 +146,36 @@ pub fn Settings(
             </button>
         }
     };
+    view! {
+        <div class="stack" role="group" aria-labelledby="dots-budget">
+            <b id="dots-budget">{lang.text(|t| t.dots().budget)}</b>
+            <div class="cluster">
+                {step(false)}
+                <b class="dot-budget" role="status">{move || voter.voting.get().budget.to_string()}</b>
+                {step(true)}
+            </div>
+        </div>
+    }
+}
+
+/// Whether each device has them, or each person at it.
+#[component]
+fn EachChoice(session: Session, voter: Voter) -> impl IntoView {
+    let lang = use_lang();
     let each = move |each: Each| {
         let id = if each == Each::Device { "dots-device" } else { "dots-person" };
         let name = Signal::derive(move || (lang.t().dots().each_name)(each).to_owned());
         let help = Signal::derive(move || (lang.t().dots().each_help)(each).to_owned());
         let is_chosen = Signal::derive(move || voter.voting.get().each == each);
         let on_choose = Callback::new(move |()| {
-            set(&move |voting| voting.each = each);
+            set(session, voter, &move |voting| voting.each = each);
         });
         view! { <ChoiceCard group="dots-each" id name help is_chosen on_choose /> }
     };
     view! {
-        <section class="card" aria-labelledby="dots-how">
-            <h2 class="visually-hidden" id="dots-how">{lang.text(|t| t.dots().how)}</h2>
-            <div class="dot-state">
-                <b>{move || (lang.t().dots().phase)(voter.voting.get().phase)}</b>
-                <button class="button button--primary" id="dots-next" on:click=next>{next_label}</button>
-            </div>
-            {late}
-            {undo}
-            <details>
-                <summary>{lang.text(|t| t.dots().settings)}</summary>
-                <div class="stack stack--loose">
-                    <div class="stack" role="group" aria-labelledby="dots-budget">
-                        <b id="dots-budget">{lang.text(|t| t.dots().budget)}</b>
-                        <div class="cluster">
-                            {step(false)}
-                            <b class="dot-budget" role="status">{move || voter.voting.get().budget.to_string()}</b>
-                            {step(true)}
-                        </div>
-                    </div>
-                    <fieldset class="fieldset">
-                        <legend>{lang.text(|t| t.dots().each)}</legend>
-                        <div class="grid">{[Each::Device, Each::Person].map(each).collect_view()}</div>
-                    </fieldset>
-                    <label class="choice">
-                        <input
-                            type="checkbox"
-                            aria-labelledby="dots-secret-name"
-                            aria-describedby="dots-secret-help"
-                            prop:checked=move || voter.voting.get().secret
-                            on:change=move |_| { set(&|voting| voting.secret = !voting.secret); }
-                        />
-                        <span>
-                            <b id="dots-secret-name">{lang.text(|t| t.dots().secret)}</b>
-                            <small id="dots-secret-help">{lang.text(|t| t.dots().secret_help)}</small>
-                        </span>
-                    </label>
-                </div>
-            </details>
-            <p class="dot-note">
-                <Icon name="info" />
-                <span>
-                    {lang.text(|t| t.dots().to_facilitator)} " "
-                    <a href=Route::HandOver(session.id(), None).href()>{lang.text(|t| t.dots().give_file)}</a>
-                </span>
-            </p>
-        </section>
+        <fieldset class="fieldset">
+            <legend>{lang.text(|t| t.dots().each)}</legend>
+            <div class="grid">{[Each::Device, Each::Person].map(each).collect_view()}</div>
+        </fieldset>
     }
 }
