@@ -132,8 +132,27 @@ pub fn ClockControls(
     let [one, five] = more;
     // The clock is one for the whole café, and what is newer counts: on a participant's phone it is not at hand.
     let is_here = Memo::new(move || session.is_facilitator());
+    view! {
+        <WentAhead ticking />
+        <NotYours session is_here />
+        <div
+            class="cluster clock-controls"
+            role="group"
+            aria-label=lang.text(|t| t.clock().title)
+            hidden=move || !is_here.get()
+        >
+            {start} {toggle} {one} {five} {end} {back}
+            <StartAgain ticking />
+        </div>
+    }
+}
+
+/// Says that the round is run from elsewhere, and offers to run it here.
+#[component]
+fn NotYours(session: Session, is_here: Memo<bool>) -> impl IntoView {
+    let lang = use_lang();
     let run_here = move |_| session.sit(|seat| seat.role = Role::Facilitator);
-    let not_yours = move || {
+    move || {
         (!is_here.get()).then(|| {
             let t = lang.t().clock();
             view! {
@@ -144,19 +163,6 @@ pub fn ClockControls(
                 </div>
             }
         })
-    };
-    view! {
-        <WentAhead ticking />
-        {not_yours}
-        <div
-            class="cluster clock-controls"
-            role="group"
-            aria-label=lang.text(|t| t.clock().title)
-            hidden=move || !is_here.get()
-        >
-            {start} {toggle} {one} {five} {end} {back}
-            <StartAgain ticking />
-        </div>
     }
 }
 

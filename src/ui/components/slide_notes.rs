@@ -20,13 +20,8 @@ pub fn SlideNotes(
     /// The slides.
     show: Show,
 ) -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
+    let lang = use_lang();
     let told = RwSignal::new(String::new());
-    let act = move |acts: &[Act], say: fn(&Present) -> &'static str| match session.act_all(acts) {
-        Ok(()) => told.set(say(lang.now().present()).to_owned()),
-        Err(why) => app.say_refusal(why),
-    };
-    let act = StoredValue::new(std::rc::Rc::new(act));
     // The report first: the slides are made of it (see [`Show::slide`]).
     let rows = Memo::new(move || {
         show.report.with(|report| show.slide.with(|slide| slide.as_ref().map(|slide| rows(report, slide.subject))))
@@ -49,58 +44,82 @@ pub fn SlideNotes(
             view! { <button class="button" on:click=more>{label}</button> }
         })
     };
-    let row = move |id: Id| {
-        let row = Memo::new(move || rows.with(|rows| rows.iter().flatten().find(|row| row.id == id).cloned()));
-        let text = move || {
-            let row = row.get()?;
-            let t = lang.t().present();
-            let state = match (row.off, row.is_beyond) {
-                (true, _) => Some(view! { <b class="badge">{t.hidden}</b> }),
-                (false, true) => Some(view! { <b class="badge">{t.beyond}</b> }),
-                _ => None,
-            };
-            let by = row.by(lang);
-            // One row stands for all of it: what is done to it is done to those, too.
-            let also = (row.gathered + row.examples > 0).then(|| {
-                view! { <small>{(t.also)(row.gathered, row.examples)}</small> }
-            });
-            Some(view! {
-                <span dir="auto">{row.text}</span> " " <small dir="auto">{by}</small> " " {also} " " {state}
-            })
-        };
-        let is = move |of: fn(&Row) -> bool| move || row.with(|row| row.as_ref().is_some_and(of));
-        let (lit, off) = (is(|row| row.highlighted), is(|row| row.off));
-        let highlight = move |_| {
-            // Whichever of those that say the same was highlighted made them all so: this takes it from all.
-            let on = !lit();
-            let say: fn(&Present) -> &'static str = if on { |t| t.highlighted_now } else { |t| t.not_highlighted };
-            act.get_value()(&[Act::Highlight { note: id, on }], say);
-        };
-        let hide = move |_| {
-            let was_off = off();
-            let say: fn(&Present) -> &'static str = if was_off { |t| t.shown_now } else { |t| t.hidden_now };
-            act.get_value()(&[Act::LeaveOffSlides { note: id, off: !was_off }], say);
-        };
-        let name = move || {
-            let t = lang.t().present();
-            if off() { t.show } else { t.hide }
-        };
-        view! {
-            <li class="slide-note" id=row_id(id) tabindex="-1" data-off=move || off().then_some("true")>
-                <p>{text}</p>
-                <div class="cluster">
-                    <button class="button button--quiet" aria-pressed=move || lit().to_string() on:click=highlight>
-                        <span aria-hidden="true">"★"</span>{lang.text(|t| t.present().highlight)}
-                    </button>
-                    <button class="button button--quiet" on:click=hide><Icon name="hide" />{name}</button>
-                </div>
-            </li>
-        }
-    };
     let none = move || {
         let t = lang.t().present();
         ids().is_empty().then(|| view! { <p class="muted"><b>{t.no_notes}</b> " " {t.no_notes_help}</p> })
     };
+    view! {
+        <div class="cluster">
+            <HowMany session told />
+            <UndoRedo session acts=Signal::derive(|| Acts::Slides) said=told />
+        </div>
+        <p class="visually-hidden" role="status">{told}</p>
+        {none}
+        <ul class="slide-notes">{each(ids, |id| id.bits(), move |id| view! { <NoteLine session rows id told /> })}</ul>
+        {rest}
+    }
+}
+
+/// One note, and what can be done with it.
+#[component]
+fn NoteLine(session: Session, rows: Memo<Option<Vec<Row>>>, id: Id, told: RwSignal<String>) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let act = move |act: Act, say: fn(&Present) -> &'static str| match session.act(&act) {
+        Ok(()) => told.set(say(lang.now().present()).to_owned()),
+        Err(why) => app.say_refusal(why),
+    };
+    let row = Memo::new(move || rows.with(|rows| rows.iter().flatten().find(|row| row.id == id).cloned()));
+    let text = move || {
+        let row = row.get()?;
+        let t = lang.t().present();
+        let state = match (row.off, row.is_beyond) {
+            (true, _) => Some(view! { <b class="badge">{t.hidden}</b> }),
+            (false, true) => Some(view! { <b class="badge">{t.beyond}</b> }),
+            _ => None,
+        };
+        let by = row.by(lang);
+        // One row stands for all of it: what is done to it is done to those, too.
+        let also = (row.gathered + row.examples > 0).then(|| {
+            view! { <small>{(t.also)(row.gathered, row.examples)}</small> }
+        });
+        Some(view! {
+            <span dir="auto">{row.text}</span> " " <small dir="auto">{by}</small> " " {also} " " {state}
+        })
+    };
+    let is = move |of: fn(&Row) -> bool| move || row.with(|row| row.as_ref().is_some_and(of));
+    let (lit, off) = (is(|row| row.highlighted), is(|row| row.off));
+    let highlight = move |_| {
+        // Whichever of those that say the same was highlighted made them all so: this takes it from all.
+        let on = !lit();
+        let say: fn(&Present) -> &'static str = if on { |t| t.highlighted_now } else { |t| t.not_highlighted };
+        act(Act::Highlight { note: id, on }, say);
+    };
+    let hide = move |_| {
+        let was_off = off();
+        let say: fn(&Present) -> &'static str = if was_off { |t| t.shown_now } else { |t| t.hidden_now };
+        act(Act::LeaveOffSlides { note: id, off: !was_off }, say);
+    };
+    let name = move || {
+        let t = lang.t().present();
+        if off() { t.show } else { t.hide }
+    };
+    view! {
+        <li class="slide-note" id=row_id(id) tabindex="-1" data-off=move || off().then_some("true")>
+            <p>{text}</p>
+            <div class="cluster">
+                <button class="button button--quiet" aria-pressed=move || lit().to_string() on:click=highlight>
+                    <span aria-hidden="true">"★"</span>{lang.text(|t| t.present().highlight)}
+                </button>
+                <button class="button button--quiet" on:click=hide><Icon name="hide" />{name}</button>
+            </div>
+        </li>
+    }
+}
+
+/// How many notes of a theme the slides show.
+#[component]
+fn HowMany(session: Session, told: RwSignal<String>) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
     let most = Memo::new(move || session.content(|cafe| SlideChoices::of(cafe).most));
     let step = move |by: i32| {
         move |_| {
@@ -112,18 +131,11 @@ pub fn SlideNotes(
         }
     };
     view! {
-        <div class="cluster">
-            <div class="cluster" role="group" aria-label=lang.text(|t| t.present().most)>
-                <button class="button button--icon" aria-label=lang.text(|t| t.present().fewer) on:click=step(-1)>"−"</button>
-                <span>{move || (lang.t().present().showing)(most.get())}</span>
-                <button class="button button--icon" aria-label=lang.text(|t| t.present().many) on:click=step(1)>"+"</button>
-            </div>
-            <UndoRedo session acts=Signal::derive(|| Acts::Slides) said=told />
+        <div class="cluster" role="group" aria-label=lang.text(|t| t.present().most)>
+            <button class="button button--icon" aria-label=lang.text(|t| t.present().fewer) on:click=step(-1)>"−"</button>
+            <span>{move || (lang.t().present().showing)(most.get())}</span>
+            <button class="button button--icon" aria-label=lang.text(|t| t.present().many) on:click=step(1)>"+"</button>
         </div>
-        <p class="visually-hidden" role="status">{told}</p>
-        {none}
-        <ul class="slide-notes">{each(ids, |id| id.bits(), row)}</ul>
-        {rest}
     }
 }
 
