@@ -2,7 +2,7 @@
 
 use nappe::core::bundle;
 use nappe::core::domain::{Cafe, Scope};
-use nappe::core::merge::Plan;
+use nappe::core::import::Plan;
 use nappe::core::storage::{Import, ImportState, Importing};
 use nappe::storage::BrowserStore;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

@@ -6,7 +6,8 @@ mod histories;
 use histories::{CAFE, DEVICES, NOW, World, bytes, config, forged, history, import, shuffled, versions_of};
 use nappe::core::bundle;
 use nappe::core::domain::*;
-use nappe::core::merge::{Join, Plan};
+use nappe::core::import::Plan;
+use nappe::core::merge::Join;
 use proptest::prelude::*;
 
 const KEPT: &str = "tests/regressions/laws.txt";

@@ -8,6 +8,7 @@
 //! - [`storage`]: which record lies under which key, and how writes are checked. Knows no browser: a [`storage::Store`]
 //!   is any map of texts, and [`storage::MemoryStore`] can be told to be full, blocked or broken.
 //! - [`harvest`]: themes, dots and next steps, laid over what people wrote. Std only.
+//! - [`import`]: what an import would change, before anything does. Std only.
 //! - [`report`]: what the room hears at the end, as a model without markup, and its renderings.
 //! - [`rotation`]: who sits where in which round, and how good that is beside what no plan can beat. Std only.
 //! - [`words`]: search in notes, words that recur, notes that seem to say the same, in French and English. Std only.
@@ -25,6 +26,7 @@ pub mod bundle;
 pub mod domain;
 pub mod example;
 pub mod harvest;
+pub mod import;
 pub mod invite;
 pub mod merge;
 pub mod report;

@@ -1,7 +1,7 @@
 //! The texts of the screen "collect".
 
 use super::ready::span;
-use crate::core::merge::Counts;
+use crate::core::import::Counts;
 
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]

@@ -3,7 +3,8 @@
 use super::{Oddities, Session};
 use crate::core::bundle::{self, DecodeError, Notice};
 use crate::core::domain::{Extra, Id, Record};
-use crate::core::merge::{Counts, Join, Plan};
+use crate::core::import::{Counts, Plan};
+use crate::core::merge::Join;
 use crate::core::storage::{Import, ImportState, Importing, SEGMENT_RECORDS, StoreError};
 use crate::platform;
 use crate::transfer::FileIn;

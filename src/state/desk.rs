@@ -2,7 +2,7 @@
 
 use super::{FileReport, Outcome, Preview, Session, use_app};
 use crate::core::domain::Id;
-use crate::core::merge::Counts;
+use crate::core::import::Counts;
 use crate::core::storage::{Import, ImportState, Role, StoreError};
 use crate::platform;
 use crate::reactive::*;

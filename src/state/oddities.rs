@@ -4,7 +4,7 @@
 use super::Session;
 use crate::core::domain::sorted::tidy;
 use crate::core::domain::{DeviceId, Id, Record};
-use crate::core::merge::Plan;
+use crate::core::import::Plan;
 use crate::core::storage::{Import, ImportState};
 use crate::platform;
 use std::collections::BTreeSet;

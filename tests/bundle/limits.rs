@@ -98,7 +98,7 @@ fn b16_unknown_fields_are_bounded_in_number_name_and_depth() {
 
 #[test]
 fn b16_a_merge_never_leads_beyond_what_can_be_read() {
-    use nappe::core::merge::Plan;
+    use nappe::core::import::Plan;
     let fields = |prefix: &str| {
         let mut record = note();
         let new = (0..200).map(|n| (format!("{prefix}{n}"), json!(n)));

@@ -6,7 +6,7 @@ use super::{Act, CAFE};
 use crate::histories::versions_of;
 use nappe::core::bundle;
 use nappe::core::domain::*;
-use nappe::core::merge::Plan;
+use nappe::core::import::Plan;
 use nappe::core::storage::{Import, ImportState, Importing, Loaded, Repository};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -12,7 +12,8 @@ pub mod world;
 
 use nappe::core::bundle::{self, Decoded};
 use nappe::core::domain::*;
-use nappe::core::merge::{Join, Plan};
+use nappe::core::import::Plan;
+use nappe::core::merge::Join;
 use proptest::prelude::*;
 use proptest::test_runner::{FileFailurePersistence, RngAlgorithm};
 use std::sync::LazyLock;

@@ -1,7 +1,7 @@
 //! A device of these tests: stores, a tab, an import as the app does it.
 
 use nappe::core::domain::*;
-use nappe::core::merge::Plan;
+use nappe::core::import::Plan;
 use nappe::core::storage::{
     Import, ImportState, Importing, MemoryStore, Repository, SEGMENT_RECORDS, Store, StoreError,
 };

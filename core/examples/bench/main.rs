@@ -6,7 +6,7 @@
 
 use nappe_core::bundle::{decode_text, encode};
 use nappe_core::domain::Scope;
-use nappe_core::merge::Plan;
+use nappe_core::import::Plan;
 use std::time::Instant;
 use work::overlapping_cafes;
 

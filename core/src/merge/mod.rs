@@ -20,15 +20,12 @@
 //! # What is not here
 //! Who may do what (that is the command's business), what is on a screen, and clocks: stamps are compared, never read.
 
-mod copies;
 mod latest;
-mod plan;
 mod record;
 pub mod unknown;
 mod versions;
 
 pub use latest::Latest;
-pub use plan::{Counts, Plan};
 pub use versions::{Version, Versions};
 
 /// A type whose values can be joined by the laws of this module.

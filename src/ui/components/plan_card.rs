@@ -3,7 +3,7 @@
 use super::Icon;
 use crate::core::bundle::{DecodeError, Notice};
 use crate::core::domain::Id;
-use crate::core::merge::Counts;
+use crate::core::import::Counts;
 use crate::dom::prelude::*;
 use crate::i18n::Text;
 use crate::i18n::collect::Collect;
