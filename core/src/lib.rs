@@ -19,10 +19,6 @@
 //! through [`harvest::carry_out`]. Another copy changes it through [`domain::Cafe::join`] only. Each says which records
 //! changed; storage writes exactly those.
 
-// What the tests share with the bench names the crate as it is named from outside.
-#[cfg(test)]
-extern crate self as nappe_core;
-
 pub mod bundle;
 pub mod domain;
 pub mod example;

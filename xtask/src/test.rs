@@ -96,7 +96,8 @@ fn native_test() -> Command {
 /// second time for this machine.
 fn lint_native() -> Result<()> {
     let mut clippy = cargo("clippy");
-    clippy.args(["--workspace", "--all-targets", "--no-default-features", "--features", "nappe-core/schema"]);
+    clippy.args(["--workspace", "--all-targets", "--no-default-features"]);
+    clippy.args(["--features", "nappe-core/schema,nappe-core/bench"]);
     run(clippy.args(["--", "-D", "warnings"]))
 }
 

@@ -1,9 +1,9 @@
 //! Times the report of 10,000 notes, sorted and voted on, and each of its files.
 
 use super::best;
-use super::words::WORDS;
 use nappe_core::domain::{Cafe, Clock, Command, DeviceId, Form, Id, IdMaker, WriterId};
 use nappe_core::harvest::{Act, carry_out};
+use nappe_core::report::english::WORDS;
 use nappe_core::report::{FileKind, Report};
 
 /// A café of so many notes, sorted and voted on: four questions at four tables, three rounds; ten themes under each question, in

@@ -14,7 +14,6 @@ mod files;
 mod rotation;
 mod similar;
 mod similar_set;
-mod words;
 mod work;
 
 /// The best of several runs, in milliseconds: the machine's noise only ever adds.

@@ -14,9 +14,8 @@ mod counts;
 pub mod csv;
 pub mod docx;
 mod earlier;
-#[cfg(test)]
-#[path = "../../examples/bench/words.rs"]
-mod english;
+#[cfg(any(test, feature = "bench"))]
+pub mod english;
 mod file;
 pub mod html;
 pub mod map;

@@ -1,8 +1,8 @@
-//! Plain English words for a report: those of the app are in the app, which neither this bench nor the core's own tests
-//! know. Both take these.
+//! Plain English words for a report: those of the app are in the app, which neither the bench nor the core's own tests
+//! know. Both take these; the app that is shipped does not have them.
 
-use nappe_core::report::Words;
-use nappe_core::report::map::MapWords;
+use super::Words;
+use super::map::MapWords;
 
 /// The words.
 pub const WORDS: Words = Words {
