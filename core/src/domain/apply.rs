@@ -4,22 +4,12 @@
 //! nothing (the same title again) is no error: it changes no record and makes no stamp.
 
 use super::command::{MAX_MINUTES, SEATS_BYTES};
-use super::limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};
+use super::limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, label, words};
 use super::{
     Cafe, Changes, Clock, Command, Contribution, Erased, Extra, Id, Item, KeyPoint, Question, Record, Refusal, Round,
     Seating, Stamp, Table, sorted,
 };
 use crate::merge::{Latest, Versions};
-
-fn words(text: &str, most: usize) -> Result<Box<str>, Refusal> {
-    let text = label(text, most)?;
-    if text.chars().all(char::is_whitespace) { Err(Refusal::Empty) } else { Ok(text) }
-}
-
-fn label(text: &str, most: usize) -> Result<Box<str>, Refusal> {
-    let text = tidy(text);
-    if text.chars().count() > most { Err(Refusal::TooLong(most)) } else { Ok(text.into()) }
-}
 
 /// Whether a text is a day of the calendar as `YYYY-MM-DD`, or empty.
 fn day(text: &str) -> Result<Box<str>, Refusal> {

@@ -1,6 +1,8 @@
 //! How long a text may be when a person writes it here. What a bundle may hold is bounded separately and more widely
 //! (`bundle::limits`), so that a later version of the app can raise these.
 
+use super::Refusal;
+
 /// Characters of one contribution: a note, not an essay, with room for a pasted paragraph.
 pub const CONTRIBUTION_CHARS: usize = 2_000;
 /// Characters of a question.
@@ -15,6 +17,18 @@ pub const NAME_CHARS: usize = 60;
 pub fn tidy(text: &str) -> String {
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
     text.trim_matches([' ', '\t', '\n']).to_owned()
+}
+
+/// A typed text as it is kept, which may be empty; refused where it is longer than this.
+pub(crate) fn label(text: &str, most: usize) -> Result<Box<str>, Refusal> {
+    let text = tidy(text);
+    if text.chars().count() > most { Err(Refusal::TooLong(most)) } else { Ok(text.into()) }
+}
+
+/// The same for a text that has to say something.
+pub(crate) fn words(text: &str, most: usize) -> Result<Box<str>, Refusal> {
+    let text = label(text, most)?;
+    if text.chars().all(char::is_whitespace) { Err(Refusal::Empty) } else { Ok(text) }
 }
 
 #[cfg(test)]

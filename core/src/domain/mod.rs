@@ -20,6 +20,7 @@ pub use command::{Command, MAX_MINUTES, Refusal, SEATS_BYTES};
 pub use extra::{Extra, Json};
 pub use id::{DeviceId, Id, IdMaker, MAX_MILLIS, WriterId};
 pub use limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};
+pub(crate) use limits::{label, words};
 pub use record::{CafeHead, Carried, Contribution, Erased, Form, Item, KeyPoint, Question, Record, Round, Table};
 pub use round_clock::{ClockStep, ClockWatch, LONGEST, MINUTE, RoundClock};
 pub use seating::{Hosting, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Person, SeatPlan, Seating, Seats};

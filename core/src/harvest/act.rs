@@ -6,7 +6,7 @@ use super::fields::{BALLOT, REPORT, VOTING, id_value, number, string};
 use super::slides::{OFF_SLIDES, SLIDE_NOTES, SlideChoices};
 use super::sorting::{Groups, Themes};
 use super::{Choices, Each, Phase, Voting, is_highlighted, steps, themes};
-use crate::domain::{Cafe, DeviceId, Id, Json, Record, Refusal, Stamp, tidy};
+use crate::domain::{Cafe, DeviceId, Id, Json, Record, Refusal, Stamp, label};
 
 /// Characters of a theme's name: a heading, not a sentence.
 pub const THEME_CHARS: usize = 80;
@@ -90,16 +90,6 @@ pub fn ballot_id(cafe: Id, question: Id, device: DeviceId, person: u32) -> Id {
         hash = (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
     }
     Id::from_bits(hash)
-}
-
-pub(super) fn words(text: &str, most: usize) -> Result<Box<str>, Refusal> {
-    let text = label(text, most)?;
-    if text.chars().all(char::is_whitespace) { Err(Refusal::Empty) } else { Ok(text) }
-}
-
-pub(super) fn label(text: &str, most: usize) -> Result<Box<str>, Refusal> {
-    let text = tidy(text);
-    if text.chars().count() > most { Err(Refusal::TooLong(most)) } else { Ok(text.into()) }
 }
 
 pub(super) fn set(id: Id, name: &'static str, is: Json) -> Edit {

@@ -1,10 +1,10 @@
 //! What a person can do with next steps, and which of them stand.
 
-use super::act::{label, moved, seen_by, set, words};
+use super::act::{moved, seen_by, set};
 use super::edit::Edit;
 use super::fields::{REMOVED, STEP, number, string};
 use super::{NextStep, STEP_CHARS, WHEN_CHARS, WHO_CHARS};
-use crate::domain::{Cafe, Id, Json, Refusal, Stamp};
+use crate::domain::{Cafe, Id, Json, Refusal, Stamp, label, words};
 
 /// The next steps that stand, and those that were taken away; both in order.
 pub(super) fn all(cafe: &Cafe) -> (Vec<NextStep>, Vec<NextStep>) {

@@ -4,12 +4,12 @@
 //! that, so they are listed, and can be put back. What is said about such a theme by a screen that shows it still is
 //! refused: nobody would see it.
 
-use super::act::{label, moved, seen_by, set, words};
+use super::act::{moved, seen_by, set};
 use super::edit::Edit;
 use super::fields::{REMOVED, THEME, id_value, number, string};
 use super::sorting::Themes;
 use super::{Act, THEME_ABOUT_CHARS, THEME_CHARS, Theme};
-use crate::domain::{Cafe, Id, Json, Refusal, Stamp};
+use crate::domain::{Cafe, Id, Json, Refusal, Stamp, label, words};
 
 /// A theme that does not stand: it was taken away, or joined to another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
