@@ -3,7 +3,7 @@
 
 mod histories;
 
-use histories::{CAFE, DEVICES, NOW, World, bytes, config, forged, history, import, shuffled, versions_of};
+use histories::{CAFE, DEVICES, NOW, World, bytes, config, forged, history, import, shuffled};
 use nappe::core::bundle;
 use nappe::core::domain::*;
 use nappe::core::import::Plan;
@@ -181,7 +181,7 @@ proptest! {
             if world.erased.contains(&written.id) || world.replaced.contains(&(written.id, written.at)) {
                 continue;
             }
-            let live = all.record(written.id).and_then(versions_of).map(|it| it.live()).unwrap_or_default();
+            let live = all.record(written.id).and_then(Record::versions).map(|it| it.live()).unwrap_or_default();
             let stands = live.iter().any(|it| it.at == written.at && *it.is == *written.text);
             prop_assert!(stands, "{:?} is not among {:?}", written, live);
         }
@@ -249,7 +249,7 @@ proptest! {
         let mut did = |cafe: &mut Cafe, command: Command| cafe.apply(command, now, &mut clock).map(|_| ());
         for record in all.records() {
             let id = record.id();
-            let seen = versions_of(record).map(|it| it.seen()).unwrap_or_default();
+            let seen = record.versions().map(|it| it.seen()).unwrap_or_default();
             let done = match record {
                 Record::Cafe(head) => did(&mut cafe, Command::SetTitle("Edited".into()))
                     .and(did(&mut cafe, Command::SetDate("1999-12-31".into())))
@@ -304,7 +304,7 @@ proptest! {
         let mut cafe = Cafe::from_records(CAFE, [note]);
         let mut clock = Clock::new(WriterId::from_bits(u64::MAX));
         for text in ["first", "second", "third"] {
-            let Some(seen) = cafe.record(id).and_then(versions_of).map(|it| it.seen()) else { return Ok(()) };
+            let Some(seen) = cafe.record(id).and_then(Record::versions).map(|it| it.seen()) else { return Ok(()) };
             let is_question = matches!(cafe.record(id), Some(Record::Question(_)));
             let text = text.to_owned();
             let command = if is_question {
@@ -313,7 +313,7 @@ proptest! {
                 Command::Rewrite { id, seen, text: text.clone() }
             };
             prop_assert!(cafe.apply(command, now, &mut clock).is_ok());
-            let live = cafe.record(id).and_then(versions_of).map(|it| it.live().to_vec()).unwrap_or_default();
+            let live = cafe.record(id).and_then(Record::versions).map(|it| it.live().to_vec()).unwrap_or_default();
             prop_assert!(live.len() == 1 && *live[0].is == *text, "{:?}", live);
         }
     }

@@ -1,7 +1,6 @@
 //! What was promised about one store, kept apart from the store, and compared with what a start finds there.
 
 use super::CAFE;
-use crate::histories::versions_of;
 use nappe::core::domain::{Cafe, Id, Record, Stamp};
 use nappe::core::merge::Join;
 use nappe::core::storage::{ImportState, Loaded, MemoryStore, keys};
@@ -34,7 +33,7 @@ impl Source {
 
     pub fn add(&mut self, record: &Record) {
         let id = record.id();
-        for version in versions_of(record).map(|it| it.live()).unwrap_or_default() {
+        for version in record.versions().map(|it| it.live()).unwrap_or_default() {
             self.words.insert((id, version.at), version.is.to_string());
         }
         match self.records.get_mut(&id) {
@@ -57,7 +56,7 @@ impl Source {
         for ((id, at), text) in &self.words {
             let stands = match cafe.record(*id) {
                 Some(Record::Erased(_)) => said.erased.contains(id),
-                Some(record) => versions_of(record).is_some_and(|versions| {
+                Some(record) => record.versions().is_some_and(|versions| {
                     versions.live().iter().any(|it| it.at == *at && *it.is == **text)
                         || said.replaced.contains(&(*id, *at))
                             && versions.replaced().contains(at)

@@ -3,7 +3,6 @@
 use super::ledger::{Entry, Fate, Ledger, Said, Source};
 use super::store::Way;
 use super::{Act, CAFE};
-use crate::histories::versions_of;
 use nappe::core::bundle;
 use nappe::core::domain::*;
 use nappe::core::import::Plan;
@@ -44,7 +43,7 @@ impl Person {
     fn command(&mut self, act: Act, now: u64, word: &str) -> Option<Command> {
         let (question, table) =
             (|it: &Record| matches!(it, Record::Question(_)), |it: &Record| matches!(it, Record::Table(_)));
-        let seen = |id| self.cafe.record(id).and_then(versions_of).map(|it| it.seen()).unwrap_or_default();
+        let seen = |id| self.cafe.record(id).and_then(Record::versions).map(|it| it.seen()).unwrap_or_default();
         let text = word.to_owned();
         Some(match act {
             Act::Write { example } => Command::Write {
@@ -90,7 +89,7 @@ impl Person {
     pub fn act(&mut self, act: Act, now: u64, word: &str, said: &mut Said) -> BTreeSet<Id> {
         let Some(command) = self.command(act, now, word) else { return BTreeSet::new() };
         for record in self.cafe.records() {
-            self.stale.extend(versions_of(record).map(|it| (record.id(), it.seen())));
+            self.stale.extend(record.versions().map(|it| (record.id(), it.seen())));
         }
         let (of, seen) = match &command {
             Command::Rewrite { id, seen, .. } | Command::Pick { id, seen, .. } => (Some(*id), seen.clone()),

@@ -63,15 +63,6 @@ fn set_up() -> Cafe {
     cafe
 }
 
-pub fn versions_of(record: &Record) -> Option<&nappe::core::merge::Versions> {
-    match record {
-        Record::Question(it) => Some(&it.text),
-        Record::Contribution(it) => Some(&it.text),
-        Record::KeyPoint(it) => Some(&it.text),
-        _ => None,
-    }
-}
-
 /// Takes a bundle in as the app does: decoded, planned, joined.
 pub fn import(cafe: &mut Cafe, bundle: &str) {
     let Decoded { records, extra, .. } = bundle::decode(bundle.as_bytes()).expect("an own bundle can be read");

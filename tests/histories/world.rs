@@ -1,7 +1,7 @@
 //! Carrying a history out: the devices, the bundles between them, and what was written.
 
 use super::steps::{Act, History, Newer, Part, Step, Wall};
-use super::{CAFE, DEVICES, beginning, import, versions_of};
+use super::{CAFE, DEVICES, beginning, import};
 use nappe::core::bundle;
 use nappe::core::domain::*;
 use nappe::core::merge::{Join, Latest, unknown};
@@ -144,7 +144,7 @@ impl World {
         let texts = of(|it| matches!(it, Record::Contribution(_) | Record::KeyPoint(_) | Record::Question(_)));
         let items: Vec<Id> = [&questions[..], &tables, &rounds].concat();
         let seen = |id: Id, stale: bool| {
-            let shown = cafe.record(id).and_then(versions_of).map(|versions| versions.seen()).unwrap_or_default();
+            let shown = cafe.record(id).and_then(Record::versions).map(|versions| versions.seen()).unwrap_or_default();
             if stale { device.stale.get(&id).cloned().unwrap_or(shown) } else { shown }
         };
         let command = match *act {
@@ -246,7 +246,7 @@ impl World {
         };
         for &id in &changes.0 {
             let stamps = |cafe: &Cafe| -> Vec<Stamp> {
-                cafe.record(id).and_then(versions_of).map(|it| it.seen()).unwrap_or_default()
+                cafe.record(id).and_then(Record::versions).map(|it| it.seen()).unwrap_or_default()
             };
             let old = stamps(&before);
             match device.cafe.record(id) {
@@ -257,7 +257,7 @@ impl World {
                     if let Record::Contribution(note) = record {
                         self.words_of.entry(id).or_default().extend(note.signature().map(str::to_owned));
                     }
-                    for version in versions_of(record).map(|it| it.live()).unwrap_or_default() {
+                    for version in record.versions().map(|it| it.live()).unwrap_or_default() {
                         if !old.contains(&version.at) {
                             self.written.push(Written { id, at: version.at, text: version.is.to_string() });
                             self.replaced.extend(seen.iter().map(|&at| (id, at)));
@@ -383,7 +383,7 @@ impl World {
 impl Device {
     fn remember(&mut self) {
         for record in self.cafe.records() {
-            if let Some(versions) = versions_of(record) {
+            if let Some(versions) = record.versions() {
                 self.stale.insert(record.id(), versions.seen());
             }
         }

@@ -268,12 +268,7 @@ impl Cafe {
         id: Id,
         act: impl FnOnce(&mut Versions, &mut Option<Latest<Vec<Stamp>>>) -> bool,
     ) -> Result<Changes, Refusal> {
-        self.change(id, |record| match record {
-            Record::Question(it) => Some(act(&mut it.text, &mut it.kept)),
-            Record::Contribution(it) => Some(act(&mut it.text, &mut it.kept)),
-            Record::KeyPoint(it) => Some(act(&mut it.text, &mut it.kept)),
-            _ => None,
-        })
+        self.change(id, |record| record.versions_mut().map(|(versions, kept)| act(versions, kept)))
     }
 
     /// The words of a question, contribution or key point.
@@ -281,12 +276,7 @@ impl Cafe {
     /// # Errors
     /// There is no such record here.
     pub fn words_of(&self, id: Id) -> Result<&Versions, Refusal> {
-        match self.record(id) {
-            Some(Record::Question(it)) => Ok(&it.text),
-            Some(Record::Contribution(it)) => Ok(&it.text),
-            Some(Record::KeyPoint(it)) => Ok(&it.text),
-            _ => Err(Refusal::Missing),
-        }
+        self.record(id).and_then(Record::versions).ok_or(Refusal::Missing)
     }
 
     fn move_to(&mut self, id: Id, place: usize, act: &mut Act) -> Result<Changes, Refusal> {

@@ -235,6 +235,36 @@ impl Record {
         }
     }
 
+    /// The words of a question, contribution or key point.
+    pub fn versions(&self) -> Option<&Versions> {
+        match self {
+            Self::Question(record) => Some(&record.text),
+            Self::Contribution(record) => Some(&record.text),
+            Self::KeyPoint(record) => Some(&record.text),
+            _ => None,
+        }
+    }
+
+    /// The stamps of those of them that a person decided to leave side by side.
+    pub(crate) fn kept(&self) -> Option<&Latest<Vec<Stamp>>> {
+        match self {
+            Self::Question(record) => record.kept.as_ref(),
+            Self::Contribution(record) => record.kept.as_ref(),
+            Self::KeyPoint(record) => record.kept.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Both, to be changed.
+    pub(crate) fn versions_mut(&mut self) -> Option<(&mut Versions, &mut Option<Latest<Vec<Stamp>>>)> {
+        match self {
+            Self::Question(record) => Some((&mut record.text, &mut record.kept)),
+            Self::Contribution(record) => Some((&mut record.text, &mut record.kept)),
+            Self::KeyPoint(record) => Some((&mut record.text, &mut record.kept)),
+            _ => None,
+        }
+    }
+
     /// Whether it is one of the few that a screen may look for among many contributions.
     pub fn is_rare(&self) -> bool {
         !matches!(self, Self::Contribution(_) | Self::Erased(_))

@@ -6,9 +6,6 @@
 use crate::domain::{Cafe, Clock, Extra, Id, Record, Stamp};
 use crate::merge::{Latest, Version, Versions};
 
-/// The versions that a person left side by side.
-type Kept = Option<Latest<Vec<Stamp>>>;
-
 /// What the words of a record are. No stamps: words that were changed and put back are the same.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
@@ -21,17 +18,13 @@ pub struct Standing {
 impl Standing {
     /// The words of a note, a key point or a question; none where it is something else, or was erased.
     pub fn of(cafe: &Cafe, id: Id) -> Option<Self> {
-        match cafe.record(id)? {
-            Record::Question(it) => Some(Self::read(&it.text, &it.kept)),
-            Record::Contribution(it) => Some(Self::read(&it.text, &it.kept)),
-            Record::KeyPoint(it) => Some(Self::read(&it.text, &it.kept)),
-            _ => None,
-        }
+        let record = cafe.record(id)?;
+        Some(Self::read(record.versions()?, record.kept()))
     }
 
-    fn read(versions: &Versions, kept: &Kept) -> Self {
+    fn read(versions: &Versions, kept: Option<&Latest<Vec<Stamp>>>) -> Self {
         let texts: Vec<_> = versions.texts().into_iter().map(|it| (it.is.clone(), it.extra.clone())).collect();
-        let kept = texts.len() > 1 && !versions.is_disputed(kept.as_ref());
+        let kept = texts.len() > 1 && !versions.is_disputed(kept);
         Self { texts, kept }
     }
 
@@ -46,19 +39,10 @@ impl Standing {
     }
 }
 
-fn words_mut(cafe: &mut Cafe, id: Id) -> Option<(&mut Versions, &mut Kept)> {
-    match cafe.record_mut(id)? {
-        Record::Question(it) => Some((&mut it.text, &mut it.kept)),
-        Record::Contribution(it) => Some((&mut it.text, &mut it.kept)),
-        Record::KeyPoint(it) => Some((&mut it.text, &mut it.kept)),
-        _ => None,
-    }
-}
-
 /// Writes these words in the place of others, if just those stand: whatever somebody wrote since stays. Says whether it did.
 pub(super) fn put(cafe: &mut Cafe, id: Id, over: &Standing, is: &Standing, now: u64, clock: &mut Clock) -> bool {
-    let Some((versions, kept)) = words_mut(cafe, id) else { return false };
-    let stands = Standing::read(versions, kept);
+    let Some((versions, kept)) = cafe.record_mut(id).and_then(Record::versions_mut) else { return false };
+    let stands = Standing::read(versions, kept.as_ref());
     if !stands.says(over) || stands.kept != over.kept {
         return false;
     }
@@ -77,7 +61,7 @@ pub(super) fn put(cafe: &mut Cafe, id: Id, over: &Standing, is: &Standing, now: 
         let gone = versions.replaced().iter().copied().chain(seen).collect();
         *versions = Versions::from_parts(live, gone);
     }
-    if Standing::read(versions, kept).kept != is.kept {
+    if Standing::read(versions, kept.as_ref()).kept != is.kept {
         let side_by_side = if is.kept { versions.seen() } else { Vec::new() };
         *kept = Some(Latest::new(clock.next(now, kept.as_ref().map(|kept| kept.at)), side_by_side));
     }

@@ -158,13 +158,7 @@ fn is_beyond(record: &Record) -> bool {
     if unknown.is_some_and(|fields| fields.len() > MOST_UNKNOWN || fields.iter().any(|(_, value)| is_too_long(value))) {
         return true;
     }
-    let text = match record {
-        Record::Contribution(note) => &note.text,
-        Record::KeyPoint(point) => &point.text,
-        Record::Question(question) => &question.text,
-        _ => return false,
-    };
-    text.live().len() > MOST_VERSIONS || text.replaced().len() > MOST_REPLACED
+    record.versions().is_some_and(|text| text.live().len() > MOST_VERSIONS || text.replaced().len() > MOST_REPLACED)
 }
 
 fn is_too_long(value: &Json) -> bool {
