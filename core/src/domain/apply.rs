@@ -308,12 +308,7 @@ fn rewrite(act: &mut Act, versions: &mut Versions, seen: &[Stamp], text: Box<str
     let standing = versions.live().iter().filter(|version| seen.contains(&version.at));
     let differs = standing.clone().count() != 1 || standing.clone().any(|version| version.is != text);
     if differs {
-        let mut at = act.stamp(versions.last_stamp());
-        // Behind the last moment of all (only a forged stamp lies there) stamps rise no more. A version needs a stamp of
-        // its own, not a late one: words under a stamp that was replaced would be gone.
-        if seen.contains(&at) || versions.last_stamp().is_some_and(|last| last >= at) {
-            at = act.stamp(None);
-        }
+        let at = act.clock.next_version(act.now, versions.last_stamp(), seen);
         versions.replace(seen, at, text);
     }
     differs

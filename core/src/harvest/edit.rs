@@ -182,7 +182,7 @@ pub fn undo(cafe: &mut Cafe, edits: &[Edit], now: u64, clock: &mut Clock) -> Don
             }
             Edit::Word { id, name, over, texts } => {
                 let Some(extra) = cafe.record_mut(*id).and_then(Record::extra_mut) else { continue };
-                if let Some(before) = wording::write(extra, name, over, texts, |at| clock.next(now, at)) {
+                if let Some(before) = wording::write(extra, name, over, texts, now, clock) {
                     done.changes.0.push(*id);
                     // The first words of a record go with it.
                     if !made.contains(id) {

@@ -50,11 +50,7 @@ pub(super) fn put(cafe: &mut Cafe, id: Id, over: &Standing, is: &Standing, now: 
         let seen = versions.seen();
         let (mut last, mut live) = (versions.last_stamp(), Vec::new());
         for (text, extra) in &is.texts {
-            let mut at = clock.next(now, last);
-            // As for notes: behind the last moment of all, which only a forged stamp reaches, words need a stamp of their own.
-            if seen.contains(&at) || last.is_some_and(|last| last >= at) {
-                at = clock.next(now, None);
-            }
+            let at = clock.next_version(now, last, &seen);
             last = last.max(Some(at));
             live.push(Version { at, is: text.clone(), extra: extra.clone() });
         }

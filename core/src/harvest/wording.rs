@@ -2,7 +2,7 @@
 
 use super::edit::Over;
 use super::fields::{self, register, replaced_name};
-use crate::domain::{Extra, Json, Stamp};
+use crate::domain::{Clock, Extra, Json, Stamp};
 use crate::merge::Versions;
 
 /// What a record says: fields with the words that stand in them.
@@ -43,7 +43,8 @@ pub(super) fn write(
     name: &str,
     over: &Over,
     texts: &[Box<str>],
-    mut stamp: impl FnMut(Option<Stamp>) -> Stamp,
+    now: u64,
+    clock: &mut Clock,
 ) -> Option<Vec<Box<str>>> {
     let versions = fields::versions(extra, name);
     let seen = seen(&versions, over)?;
@@ -62,11 +63,7 @@ pub(super) fn write(
     let (mut live, mut gone) = (known(name), known(&replaced_name(name)));
     let mut last = versions.last_stamp();
     for text in texts {
-        let mut at = stamp(last);
-        // As for notes: behind the last moment of all, which only a forged stamp reaches, words need a stamp of their own.
-        if seen.contains(&at) || last.is_some_and(|last| last >= at) {
-            at = stamp(None);
-        }
+        let at = clock.next_version(now, last, &seen);
         last = last.max(Some(at));
         live.push(register(at, Json::String(text.clone())));
     }
