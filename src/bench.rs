@@ -78,8 +78,8 @@ fn times(a: Vec<u8>, b: Vec<u8>) -> Option<[f64; 3]> {
 /// many visits are second ones, and the greatest number of times that a pair meets.
 #[wasm_bindgen]
 pub fn plan_seats(people: usize, tables: usize, rounds: usize, hosts: u32) -> Vec<u32> {
-    use nappe::core::rotation::{Event, Hosts, plan};
-    let hosts = [Hosts::None, Hosts::Stay, Hosts::Change][hosts.min(2) as usize];
+    use nappe::core::rotation::{Event, Hosting, plan};
+    let hosts = [Hosting::None, Hosting::Stay, Hosting::Change][hosts.min(2) as usize];
     let quality = plan(&Event { people, tables, rounds, hosts, ..Event::default() }, 1).quality(&[]);
     [quality.s2, quality.s2_bound, quality.second_visits, quality.most_often].map(|it| it as u32).to_vec()
 }

@@ -14,8 +14,8 @@ pub fn config(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence, rng_algorithm, ..ProptestConfig::default() }
 }
 
-pub fn hosts() -> impl Strategy<Value = Hosts> {
-    prop_oneof![Just(Hosts::None), Just(Hosts::Stay), Just(Hosts::Change)]
+pub fn hosts() -> impl Strategy<Value = Hosting> {
+    prop_oneof![Just(Hosting::None), Just(Hosting::Stay), Just(Hosting::Change)]
 }
 
 /// An event as it may be: tables of at least two people.

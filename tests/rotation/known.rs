@@ -8,10 +8,10 @@ fn where_tables_are_a_power_of_a_prime_the_bound_is_reached() {
         for people in [3 * tables + 1, tables * (tables - 1), tables * tables] {
             for rounds in 2..=tables.min(4) {
                 let event = |hosts| Event { people, tables, rounds, hosts, ..Event::default() };
-                let figures = Search::new(&event(Hosts::None), 1).best().quality(&[]);
-                assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{:?}", event(Hosts::None));
-                let figures = Search::new(&event(Hosts::Stay), 1).best().quality(&[]);
-                assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{:?}", event(Hosts::Stay));
+                let figures = Search::new(&event(Hosting::None), 1).best().quality(&[]);
+                assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{:?}", event(Hosting::None));
+                let figures = Search::new(&event(Hosting::Stay), 1).best().quality(&[]);
+                assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{:?}", event(Hosting::Stay));
             }
         }
     }
@@ -22,7 +22,7 @@ fn in_a_field_hosts_change_with_no_search_and_the_bound_is_reached() {
     for (tables, each, most_rounds) in [(7, 4, 5), (8, 4, 4), (9, 5, 6), (11, 5, 6), (11, 7, 6), (16, 5, 4), (25, 5, 6)]
     {
         for rounds in 2..=most_rounds {
-            let event = Event { people: each * tables + 1, tables, rounds, hosts: Hosts::Change, ..Event::default() };
+            let event = Event { people: each * tables + 1, tables, rounds, hosts: Hosting::Change, ..Event::default() };
             let figures = Search::new(&event, 1).best().quality(&[]);
             assert_eq!((figures.s2, figures.second_visits), (figures.s2_bound, 0), "{event:?}");
             assert_eq!(figures.most_often, 1, "{event:?}");
@@ -36,7 +36,7 @@ fn with_as_many_rounds_as_tables_people_exchange_their_tables_in_two_rounds() {
     // nobody together three times, words alone know 48 repeats.
     let event = |people, tables, hosts| Event { people, tables, rounds: tables, hosts, ..Event::default() };
     for (event, repeats) in
-        [(event(17, 4, Hosts::Change), 18), (event(22, 4, Hosts::Change), 48), (event(21, 5, Hosts::None), 30)]
+        [(event(17, 4, Hosting::Change), 18), (event(22, 4, Hosting::Change), 48), (event(21, 5, Hosting::None), 30)]
     {
         let figures = plan(&event, 1).quality(&[]);
         assert_eq!((figures.most_often, figures.second_visits), (2, 0), "{event:?}");
@@ -63,7 +63,7 @@ fn in_a_large_cafe_with_few_questions_people_meet_as_many_as_with_many() {
     let questions: Vec<u16> = (0..24).map(|table| 1 + table % 3).collect();
     let event =
         |hosts| Event { people: 120, tables: 24, rounds: 3, hosts, questions: questions.clone(), ..Event::default() };
-    for hosts in [Hosts::None, Hosts::Stay, Hosts::Change] {
+    for hosts in [Hosting::None, Hosting::Stay, Hosting::Change] {
         let plan = plan(&event(hosts), 1);
         let figures = plan.quality_with(&[], &questions);
         assert_eq!((figures.second_questions, figures.second_visits), (Some(0), 0), "{hosts:?}");
@@ -84,7 +84,7 @@ fn couples_are_not_glued_together_for_the_sake_of_pairs() {
 #[test]
 fn groups_that_wish_to_be_apart_sit_apart_where_there_are_tables_enough() {
     // Groups of five or six, and groups of as many as there are tables.
-    for (number, rounds, hosts) in [(7, 3, Hosts::None), (7, 3, Hosts::Change), (5, 6, Hosts::None)] {
+    for (number, rounds, hosts) in [(7, 3, Hosting::None), (7, 3, Hosting::Change), (5, 6, Hosting::None)] {
         let groups: Vec<u16> = (0..40).map(|person| 1 + person % number).collect();
         let event = Event { people: 40, tables: 8, rounds, hosts, groups, ..Event::default() };
         let figures = plan(&event, 3).quality(&event.groups);

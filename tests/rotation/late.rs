@@ -1,7 +1,7 @@
 //! People who come late, leave early or do not come, and a new plan in the middle of an event.
 
 use crate::events::{config, event};
-use nappe::core::domain::{Hosting, SeatPlan};
+use nappe::core::domain::SeatPlan;
 use nappe::core::rotation::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -107,7 +107,7 @@ proptest! {
             // One seat for each change, or two where people move by way of a third table; one more where a host has to be
             // followed. Of a pair only one person can follow, so each round may leave a gap for the next one.
             let each = match event.hosts {
-                Hosts::None => 2,
+                Hosting::None => 2,
                 _ if event.people >= 3 * event.tables => 3,
                 _ => 3 + 2 * round.saturating_sub(past),
             };
@@ -124,11 +124,7 @@ proptest! {
         event in event(), seed in 0..8u64, past in 0..7usize, comes: bool, who in 0..100usize,
     ) {
         let first = Search::new(&event, seed).best().clone();
-        let hosting = match event.hosts {
-            Hosts::None => Hosting::None,
-            Hosts::Stay => Hosting::Stay,
-            Hosts::Change => Hosting::Change,
-        };
+        let hosting = event.hosts;
         let kept = first.to_kept(&[], hosting, false);
         let read = SeatPlan::parse(&kept.to_text());
         prop_assert_eq!(read.as_ref(), Some(&kept));
@@ -167,7 +163,7 @@ proptest! {
 
 #[test]
 fn a_new_plan_in_the_middle_knows_who_met_and_where_people_have_been() {
-    let event = Event { people: 30, tables: 6, rounds: 4, hosts: Hosts::Stay, ..Event::default() };
+    let event = Event { people: 30, tables: 6, rounds: 4, hosts: Hosting::Stay, ..Event::default() };
     let before = plan(&event, 1);
     // A table more, from round 3 on.
     let mut search = Search::going_on(&Event { tables: 7, ..event.clone() }, &before, 2, 1);
@@ -188,7 +184,7 @@ fn a_new_plan_in_the_middle_knows_who_met_and_where_people_have_been() {
 
 #[test]
 fn when_a_host_leaves_somebody_of_the_group_stays_in_its_place() {
-    for hosts in [Hosts::Stay, Hosts::Change] {
+    for hosts in [Hosting::Stay, Hosting::Change] {
         let event = Event { people: 30, tables: 6, rounds: 4, hosts, ..Event::default() };
         let first = plan(&event, 5);
         let leaves = first.host_of(2, 3).expect("a host");

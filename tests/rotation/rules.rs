@@ -23,7 +23,7 @@ proptest! {
         }
         for round in 0..event.rounds {
             for table in 0..event.tables {
-                prop_assert_eq!(plan.host_of(round, table).is_some(), event.hosts != Hosts::None);
+                prop_assert_eq!(plan.host_of(round, table).is_some(), event.hosts != Hosting::None);
             }
         }
     }
@@ -48,17 +48,17 @@ proptest! {
         for round in 0..event.rounds {
             for table in 0..event.tables {
                 let host = plan.host_of(round, table);
-                prop_assert_eq!(host.is_some(), event.hosts != Hosts::None);
+                prop_assert_eq!(host.is_some(), event.hosts != Hosting::None);
                 let Some(host) = host else { continue };
                 hosted[host] += 1;
                 prop_assert!(plan.is_host(round, host));
-                prop_assert!(event.hosts == Hosts::Change || host == table);
+                prop_assert!(event.hosts == Hosting::Change || host == table);
                 let before = round.checked_sub(1).map_or(Some(table), |round| plan.table_of(round, host));
                 prop_assert_eq!(before, Some(table));
             }
         }
         let turns = event.rounds.div_ceil(event.people / event.tables);
-        prop_assert!(event.hosts != Hosts::Change || hosted.iter().all(|&it| it <= turns), "{:?}", hosted);
+        prop_assert!(event.hosts != Hosting::Change || hosted.iter().all(|&it| it <= turns), "{:?}", hosted);
     }
 
     #[test]
@@ -96,7 +96,7 @@ proptest! {
         prop_assert!(figures.s2 >= figures.s2_bound);
         for round in 0..event.rounds {
             for table in 0..event.tables {
-                prop_assert_eq!(plan.host_of(round, table).is_some(), event.hosts != Hosts::None);
+                prop_assert_eq!(plan.host_of(round, table).is_some(), event.hosts != Hosting::None);
             }
         }
     }

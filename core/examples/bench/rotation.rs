@@ -1,6 +1,6 @@
 //! What the rotation planner reaches, and how long it takes.
 
-use nappe_core::rotation::{Aim, Event, Hosts, Quality, plan};
+use nappe_core::rotation::{Aim, Event, Hosting, Quality, plan};
 use std::time::Instant;
 
 /// People, tables, and the pairs that JanSellner/WorldCafe lets meet in as many rounds as tables.
@@ -24,20 +24,20 @@ fn grid() -> Vec<Event> {
             for (kind, size) in [4, 5, 6, 8].into_iter().enumerate() {
                 let more = [0, tables / 2, 1, tables - 1][kind];
                 let people = (tables * size + more).min(300);
-                let hosts = [Hosts::None, Hosts::Stay, Hosts::Change][(kind + rounds) % 3];
+                let hosts = [Hosting::None, Hosting::Stay, Hosting::Change][(kind + rounds) % 3];
                 events.push(Event { people, tables, rounds, hosts, ..Event::default() });
             }
         }
     }
     // The largest events of the goal: ten people at each of thirty tables.
     for rounds in 2..=6 {
-        for hosts in [Hosts::None, Hosts::Stay, Hosts::Change] {
+        for hosts in [Hosting::None, Hosting::Stay, Hosting::Change] {
             events.push(Event { people: 300, tables: 30, rounds, hosts, ..Event::default() });
         }
     }
     // Large cafés whose tables share questions, dealt in turn.
     for (tables, questions) in [(12, 3), (16, 4), (20, 4), (24, 3), (24, 5), (25, 5), (30, 3), (30, 7)] {
-        for hosts in [Hosts::None, Hosts::Stay, Hosts::Change] {
+        for hosts in [Hosting::None, Hosting::Stay, Hosting::Change] {
             let of = (0..tables).map(|table| 1 + (table % questions) as u16).collect();
             events.push(Event { people: tables * 5 + 2, tables, rounds: 3, hosts, questions: of, ..Event::default() });
         }

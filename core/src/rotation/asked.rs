@@ -1,7 +1,7 @@
 //! What a person asks for when a plan is made, as typed, and what may be wrong with it.
 
-use super::{Aim, Event, Hosts, MOST_PEOPLE, groups, people_in};
-use crate::domain::{Hosting, NAME_CHARS, Person, SEATS_BYTES, SeatPlan, Seats};
+use super::{Aim, Event, groups, people_in};
+use crate::domain::{Hosting, MOST_PEOPLE, NAME_CHARS, Person, SEATS_BYTES, SeatPlan, Seats};
 
 /// What is wrong with what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn is_kept(event: &Event, people: &[Person]) -> bool {
     let (tables, people_at) = (event.tables.max(1), event.people.div_ceil(event.tables.max(1)));
     let seats = (0..event.people).map(|person| (tables - person / people_at.max(1)) as u16);
     // Greater numbers are not shorter.
-    let hosts = if event.hosts == Hosts::None { 0 } else { event.tables };
+    let hosts = if event.hosts == Hosting::None { 0 } else { event.tables };
     let round = Seats { tables: seats.collect(), hosts: vec![event.people as u16; hosts] };
     let plan = SeatPlan {
         people: people.to_vec(),
@@ -149,7 +149,7 @@ mod tests {
     fn what_is_typed_is_what_is_planned() {
         let asked = typed().read().expect("an event");
         assert_eq!((asked.event.people, asked.event.tables, asked.event.rounds), (12, 4, 3));
-        assert_eq!((asked.event.hosts, asked.event.wish), (Hosts::Stay, Wish::Together));
+        assert_eq!((asked.event.hosts, asked.event.wish), (Hosting::Stay, Wish::Together));
         assert_eq!(asked.event.groups, [1, 2, 2]);
         assert_eq!((asked.hosting, asked.together, asked.number), (Hosting::Stay, true, 3));
     }
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn with_fewer_than_two_people_a_table_nobody_hosts() {
         let asked = Typed { people: "7".into(), ..typed() }.read().expect("an event");
-        assert_eq!((asked.hosting, asked.event.hosts), (Hosting::None, Hosts::None));
+        assert_eq!((asked.hosting, asked.event.hosts), (Hosting::None, Hosting::None));
         let fewer_than_tables = Typed { people: "3".into(), ..typed() }.read().expect("an event");
         assert_eq!(fewer_than_tables.event.people, 3);
     }

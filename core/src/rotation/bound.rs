@@ -35,9 +35,10 @@
 //! In j rounds, a person who comes back to no table has T(T - 1)…(T - j + 1) ways to go. When there are more people than
 //! that, two go the same way and sit together j times. And when meetings outnumber pairs, some pair has more than one.
 
+use super::Event;
 use super::plan::Plan;
 use super::questions::Shared;
-use super::{Event, Hosts};
+use crate::domain::Hosting;
 
 /// The pairs within `n` people who are spread evenly over `cells`: f(n, k) of this module's docs.
 pub(super) fn spread(n: usize, cells: usize) -> usize {
@@ -125,13 +126,13 @@ pub(super) fn least_most_often(event: &Event) -> usize {
     let (each, more) = (people / tables, people % tables);
     let meetings = rounds * (tables * (each * (each - 1) / 2) + more * each);
     let by_pairs = meetings.div_ceil(people * (people - 1) / 2);
-    let movers = if event.hosts == Hosts::Stay { people - tables } else { people };
+    let movers = if event.hosts == Hosting::Stay { people - tables } else { people };
     // Each question that somebody had takes all its tables away.
     let taken = Shared::of(event).filter(|it| it.suffice(rounds)).map_or(1, |it| it.fewest());
     let mut ways = 1;
     let mut by_ways = 0;
     for round in 0..rounds {
-        let open = if event.hosts == Hosts::Change || rounds > tables { tables } else { tables - round * taken };
+        let open = if event.hosts == Hosting::Change || rounds > tables { tables } else { tables - round * taken };
         ways *= open;
         if movers <= ways {
             break;

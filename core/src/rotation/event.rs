@@ -1,23 +1,6 @@
 //! What is planned: how many people, tables and rounds, who hosts, and who wishes to sit with whom.
 
-/// The most people that a plan has. More are left out.
-pub const MOST_PEOPLE: usize = 1_000;
-/// The most tables.
-pub const MOST_TABLES: usize = 100;
-/// The most rounds.
-pub const MOST_ROUNDS: usize = 12;
-
-/// Who stays when the others change tables.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Hosts {
-    /// Nobody: everyone moves.
-    #[default]
-    None,
-    /// One person at each table, for all rounds: person `t` at table `t`.
-    Stay,
-    /// In each change one person of each table stays, welcomes the next group, and moves on afterwards.
-    Change,
-}
+use crate::domain::{Hosting, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES};
 
 /// What the people of a group (an organisation, a language) wish.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,7 +33,7 @@ pub struct Event {
     /// In how many rounds.
     pub rounds: usize,
     /// Who stays.
-    pub hosts: Hosts,
+    pub hosts: Hosting,
     /// The group of each person, from 1; 0 (and what is missing at the end) for none.
     pub groups: Vec<u16>,
     /// What groups wish.
@@ -73,7 +56,7 @@ impl Event {
             (event.people, event.rounds) = (0, 0);
         }
         if event.people < 2 * event.tables {
-            event.hosts = Hosts::None;
+            event.hosts = Hosting::None;
         }
         event.groups.resize(event.people, 0);
         event

@@ -1,6 +1,6 @@
 //! Between a plan and what the café keeps of it: [`SeatPlan`] counts people and tables from 1, and 0 is nobody.
 
-use super::{Event, Hosts, Plan, Wish};
+use super::{Event, Plan, Wish};
 use crate::domain::{Cafe, Form, Hosting, Person, SeatPlan, Seats, Table};
 
 /// Somebody who is told something new when a plan changes: another table, or to be the host of one.
@@ -64,11 +64,7 @@ impl Event {
             people: kept.len(),
             tables: usize::from(kept.tables),
             rounds: kept.rounds.len(),
-            hosts: match kept.hosting {
-                Hosting::None => Hosts::None,
-                Hosting::Stay => Hosts::Stay,
-                Hosting::Change => Hosts::Change,
-            },
+            hosts: kept.hosting,
             groups: groups(&kept.people),
             wish: if kept.together { Wish::Together } else { Wish::Apart },
             ..Self::default()
@@ -131,16 +127,14 @@ mod tests {
         Person { name: name.into(), group: group.into() }
     }
 
-    fn event(hosts: Hosts) -> Event {
+    fn event(hosts: Hosting) -> Event {
         Event { people: 17, tables: 4, rounds: 3, hosts, ..Event::default() }
     }
 
     #[test]
     fn what_is_kept_of_a_plan_gives_the_plan_again() {
-        for (hosts, hosting) in
-            [(Hosts::None, Hosting::None), (Hosts::Stay, Hosting::Stay), (Hosts::Change, Hosting::Change)]
-        {
-            let plan = plan(&event(hosts), 3);
+        for hosting in [Hosting::None, Hosting::Stay, Hosting::Change] {
+            let plan = plan(&event(hosting), 3);
             let people = [person("Awa", "Thiès"), person("", ""), person("", "Lyon"), person("", "")];
             let kept = plan.to_kept(&people, hosting, true);
             assert!(kept.is_sound());
@@ -149,14 +143,14 @@ mod tests {
             assert_eq!(SeatPlan::parse(&kept.to_text()).as_ref(), Some(&kept));
             let again = Event::of_kept(&kept);
             assert_eq!((again.people, again.tables, again.rounds), (17, 4, 3));
-            assert_eq!((again.hosts, again.wish), (hosts, Wish::Together));
+            assert_eq!((again.hosts, again.wish), (hosting, Wish::Together));
             assert_eq!(again.groups, [1, 0, 2]);
         }
     }
 
     #[test]
     fn nobody_is_lost_when_people_come_and_leave() {
-        let before = plan(&event(Hosts::Stay), 1);
+        let before = plan(&event(Hosting::Stay), 1);
         let kept = before.to_kept(&[], Hosting::Stay, false);
         let after = Plan::from_kept(&kept).after(&Event::of_kept(&kept), 1, &[Late::Comes(17), Late::Leaves(5)]);
         let kept = after.to_kept(&[], Hosting::Stay, false);

@@ -18,10 +18,11 @@
 //! A new search would find better plans. But cards are printed, and people remember where they go: a seat that is not
 //! changed is worth more than a repeat.
 
+use super::Event;
 use super::plan::{AWAY, NOBODY, Plan};
 use super::seating::{QUESTION, Seating};
 use super::weights::Weights;
-use super::{Event, Hosts, MOST_PEOPLE};
+use crate::domain::{Hosting, MOST_PEOPLE};
 
 /// What it costs to change a seat that somebody knows already: more than wishes and repeats.
 const KNOWN_SEAT: i64 = 1 << 40;
@@ -85,12 +86,12 @@ impl Plan {
     }
 
     /// Gives each table that had a host and has lost it another one.
-    fn follow_hosts(&mut self, hosts: Hosts, past: usize) {
+    fn follow_hosts(&mut self, hosts: Hosting, past: usize) {
         for round in past..self.rounds {
             let hosted: Vec<usize> = (0..self.tables).filter(|&table| self.host_of(round, table).is_some()).collect();
             for &table in &hosted {
                 let goes_on = |host: usize| {
-                    let stayed = hosts != Hosts::Change || round == 0 || self.seat(round - 1, host) == table as u8;
+                    let stayed = hosts != Hosting::Change || round == 0 || self.seat(round - 1, host) == table as u8;
                     self.seat(round, host) == table as u8 && stayed
                 };
                 if !self.host_of(round, table).is_some_and(goes_on) {
@@ -107,9 +108,9 @@ impl Plan {
     }
 
     /// Gives a table another host from a round on, or none where nobody is free.
-    fn give_host(&mut self, hosts: Hosts, round: usize, table: usize) {
+    fn give_host(&mut self, hosts: Hosting, round: usize, table: usize) {
         let next = self.next_host(hosts, round, table);
-        let last = if hosts == Hosts::Stay { self.rounds } else { round + 1 };
+        let last = if hosts == Hosting::Stay { self.rounds } else { round + 1 };
         for round in round..last {
             self.hosts[round * self.tables + table] = next.map_or(NOBODY, |next| next as u16);
             if let Some(next) = next {
@@ -121,10 +122,10 @@ impl Plan {
     /// Who may host a table from a round on: of those who sat there in the round before, somebody who hosts no table in
     /// the next round (that one would want a host in turn), and then somebody who hosts least. When all of them are taken,
     /// somebody who comes to the table anyway; and only then anyone.
-    fn next_host(&self, hosts: Hosts, round: usize, table: usize) -> Option<usize> {
+    fn next_host(&self, hosts: Hosting, round: usize, table: usize) -> Option<usize> {
         let hosting = |person: usize| (0..self.rounds).filter(|&round| self.is_host(round, person)).count();
         let is_free = |&person: &usize| {
-            let busy = if hosts == Hosts::Stay { hosting(person) > 0 } else { self.is_host(round, person) };
+            let busy = if hosts == Hosting::Stay { hosting(person) > 0 } else { self.is_host(round, person) };
             self.seat(round, person) != AWAY && !busy
         };
         let ties = |&person: &usize| (self.is_host(round + 1, person), hosting(person));

@@ -4,7 +4,7 @@
 //!
 //! # What a good plan is
 //! Let m be how often a pair sits together, and S2 the sum of m(m - 1)/2 over pairs. In this order:
-//! 1. The rules. Sizes of tables differ by at most one, a host counts as a person at the table; hosts are as [`Hosts`]
+//! 1. The rules. Sizes of tables differ by at most one, a host counts as a person at the table; hosts are as [`Hosting`]
 //!    says; nobody comes back to a table unless there are more rounds than tables, and then as rarely as possible. Where
 //!    tables share questions, nobody comes back to a question either, where that is possible (`questions`).
 //! 2. What groups wish ([`Wish`]).
@@ -33,8 +33,8 @@
 //! [`Plan::quality`] says how good a plan is beside what no plan can beat; how that is known stands in [`bound`].
 //!
 //! # Hosts
-//! - [`Hosts::Stay`]: person t hosts table t in all rounds, so who hosts is chosen by giving out the first numbers.
-//! - [`Hosts::Change`]: the host of a table in a round was at that table in the round before, stays behind when the others
+//! - [`Hosting::Stay`]: person t hosts table t in all rounds, so who hosts is chosen by giving out the first numbers.
+//! - [`Hosting::Change`]: the host of a table in a round was at that table in the round before, stays behind when the others
 //!   go, and goes on afterwards. That one visit lasts two rounds and counts as one. Nobody hosts more often than rounds
 //!   divided by people at a table, rounded up. In the first round somebody hosts who did not have to stay.
 //! - With fewer than two people at some table there is nobody to be hosted, and no host.
@@ -72,7 +72,7 @@ mod who;
 mod words;
 
 pub use asked::{Asked, Typed, Wrong, count_in};
-pub use event::{Aim, Event, Hosts, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES, Wish};
+pub use event::{Aim, Event, Wish};
 pub use file::{LIST_BYTES, WrongFile, text_in};
 pub use kept::{Change, changes, groups, questions};
 pub use late::Late;
@@ -81,6 +81,8 @@ pub use plan::Plan;
 pub use quality::Quality;
 pub use search::Search;
 pub use who::{WrongWho, who_comes, who_leaves};
+
+pub use crate::domain::{Hosting, MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES};
 
 /// A good plan for an event: the search, run to its end. A page that must not freeze uses [`Search`] instead.
 pub fn plan(event: &Event, seed: u64) -> Plan {

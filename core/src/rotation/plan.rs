@@ -1,5 +1,7 @@
 //! Who sits where.
 
+use crate::domain::{MOST_PEOPLE, MOST_ROUNDS, MOST_TABLES};
+
 /// Stands for "not here in this round".
 pub(super) const AWAY: u8 = u8::MAX;
 /// Stands for "no host".
@@ -27,8 +29,8 @@ impl Plan {
     /// A plan out of the tables of each person and the hosts of each table, round after round, such as one that was
     /// stored. What is missing, or is no table or no person of the plan, counts as away and as no host.
     pub fn from_seats(tables: usize, seats: &[Vec<Option<usize>>], hosts: &[Vec<Option<usize>>]) -> Self {
-        let people = seats.iter().map(Vec::len).max().unwrap_or(0).min(super::MOST_PEOPLE);
-        let (tables, rounds) = (tables.min(super::MOST_TABLES), seats.len().min(super::MOST_ROUNDS));
+        let people = seats.iter().map(Vec::len).max().unwrap_or(0).min(MOST_PEOPLE);
+        let (tables, rounds) = (tables.min(MOST_TABLES), seats.len().min(MOST_ROUNDS));
         let mut plan = Self::empty(people, tables, rounds);
         for (round, seats) in seats.iter().enumerate().take(rounds) {
             for (person, table) in seats.iter().take(people).enumerate() {

@@ -1,9 +1,9 @@
 //! The search among words: one row gets another word, and what that costs is known from the rows that it is compared with.
 
 use super::dice::Dice;
-use super::event::MOST_ROUNDS;
 use super::questions::Apart;
 use super::words::Words;
+use crate::domain::MOST_ROUNDS;
 
 /// What a move costs, in looks at a letter, before it looks at anything.
 const LEAST_WORK: usize = 10;

@@ -7,9 +7,9 @@
 //! are left out of the past.
 
 use super::Event;
-use super::event::Hosts;
 use super::plan::Plan;
 use super::search::Search;
+use crate::domain::Hosting;
 
 /// What a search starts from that goes on.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ impl Rest {
         }
         let mut rest = Event { people: others.len(), rounds: event.rounds - past, ..event.clone() };
         let mut who = Vec::new();
-        if rest.bounded().hosts == Hosts::Stay {
+        if rest.bounded().hosts == Hosting::Stay {
             let last = |table| past.checked_sub(1).and_then(|last| before.host_of(last, table));
             let host = |table| last(table).filter(|host| others.contains(host));
             let hosts: Vec<Option<usize>> = (0..event.tables).map(host).collect();

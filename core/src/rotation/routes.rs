@@ -2,10 +2,10 @@
 
 use super::Event;
 use super::dice::Dice;
-use super::event::Hosts;
 use super::order::by_key;
 use super::plan::Plan;
 use super::words::Words;
+use crate::domain::Hosting;
 
 /// How many looks at a pair it may take to find who takes which route.
 const WORK: usize = 2_000_000;
@@ -15,7 +15,7 @@ const WORK: usize = 2_000_000;
 pub fn seat(event: &Event, words: &Words, dice: &mut Dice) -> Plan {
     let (people, tables, rounds) = (event.people, event.tables, event.rounds);
     let mut plan = Plan::empty(people, tables, rounds);
-    let first = if event.hosts == Hosts::Stay { tables } else { 0 };
+    let first = if event.hosts == Hosting::Stay { tables } else { 0 };
     for round in 0..rounds {
         for host in 0..first {
             plan.seats[round * people + host] = host as u8;
@@ -24,7 +24,7 @@ pub fn seat(event: &Event, words: &Words, dice: &mut Dice) -> Plan {
         for person in first..people {
             let (mover, table) = (person - first, words.table(person - first, round));
             plan.seats[round * people + person] = table as u8;
-            if event.hosts == Hosts::Change && mover / tables == words.host_row(round) {
+            if event.hosts == Hosting::Change && mover / tables == words.host_row(round) {
                 plan.hosts[round * tables + table] = person as u16;
             }
         }

@@ -3,10 +3,11 @@
 mod counted;
 
 use super::Event;
-use super::event::{Aim, MOST_ROUNDS, Wish};
+use super::event::{Aim, Wish};
 use super::plan::Plan;
 use super::questions::Shared;
 use super::weights::Weights;
+use crate::domain::MOST_ROUNDS;
 
 /// What one more meeting against (or for) a wish costs: more than any change of repeats.
 const WISH: i64 = 1 << 24;

@@ -1,11 +1,12 @@
 //! A plan to begin with for groups that wish to sit together: round by round hosts sit down first, then groups, the
 //! largest first, then everyone else.
 
-use super::event::{Event, Hosts};
+use super::event::Event;
 use super::order::by_key;
 use super::plan::Plan;
 use super::seating::{Seating, VISIT};
 use super::weights::Weights;
+use crate::domain::Hosting;
 
 /// The plan. Sizes and hosts are right; where somebody comes back or a group is torn, the search goes on.
 pub fn seat(event: &Event, weights: Weights) -> Plan {
@@ -26,10 +27,10 @@ pub fn seat(event: &Event, weights: Weights) -> Plan {
     for round in 0..event.rounds {
         for table in 0..tables {
             let host = match event.hosts {
-                Hosts::None => None,
-                Hosts::Stay => Some(table),
-                Hosts::Change if round == 0 => None,
-                Hosts::Change => seating.plan.people_at(round - 1, table).into_iter().min_by_key(|&it| {
+                Hosting::None => None,
+                Hosting::Stay => Some(table),
+                Hosting::Change if round == 0 => None,
+                Hosting::Change => seating.plan.people_at(round - 1, table).into_iter().min_by_key(|&it| {
                     // Somebody whose group does not wait elsewhere, if there is one.
                     (hosted[it], event.group(it).is_some())
                 }),
@@ -61,7 +62,7 @@ pub fn seat(event: &Event, weights: Weights) -> Plan {
                 seating.sit(round, person, table);
             }
         }
-        if round == 0 && event.hosts == Hosts::Change {
+        if round == 0 && event.hosts == Hosting::Change {
             for table in 0..tables {
                 let host = seating.at(0, table).last().copied();
                 seating.plan.hosts[table] = host.unwrap_or(super::plan::NOBODY);

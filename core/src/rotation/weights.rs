@@ -1,6 +1,7 @@
 //! What it costs the search when a pair sits together m times.
 
-use super::event::{Aim, MOST_ROUNDS};
+use super::event::Aim;
+use crate::domain::MOST_ROUNDS;
 
 /// What one repeat costs: enough to put finer wishes below it.
 pub const REPEAT: i32 = 64;

@@ -27,10 +27,10 @@
 use super::Event;
 use super::bound::spread;
 use super::dice::Dice;
-use super::event::{Hosts, MOST_ROUNDS};
 use super::field::Field;
 use super::questions::{Apart, Shared};
 use super::weights::Weights;
+use crate::domain::{Hosting, MOST_ROUNDS};
 
 /// A word for each row, and what each pair of rows costs.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ impl Words {
     /// Words to begin with.
     pub fn new(event: &Event, shared: Option<&Shared>, weights: Weights, dice: &mut Dice) -> Self {
         let (tables, rounds) = (event.tables, event.rounds);
-        let movers = if event.hosts == Hosts::Stay { event.people - tables } else { event.people };
+        let movers = if event.hosts == Hosting::Stay { event.people - tables } else { event.people };
         let apart = shared.map_or(Apart::AsTables, |shared| shared.apart(rounds));
         let rows = movers.div_ceil(tables.max(1));
         let mut words = Self {
@@ -79,7 +79,7 @@ impl Words {
             movers,
             rows,
             letters: vec![0; rows * rounds],
-            relay: event.hosts == Hosts::Change,
+            relay: event.hosts == Hosting::Change,
             weights,
             costs: Vec::new(),
             pairs: [0; MOST_ROUNDS + 1],

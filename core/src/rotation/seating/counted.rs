@@ -1,7 +1,7 @@
 //! Moves, and the figures that are kept up with each of them.
 
 use super::{Rank, STAY, Seating};
-use crate::rotation::event::MOST_ROUNDS;
+use crate::domain::MOST_ROUNDS;
 use crate::rotation::plan::AWAY;
 use crate::rotation::weights::Figures;
 
