@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::core::domain::{Cafe, Id, Refusal};
-use crate::core::harvest::{Act, Each, Harvest, MOST_PEOPLE, Phase, Voting};
+use crate::core::harvest::{Act, Each, Harvest, MOST_VOTERS, Phase, Voting};
 use crate::reactive::*;
 use std::collections::BTreeMap;
 
@@ -110,7 +110,7 @@ impl Voter {
         self.taken.set(true);
         self.session.past().forget_dots();
         self.passed.set(if forward {
-            person.saturating_add(1).min(MOST_PEOPLE)
+            person.saturating_add(1).min(MOST_VOTERS)
         } else {
             person.saturating_sub(1).max(1)
         });

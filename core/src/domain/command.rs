@@ -1,9 +1,10 @@
 //! What a person can do to a café, and why it may be refused. [`Cafe::apply`](super::Cafe::apply) does it.
 
+use super::limits::TEXT_BYTES;
 use super::{DeviceId, Form, Id, RoundClock, SeatPlan, Stamp};
 
-/// Bytes of a plan of seats: what a reader accepts of one text (`bundle::limits`).
-pub const SEATS_BYTES: usize = 20_000;
+/// Bytes of a plan of seats, which is kept as one text.
+pub const SEATS_BYTES: usize = TEXT_BYTES;
 
 /// The longest round, in minutes: ten hours.
 pub const MAX_MINUTES: u32 = 600;

@@ -1,5 +1,5 @@
-//! How long a text may be when a person writes it here. What a bundle may hold is bounded separately and more widely
-//! (`bundle::limits`), so that a later version of the app can raise these.
+//! How long a text may be when a person writes it here, and how large a record may get. What a record or a bundle may hold
+//! is bounded separately and more widely (see `bundle::limits`), so that a later version of the app can raise the former.
 
 use super::Refusal;
 
@@ -11,6 +11,15 @@ pub const QUESTION_CHARS: usize = 500;
 pub const TITLE_CHARS: usize = 200;
 /// Characters of a pseudonym or of a table's name.
 pub const NAME_CHARS: usize = 60;
+
+/// Bytes of one text in UTF-8: ten times the longest contribution that the app lets a person write.
+pub const TEXT_BYTES: usize = 20_000;
+/// At most this many versions of one text stand side by side.
+pub const MOST_VERSIONS: usize = 1_000;
+/// At most this many stamps of one text are kept of versions that were replaced.
+pub const MOST_REPLACED: usize = 10_000;
+/// At most this many unknown fields are kept of one object.
+pub const MOST_UNKNOWN_FIELDS: usize = 256;
 
 /// A typed text as it is kept: line ends are `\n`, and spaces, tabs and line ends around it are gone. Everything else
 /// stays as written, no-break spaces included: `trim` would take those away too.

@@ -19,7 +19,10 @@ pub use cafe::{Cafe, Changes, Scope, in_order};
 pub use command::{Command, MAX_MINUTES, Refusal, SEATS_BYTES};
 pub use extra::{Extra, Json};
 pub use id::{DeviceId, Id, IdMaker, MAX_MILLIS, WriterId};
-pub use limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, tidy};
+pub use limits::{
+    CONTRIBUTION_CHARS, MOST_REPLACED, MOST_UNKNOWN_FIELDS, MOST_VERSIONS, NAME_CHARS, QUESTION_CHARS, TEXT_BYTES,
+    TITLE_CHARS, tidy,
+};
 pub(crate) use limits::{label, words};
 pub use record::{CafeHead, Carried, Contribution, Erased, Form, Item, KeyPoint, Question, Record, Round, Table};
 pub use round_clock::{ClockStep, ClockWatch, LONGEST, MINUTE, RoundClock};

@@ -3,11 +3,11 @@
 use super::{Extra, Id};
 use crate::merge::Latest;
 
-/// The people, tables and rounds of a plan are at most so many (as `rotation` plans).
+/// At most this many people have a seat in a plan.
 pub const MOST_PEOPLE: usize = 1_000;
-/// Tables of a plan.
+/// At most this many tables are in a plan.
 pub const MOST_TABLES: usize = 100;
-/// Rounds of a plan.
+/// At most this many rounds are in a plan.
 pub const MOST_ROUNDS: usize = 12;
 
 /// Who stays at a table when the others go on.

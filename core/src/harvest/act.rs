@@ -20,8 +20,8 @@ pub const WHO_CHARS: usize = 120;
 pub const WHEN_CHARS: usize = 60;
 /// The most dots that one person may have under a question.
 pub const MOST_DOTS: u32 = 20;
-/// As many people may pass one device on to give dots.
-pub const MOST_PEOPLE: u32 = 999;
+/// At most this many people give dots on one device.
+pub const MOST_VOTERS: u32 = 999;
 /// The most notes of a theme that slides may be asked to show.
 pub const MOST_ON_SLIDES: u32 = 50;
 
@@ -281,7 +281,7 @@ fn show_on_slides(cafe: &Cafe, most: u32) -> Result<Vec<Edit>, Refusal> {
 }
 
 fn place_dots(cafe: &Cafe, device: DeviceId, person: u32, question: Id, on: &[Id]) -> Result<Vec<Edit>, Refusal> {
-    if on.len() > Voting::of(cafe).budget as usize || !(1..=MOST_PEOPLE).contains(&person) {
+    if on.len() > Voting::of(cafe).budget as usize || !(1..=MOST_VOTERS).contains(&person) {
         return Err(Refusal::OutOfRange);
     }
     if on.iter().any(|id| cafe.contribution(*id).is_none_or(|note| note.question != question || note.is_hidden())) {

@@ -38,7 +38,7 @@ mod waiting;
 mod wording;
 
 pub use self::act::{
-    Act, MOST_DOTS, MOST_ON_SLIDES, MOST_PEOPLE, STEP_CHARS, THEME_ABOUT_CHARS, THEME_CHARS, WHEN_CHARS, WHO_CHARS,
+    Act, MOST_DOTS, MOST_ON_SLIDES, MOST_VOTERS, STEP_CHARS, THEME_ABOUT_CHARS, THEME_CHARS, WHEN_CHARS, WHO_CHARS,
     ballot_id,
 };
 pub use self::beside::{MOST_GAP, TOOK_PART_CHARS, USUAL_GAP, gap, is_set_aside, took_part};

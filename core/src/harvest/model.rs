@@ -1,7 +1,7 @@
 //! The harvest of a café as it stands, for the screens and the report.
 
 use super::sorting::{Groups, Themes};
-use super::{Ballot, Each, MOST_PEOPLE, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
+use super::{Ballot, Each, MOST_VOTERS, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
 use crate::domain::sorted::tidy;
 use crate::domain::{Cafe, Contribution, DeviceId, Id};
 use crate::words::bare_name;
@@ -138,7 +138,7 @@ impl Harvest {
     /// How many people of a device gave dots: the greatest number among them that a device may have.
     pub fn people_of(&self, device: DeviceId) -> u32 {
         let people = self.ballots.iter().filter(|it| it.device == device).map(|it| it.person);
-        people.max().unwrap_or_default().min(MOST_PEOPLE)
+        people.max().unwrap_or_default().min(MOST_VOTERS)
     }
 
     /// How many people gave dots, in the whole café.

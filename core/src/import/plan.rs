@@ -4,16 +4,10 @@
 //! taken out and stored. The plan holds only what changes, and is made against a café that may change meanwhile: the
 //! result is joined to it, never put in its place.
 
-use crate::domain::{Cafe, Contribution, Extra, Id, Json, Record};
+use crate::domain::{Cafe, Contribution, Extra, Id, Json, MOST_REPLACED, MOST_UNKNOWN_FIELDS, MOST_VERSIONS, Record};
 use crate::harvest::{is_of_harvest, waits_for_a_choice};
 use crate::merge::Join;
 use std::collections::BTreeMap;
-
-/// What one record may reach by a merge: versions and replaced stamps of a text, unknown fields, and items of one of
-/// them. Beyond, only forged bundles lead (see `bundle::limits`, whose bounds these are), and no reader follows.
-const MOST_VERSIONS: usize = 1_000;
-const MOST_REPLACED: usize = 10_000;
-const MOST_UNKNOWN: usize = 256;
 
 /// What one bundle brings, counted in contributions and key points (and, where it says so, in records of the set-up).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -153,9 +147,13 @@ fn says_the_same(before: &Contribution, after: &Contribution) -> bool {
     (&before.text, &before.kept, &before.name, &before.hidden) == (&after.text, &after.kept, &after.name, &after.hidden)
 }
 
+/// Whether a record has more versions and replaced stamps of a text, unknown fields, or items of one of them than the format
+/// lets it have. Only forged bundles lead there, and no reader follows.
 fn is_beyond(record: &Record) -> bool {
     let unknown = record.extra().and_then(Extra::fields);
-    if unknown.is_some_and(|fields| fields.len() > MOST_UNKNOWN || fields.iter().any(|(_, value)| is_too_long(value))) {
+    if unknown
+        .is_some_and(|fields| fields.len() > MOST_UNKNOWN_FIELDS || fields.iter().any(|(_, value)| is_too_long(value)))
+    {
         return true;
     }
     record.versions().is_some_and(|text| text.live().len() > MOST_VERSIONS || text.replaced().len() > MOST_REPLACED)

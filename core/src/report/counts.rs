@@ -4,9 +4,10 @@ use super::model::TableName;
 use crate::domain::{Cafe, Contribution, Id};
 use std::collections::BTreeMap;
 
-/// As many tables and rounds are counted one by one, more than any room holds: a forged café has as many as it has records.
-const MOST_TABLES: usize = 1_000;
-const MOST_ROUNDS: usize = 24;
+/// At most this many tables and rounds are counted one by one, more than any room holds: a forged café has as many as it
+/// has records.
+const MOST_COUNTED_TABLES: usize = 1_000;
+const MOST_COUNTED_ROUNDS: usize = 24;
 
 /// The counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,10 +36,10 @@ impl Counts {
     fn count(cafe: &Cafe, is_counted: impl Fn(&Contribution) -> bool) -> Self {
         let name =
             |(place, id, name): (usize, Id, &str)| TableName { id, number: Some(place + 1), name: name.to_owned() };
-        let tables = cafe.tables().into_iter().take(MOST_TABLES).enumerate();
+        let tables = cafe.tables().into_iter().take(MOST_COUNTED_TABLES).enumerate();
         let tables: Vec<TableName> = tables.map(|(place, it)| name((place, it.id, &it.name.is))).collect();
         let places: BTreeMap<Id, usize> = tables.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
-        let rounds = cafe.rounds().into_iter().take(MOST_ROUNDS).enumerate();
+        let rounds = cafe.rounds().into_iter().take(MOST_COUNTED_ROUNDS).enumerate();
         let rounds: BTreeMap<Id, usize> = rounds.map(|(place, it)| (it.id, place)).collect();
         let mut counts = Self { rows: vec![vec![0; rounds.len()]; tables.len()], tables, elsewhere: 0 };
         for note in cafe.contributions().filter(|note| is_counted(note)) {

@@ -50,7 +50,7 @@ pub fn contribution(text: &str) -> Option<(Record, usize)> {
         None
     };
     it.expect("}")?;
-    if live.len() > limits::VERSIONS || replaced.len() > limits::REPLACED {
+    if live.len() > limits::MOST_VERSIONS || replaced.len() > limits::MOST_REPLACED {
         return None;
     }
     let text = Versions::from_parts(live, replaced);

@@ -125,7 +125,7 @@ impl<'de> Visitor<'de> for OfVersion {
                 records = Some(map.next_value_seed(Records(self.0))?);
             } else if name == "records" || fields.iter().any(|(other, _)| *other == name) {
                 return Err(A::Error::custom(format_args!("duplicate field `{name}`")));
-            } else if fields.len() > limits::UNKNOWN_FIELDS + 4 {
+            } else if fields.len() > limits::MOST_UNKNOWN_FIELDS + 4 {
                 return Err(super::beyond("unknown fields"));
             } else {
                 fields.push((name, map.next_value()?));

@@ -82,7 +82,7 @@ impl<'a> Fields<'a> {
     /// Takes the versions of a text: `text` and `text_replaced`.
     pub fn versions(&mut self) -> Read<merge::Versions> {
         let Node::Array(nodes) = self.must("text")? else { return wrong("text", "an array of versions") };
-        if nodes.len() > limits::VERSIONS {
+        if nodes.len() > limits::MOST_VERSIONS {
             return Err(Fault::Beyond("versions"));
         }
         let mut live = Vec::with_capacity(nodes.len());
@@ -113,7 +113,7 @@ impl<'a> Fields<'a> {
     /// What is left over, in the normal form that a merge would give it.
     pub fn rest(self) -> Read<Extra> {
         let mut extra = Extra::NONE;
-        if self.0.len() > limits::UNKNOWN_FIELDS {
+        if self.0.len() > limits::MOST_UNKNOWN_FIELDS {
             return Err(Fault::Beyond("unknown fields"));
         }
         for (name, node) in self.0 {
@@ -208,7 +208,7 @@ fn carried(node: Node, depth: usize) -> Read<Json> {
         }
         Node::Object(fields) => {
             let depth = deeper()?;
-            if fields.len() > limits::UNKNOWN_FIELDS {
+            if fields.len() > limits::MOST_UNKNOWN_FIELDS {
                 return Err(Fault::Beyond("unknown fields"));
             }
             let mut object = Map::default();

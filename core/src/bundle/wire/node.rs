@@ -31,7 +31,7 @@ pub enum Node<'a> {
 /// More fields than this in one object are searched for duplicates by sorting.
 const FEW: usize = 16;
 /// Known and unknown fields that an object may have together.
-const MOST_FIELDS: usize = limits::UNKNOWN_FIELDS + 32;
+const MOST_FIELDS: usize = limits::MOST_UNKNOWN_FIELDS + 32;
 
 impl<'de: 'a, 'a> Deserialize<'de> for Node<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -70,7 +70,7 @@ impl<'de> Visitor<'de> for Read {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
         let mut array = Vec::new();
         while let Some(item) = items.next_element()? {
-            if array.len() >= limits::REPLACED {
+            if array.len() >= limits::MOST_REPLACED {
                 return Err(beyond("replaced versions"));
             }
             array.push(item);

@@ -1,7 +1,7 @@
 //! Notes that are gathered, set aside, and carry dots.
 
 use super::*;
-use crate::harvest::{Each, MOST_DOTS, MOST_PEOPLE, Phase, Voting, ballot_id, shown};
+use crate::harvest::{Each, MOST_DOTS, MOST_VOTERS, Phase, Voting, ballot_id, shown};
 
 fn hide(desk: &mut Desk, note: u128, hidden: bool) {
     desk.command(Command::SetHidden { id: id(note), hidden });
@@ -125,8 +125,8 @@ fn a_forged_ballot_of_the_last_number_of_all_does_not_move_a_device_on_to_it() {
         it.extra.insert("person".into(), crate::harvest::fields::string(&u32::MAX.to_string()));
     }
     desk.cafe.join_record(forged);
-    assert_eq!((desk.harvest().people_of(DEVICE), desk.harvest().voters()), (MOST_PEOPLE, 1));
-    let beyond = Act::PlaceDots { device: DEVICE, person: MOST_PEOPLE + 1, question: QUESTION, on: Vec::new() };
+    assert_eq!((desk.harvest().people_of(DEVICE), desk.harvest().voters()), (MOST_VOTERS, 1));
+    let beyond = Act::PlaceDots { device: DEVICE, person: MOST_VOTERS + 1, question: QUESTION, on: Vec::new() };
     assert_eq!(desk.try_act(&beyond), Err(Refusal::OutOfRange));
 }
 
