@@ -6,7 +6,7 @@ use histories::harvest::sorting;
 use histories::{World, config, history};
 use nappe::core::domain::{Form, Id};
 use nappe::core::harvest::{Choices, SlideChoices};
-use nappe::core::report::slides::lines::{tidy, wrap};
+use nappe::core::report::slides::lines::{as_shown, wrap};
 use nappe::core::report::slides::{
     BIG_TITLE_LINES, Item, LINES, Place, Role, Slide, Subject, TITLE_LINE, TITLE_LINES, deck, find,
 };
@@ -131,7 +131,7 @@ fn report() -> impl Strategy<Value = Report> {
 
 /// A text without spaces and line ends: what is left of it when it was parted and put together again.
 fn bare(text: &str) -> String {
-    tidy(text).chars().filter(|letter| !letter.is_whitespace()).collect()
+    as_shown(text).chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
 /// All words of one kind about a subject, in order.

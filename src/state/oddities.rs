@@ -2,7 +2,7 @@
 //! words from a clock that cannot be right beside this device's.
 
 use super::Session;
-use crate::core::domain::sorted::tidy;
+use crate::core::domain::sorted::sort_unique;
 use crate::core::domain::{DeviceId, Id, Record};
 use crate::core::import::Plan;
 use crate::core::storage::{Import, ImportState};
@@ -49,7 +49,7 @@ impl Oddities {
                 }
             }
         });
-        tidy(&mut self.own);
+        sort_unique(&mut self.own);
     }
 
     /// Contributions that carry the mark of this device, which does not know them, though it has the café: its browser was

@@ -59,7 +59,7 @@ pub fn extra() -> BoxedStrategy<Extra> {
         2 => btree_map(name, json(), 1..4).prop_map(|fields| {
             let mut extra = Extra::NONE;
             fields.into_iter().for_each(|(name, it)| extra.insert(name.into(), it));
-            unknown::tidy(extra.fields_mut());
+            unknown::normalize(extra.fields_mut());
             extra
         }),
     ]
@@ -190,7 +190,7 @@ pub fn harvest() -> impl Strategy<Value = Vec<Record>> {
         ] {
             extra.insert(name.into(), is);
         }
-        unknown::tidy(extra.fields_mut());
+        unknown::normalize(extra.fields_mut());
         let id = Id::from_bits(id);
         let carried = |kind: &str, extra| Record::Carried(Carried { id, kind: kind.into(), extra });
         match kind {

@@ -373,7 +373,7 @@ impl World {
                     }
                     _ => {}
                 }
-                unknown::tidy(fields);
+                unknown::normalize(fields);
             }
         }
         device.cafe.join_record(record.clone());

@@ -129,7 +129,7 @@ impl Cafe {
                 self.change_words(id, |versions, _| rewrite(&mut act, versions, &seen, text))
             }
             Command::KeepBoth { id, mut seen } => {
-                sorted::tidy(&mut seen);
+                sorted::sort_unique(&mut seen);
                 self.change_words(id, |_, kept| act.set_optional(kept, seen))
             }
             Command::NameTable { id, name } => {
@@ -299,7 +299,7 @@ impl Cafe {
             })?;
             changes.0.extend(changed.0);
         }
-        sorted::tidy(&mut changes.0);
+        sorted::sort_unique(&mut changes.0);
         Ok(changes)
     }
 }

@@ -295,7 +295,7 @@ pub fn in_order(records: Vec<Record>) -> Vec<Record> {
         return records;
     }
     let mut places: Vec<(Id, usize)> = records.iter().enumerate().map(|(place, it)| (it.id(), place)).collect();
-    sorted::tidy(&mut places);
+    sorted::sort_unique(&mut places);
     let mut records: Vec<Option<Record>> = records.into_iter().map(Some).collect();
     places.into_iter().filter_map(|(_, place)| records[place].take()).collect()
 }

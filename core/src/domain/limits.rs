@@ -23,14 +23,14 @@ pub const MOST_UNKNOWN_FIELDS: usize = 256;
 
 /// A typed text as it is kept: line ends are `\n`, and spaces, tabs and line ends around it are gone. Everything else
 /// stays as written, no-break spaces included: `trim` would take those away too.
-pub fn tidy(text: &str) -> String {
+pub fn as_kept(text: &str) -> String {
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
     text.trim_matches([' ', '\t', '\n']).to_owned()
 }
 
 /// A typed text as it is kept, which may be empty; refused where it is longer than this.
 pub(crate) fn label(text: &str, most: usize) -> Result<Box<str>, Refusal> {
-    let text = tidy(text);
+    let text = as_kept(text);
     if text.chars().count() > most { Err(Refusal::TooLong(most)) } else { Ok(text.into()) }
 }
 
@@ -43,9 +43,9 @@ pub(crate) fn words(text: &str, most: usize) -> Result<Box<str>, Refusal> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn tidy_keeps_no_break_spaces_and_inner_lines() {
+    fn as_kept_keeps_no_break_spaces_and_inner_lines() {
         assert_eq!(
-            super::tidy(" \n\u{202f}vraiment\u{a0}?\r\nex. oui\u{a0}\n "),
+            super::as_kept(" \n\u{202f}vraiment\u{a0}?\r\nex. oui\u{a0}\n "),
             "\u{202f}vraiment\u{a0}?\nex. oui\u{a0}"
         );
     }

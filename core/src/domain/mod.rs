@@ -21,7 +21,7 @@ pub use extra::{Extra, Json};
 pub use id::{DeviceId, Id, IdMaker, MAX_MILLIS, WriterId};
 pub use limits::{
     CONTRIBUTION_CHARS, MOST_REPLACED, MOST_UNKNOWN_FIELDS, MOST_VERSIONS, NAME_CHARS, QUESTION_CHARS, TEXT_BYTES,
-    TITLE_CHARS, tidy,
+    TITLE_CHARS, as_kept,
 };
 pub(crate) use limits::{label, words};
 pub use record::{CafeHead, Carried, Contribution, Erased, Form, Item, KeyPoint, Question, Record, Round, Table};

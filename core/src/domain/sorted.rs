@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use std::collections::BinaryHeap;
 
 /// Brings a list in order, each item once.
-pub fn tidy<T: Ord>(items: &mut Vec<T>) {
+pub fn sort_unique<T: Ord>(items: &mut Vec<T>) {
     if !items.is_sorted_by(|a, b| a < b) {
         *items = BinaryHeap::from(std::mem::take(items)).into_sorted_vec();
         items.dedup();

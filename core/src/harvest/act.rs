@@ -189,7 +189,7 @@ fn with_gathered(cafe: &Cafe, notes: &[Id]) -> Result<Vec<Id>, Refusal> {
         cafe.contribution(*note).ok_or(Refusal::Missing)?;
         all.extend(groups.members(*note));
     }
-    crate::domain::sorted::tidy(&mut all);
+    crate::domain::sorted::sort_unique(&mut all);
     Ok(all)
 }
 

@@ -137,7 +137,7 @@ pub fn carry_out_all(cafe: &mut Cafe, acts: &[Act], now: u64, clock: &mut Clock)
         changed.append(&mut done.changes.0);
         undos.push(done.undo);
     }
-    sorted::tidy(&mut changed);
+    sorted::sort_unique(&mut changed);
     // What was done last is undone first.
     Ok(Done { changes: Changes(changed), undo: undos.into_iter().rev().flatten().collect() })
 }
@@ -209,7 +209,7 @@ pub fn undo(cafe: &mut Cafe, edits: &[Edit], now: u64, clock: &mut Clock) -> Don
             }
         }
     }
-    sorted::tidy(&mut done.changes.0);
+    sorted::sort_unique(&mut done.changes.0);
     // What was done last is undone first.
     done.undo.reverse();
     done

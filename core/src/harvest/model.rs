@@ -2,7 +2,7 @@
 
 use super::sorting::{Groups, Themes};
 use super::{Ballot, Each, MOST_VOTERS, NextStep, Phase, TakenTheme, Theme, Voting, act, fields, steps, themes};
-use crate::domain::sorted::tidy;
+use crate::domain::sorted::sort_unique;
 use crate::domain::{Cafe, Contribution, DeviceId, Id};
 use crate::words::bare_name;
 use std::collections::BTreeMap;
@@ -145,8 +145,7 @@ impl Harvest {
     pub fn voters(&self) -> usize {
         let given = self.ballots.iter().filter(|it| counts(self.voting, it) && !it.on.is_empty());
         let mut people: Vec<(DeviceId, u32)> = given.map(|it| (it.device, it.person)).collect();
-        people.sort_unstable();
-        people.dedup();
+        sort_unique(&mut people);
         people.len()
     }
 
@@ -163,7 +162,7 @@ impl Harvest {
         for theme in self.themes.under(question) {
             let names = theme.name.live().iter().map(|version| bare_name(&version.is)).filter(|name| !name.is_empty());
             let mut others: Vec<Id> = names.map(|name| *first.entry(name).or_insert(theme.id)).collect();
-            tidy(&mut others);
+            sort_unique(&mut others);
             pairs.extend(others.into_iter().filter(|other| *other != theme.id).map(|other| [other, theme.id]));
         }
         pairs

@@ -73,6 +73,6 @@ pub(super) fn write(
     if !gone.is_empty() {
         fields.insert(replaced_name(name), Json::Array(gone));
     }
-    crate::merge::unknown::tidy(fields);
+    crate::merge::unknown::normalize(fields);
     Some(before)
 }

@@ -92,7 +92,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Invitation, InviteError> {
         records.push(Record::Round(Round { id, minutes, question, order, removed: None, extra: Extra::NONE }));
     }
     let mut ids: Vec<Id> = records.iter().map(Record::id).collect();
-    sorted::tidy(&mut ids);
+    sorted::sort_unique(&mut ids);
     if ids.len() == records.len() && input.is_at_end() {
         Ok(Invitation { cafe, records })
     } else {

@@ -52,18 +52,18 @@ pub fn join(own: &mut Fields, other: &Fields) -> bool {
         // What is not here is joined with itself.
         join_value(name, own.get_or_insert(name.clone(), || theirs.clone()), theirs);
     }
-    tidy(own);
+    normalize(own);
     *own != before
 }
 
 /// Brings fields to their normal form: arrays that are sets are sorted, and replaced versions are gone.
-pub fn tidy(fields: &mut Fields) {
+pub fn normalize(fields: &mut Fields) {
     let mut replaced: Vec<(Box<str>, Vec<Json>)> = Vec::new();
     for (name, value) in fields.iter_mut() {
         let shape = shape(name, value);
         let Json::Array(items) = value else { continue };
         if matches!(shape, Shape::Versions | Shape::Replaced) {
-            sorted::tidy(items);
+            sorted::sort_unique(items);
         }
         if shape == Shape::Replaced {
             replaced.push((name.strip_suffix(REPLACED).unwrap_or(name).into(), items.clone()));

@@ -34,8 +34,8 @@ impl Versions {
 
     /// From parts in any order, with any repetitions: sorts, and drops versions that are replaced.
     pub fn from_parts(mut live: Vec<Version>, mut replaced: Vec<Stamp>) -> Self {
-        sorted::tidy(&mut replaced);
-        sorted::tidy(&mut live);
+        sorted::sort_unique(&mut replaced);
+        sorted::sort_unique(&mut live);
         live.retain(|version| replaced.binary_search(&version.at).is_err());
         Self { live, replaced }
     }

@@ -1,6 +1,7 @@
 //! Who is meant, when several people are typed at once: "3, 7, 12-15", or names.
 
 use super::asked::late_name;
+use crate::domain::sorted::sort_unique;
 use crate::domain::{MOST_PEOPLE, Person};
 
 /// What is wrong with what was typed.
@@ -96,12 +97,6 @@ fn named(name: &str, people: &[Person]) -> Result<Option<usize>, WrongWho> {
     }
 }
 
-fn tidy(mut all: Vec<usize>) -> Vec<usize> {
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
 /// Who leaves, from 0, in order. `here` says who has a seat in the rounds to come.
 ///
 /// # Errors
@@ -124,7 +119,8 @@ pub fn who_leaves(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<u
             }
         }
     }
-    if all.is_empty() { Err(WrongWho::Nobody) } else { Ok(tidy(all)) }
+    sort_unique(&mut all);
+    if all.is_empty() { Err(WrongWho::Nobody) } else { Ok(all) }
 }
 
 /// Somebody who comes: the place, from 0, and the name if one was typed.
@@ -162,7 +158,8 @@ pub fn who_comes(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<Co
             }
         }
     }
-    let new = tidy(new);
+    sort_unique(&mut new);
+    sort_unique(&mut known);
     if let Some((_, next)) = new.iter().copied().zip(here.len()..).find(|(typed, next)| typed != next) {
         return Err(WrongWho::Next(next));
     }
@@ -170,7 +167,7 @@ pub fn who_comes(typed: &str, here: &[bool], people: &[Person]) -> Result<Vec<Co
     if first + names.len() > MOST_PEOPLE {
         return Err(WrongWho::Full);
     }
-    let mut all: Vec<(usize, Option<Box<str>>)> = tidy(known).into_iter().chain(new).map(|it| (it, None)).collect();
+    let mut all: Vec<(usize, Option<Box<str>>)> = known.into_iter().chain(new).map(|it| (it, None)).collect();
     all.extend((first..).zip(names).map(|(place, name)| (place, Some(name))));
     if all.is_empty() { Err(WrongWho::Nobody) } else { Ok(all) }
 }

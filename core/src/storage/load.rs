@@ -81,7 +81,7 @@ impl<S: Store> Repository<S> {
         }
         // Words beside an erasure: the page was left between the writes of an erasure. Finish it; a store that refuses
         // is asked again at the next start, and the café opens all the same.
-        sorted::tidy(&mut with_words);
+        sorted::sort_unique(&mut with_words);
         let half_erased = with_words.iter().filter_map(|&id| loaded.cafe.record(id));
         self.settle_erasures(cafe, half_erased).ok();
         match self.read_extra(cafe)? {

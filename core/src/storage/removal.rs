@@ -61,7 +61,7 @@ impl<S: Store> Repository<S> {
         let (own, aside) = (keys::of_cafe(cafe, ""), keys::aside(&keys::of_cafe(cafe, "")));
         let mut keys = self.store().keys()?;
         keys.retain(|key| key.starts_with(&own) || key.starts_with(&aside));
-        sorted::tidy(&mut keys);
+        sorted::sort_unique(&mut keys);
         Ok(keys)
     }
 

@@ -79,7 +79,7 @@ impl<S: Store> Repository<S> {
             }
             removed.extend(keys::removed_cafe(&key));
         }
-        sorted::tidy(&mut cafes);
+        sorted::sort_unique(&mut cafes);
         cafes.retain(|cafe| !removed.contains(cafe));
         cafes.reverse();
         Ok(cafes)
@@ -151,7 +151,7 @@ impl<S: Store> Repository<S> {
     /// As the store. The erasure itself is stored already; a later start goes on here.
     pub fn scrub(&self, cafe: Id, erased: &[Id]) -> Result<(), StoreError> {
         let mut erased = erased.to_vec();
-        sorted::tidy(&mut erased);
+        sorted::sort_unique(&mut erased);
         let leftovers = keys::Leftovers::new(cafe);
         for key in self.store.keys()? {
             let ours = matches!(keys::parse(&key), Some(Key::Segment(of, ..)) if of == cafe);

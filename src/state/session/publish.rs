@@ -1,7 +1,7 @@
 //! Telling the screens: after a change only what shows it, after a reading of the store everything.
 
 use super::{Inner, Outbox, Session, put};
-use crate::core::domain::sorted::{Map, tidy};
+use crate::core::domain::sorted::{Map, sort_unique};
 use crate::core::domain::{Cafe, Contribution, Id, Record};
 use crate::core::storage::Card;
 use crate::reactive::*;
@@ -102,7 +102,7 @@ impl Session {
             }
             if cafe.all_key_points().next().is_some() {
                 own.extend(cafe.all_key_points().filter(|point| point.author == device).map(|point| point.id));
-                tidy(&mut own);
+                sort_unique(&mut own);
             }
             inner.own.replace(own);
             for (of, signal) in inner.examples.borrow().iter() {

@@ -121,7 +121,7 @@ impl<'a> Fields<'a> {
             extra.insert(name.into(), carried(node, limits::DEPTH)?);
         }
         if !extra.is_empty() {
-            unknown::tidy(extra.fields_mut());
+            unknown::normalize(extra.fields_mut());
         }
         Ok(extra)
     }
@@ -188,7 +188,7 @@ pub fn form(name: &str, node: Node) -> Read<Form> {
 pub fn stamps(name: &str, node: Node) -> Read<Vec<Stamp>> {
     let Node::Array(nodes) = node else { return wrong(name, "an array of stamps") };
     let mut stamps = nodes.into_iter().map(|node| stamp(name, node)).collect::<Read<Vec<Stamp>>>()?;
-    sorted::tidy(&mut stamps);
+    sorted::sort_unique(&mut stamps);
     Ok(stamps)
 }
 

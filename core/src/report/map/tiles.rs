@@ -4,7 +4,7 @@
 use super::figures;
 use super::settings::Setting;
 use super::told::{Told, ToldTheme};
-use crate::report::slides::lines::{cut, tidy, width, wrap};
+use crate::report::slides::lines::{as_shown, cut, width, wrap};
 use crate::report::{Heading, Section, Words};
 
 /// English Metric Units to a point: all places and sizes here are in these units.
@@ -126,14 +126,14 @@ impl Tile {
         let length = |size: u32| room[0] * 100 / size;
         let high = |lines: usize, size: u32| lines as u32 * size * LINE_HEIGHT / 100;
         let (name_length, figures_length) = (length(name_size) * NAME_WIDTH / 100, length(figures_size));
-        let name = cut(&tidy(&setting.name), name_length, 2);
+        let name = cut(&as_shown(&setting.name), name_length, 2);
         let figures = cut(&setting.figures(words), figures_length, 2);
         let mut used = high(wrap(&name, name_length).len(), name_size);
         used += high(wrap(&figures, figures_length).len(), figures_size);
         let mut quotes = Vec::new();
         for (text, dots, starred) in &setting.quotes {
             let dots = if *dots > 0 { format!("  ● {dots}") } else { String::new() };
-            let text = tidy(&format!("{}{text}", if *starred { "★ " } else { "" }));
+            let text = as_shown(&format!("{}{text}", if *starred { "★ " } else { "" }));
             let before = size / 3;
             let left = room[1].saturating_sub(used + before) * 100 / (size * LINE_HEIGHT);
             // What stands behind has room kept for it.

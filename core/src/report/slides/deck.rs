@@ -1,7 +1,7 @@
 //! Which slides a report makes: title, questions, their themes with the strongest notes, the map, key points, next steps.
 
 use super::flow::{Block, flow};
-use super::lines::{cut, tidy, wrap};
+use super::lines::{as_shown, cut, wrap};
 use super::{BIG_TITLE_LINES, Item, LINE, LINES, Role, Slide, Subject, TITLE_LINE, TITLE_LINES};
 use crate::report::{Entry, Group, Heading, Point, Report, Section, Step, Words};
 use std::borrow::Cow;
@@ -35,7 +35,7 @@ struct Deck<'a> {
 impl Deck<'_> {
     /// Adds the slides about a subject. A title that is too long to stand above is cut there, and stands below in full.
     fn add(&mut self, subject: Subject, over: &str, title: &str, mut blocks: Vec<Block>) {
-        let title = tidy(title).replace('\n', " ");
+        let title = as_shown(title).replace('\n', " ");
         let most = if subject.is_big() { BIG_TITLE_LINES } else { TITLE_LINES };
         let short = cut(&title, TITLE_LINE, most);
         if short != title {
@@ -82,7 +82,7 @@ impl Deck<'_> {
             total => Item::new(Role::Plain, (words.contributions)(total)),
         };
         self.add(Subject::Question(section.id), &name, &wording, vec![Block::of(figures)]);
-        let over = format!("{name} · {}", tidy(&wording).replace('\n', " "));
+        let over = format!("{name} · {}", as_shown(&wording).replace('\n', " "));
         for group in &section.groups {
             self.group(section, &over, group);
         }
@@ -184,7 +184,7 @@ fn points(group: &Group, words: &Words) -> Vec<Block> {
             _ => point.table.as_ref(),
         };
         // A name from elsewhere may be of any length; the label must leave room for what it stands above.
-        let name = |table| cut(&tidy(&words.table_name(table)).replace('\n', " "), LINE, TITLE_LINES);
+        let name = |table| cut(&as_shown(&words.table_name(table)).replace('\n', " "), LINE, TITLE_LINES);
         let label = table.map(|table| Item::new(Role::Table, name(table)));
         let item = Item { id: Some(point.id), ..Item::new(Role::Point, versions(&point.texts, words)) };
         Block { label, items: vec![item] }

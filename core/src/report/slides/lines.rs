@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// A text as slides show it: no control characters, no empty lines, single spaces. No-break spaces stay.
-pub fn tidy(text: &str) -> String {
+pub fn as_shown(text: &str) -> String {
     let words = |line: &str| line.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let shown = |letter: char| letter == '\n' || letter == '\t' || !letter.is_control();
     let text: String = text.chars().filter(|letter| shown(*letter)).collect();
@@ -136,8 +136,8 @@ mod tests {
     }
 
     #[test]
-    fn tidy_keeps_words_and_lines() {
-        assert_eq!(tidy("  a\t b \n\n\u{0}c\u{202f}! \u{7}"), "a b\nc\u{202f}!");
+    fn as_shown_keeps_words_and_lines() {
+        assert_eq!(as_shown("  a\t b \n\n\u{0}c\u{202f}! \u{7}"), "a b\nc\u{202f}!");
     }
 
     #[test]

@@ -138,7 +138,7 @@ pub enum Role {
 
 impl Item {
     fn new(role: Role, text: impl Into<String>) -> Self {
-        let text = lines::tidy(&text.into());
+        let text = lines::as_shown(&text.into());
         Self { role, text, is_rest: false, id: None, highlighted: false, dots: 0, total: 0 }
     }
 

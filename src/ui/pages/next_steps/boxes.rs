@@ -1,6 +1,6 @@
 //! What stands in the boxes of a next step, kept as a draft together with what its writer saw.
 
-use crate::core::domain::{Id, Refusal, Stamp, tidy};
+use crate::core::domain::{Id, Refusal, Stamp, as_kept};
 use crate::core::harvest::{Act, NextStep, WHEN_CHARS, WHO_CHARS};
 use crate::dom::prelude::*;
 use crate::state::{Session, use_app, use_lang};
@@ -22,7 +22,7 @@ pub enum Part {
 impl Part {
     /// The box that was refused: the first, unless another one is too long and it is not.
     fn refused(refusal: Refusal, [_, who, when]: &Words) -> Self {
-        let is_long = |text: &str, most| tidy(text).chars().count() > most;
+        let is_long = |text: &str, most| as_kept(text).chars().count() > most;
         match refusal {
             Refusal::TooLong(most) if most == WHO_CHARS && is_long(who, most) => Self::Who,
             Refusal::TooLong(most) if most == WHEN_CHARS && is_long(when, most) => Self::When,
