@@ -10,6 +10,9 @@ pub const MOST_TABLES: usize = 100;
 /// At most this many rounds are in a plan.
 pub const MOST_ROUNDS: usize = 12;
 
+/// What separates a name from a group, which no keyboard field takes.
+const TAB: char = '\t';
+
 /// Who stays at a table when the others go on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hosting {
@@ -67,7 +70,7 @@ impl SeatPlan {
     }
 
     /// Whether it holds together: within the bounds, every round of as many people and tables, nobody at a table that is
-    /// not there. What comes from a file is held against this.
+    /// not there, no name or group that would be read back as something else. What comes from a file is held against this.
     pub fn is_sound(&self) -> bool {
         let people = self.len();
         let sound = |seats: &Seats| {
@@ -76,16 +79,15 @@ impl SeatPlan {
                 && seats.hosts.len() <= usize::from(self.tables)
                 && seats.hosts.iter().all(|host| usize::from(*host) <= people)
         };
+        let is_one_cell = |it: &Person| !it.name.contains(['\n', TAB]) && !it.group.contains('\n');
         people <= MOST_PEOPLE
             && self.people.len() <= people
+            && self.people.iter().all(is_one_cell)
             && usize::from(self.tables) <= MOST_TABLES
             && self.rounds.len() <= MOST_ROUNDS
             && self.rounds.iter().all(sound)
     }
 }
-
-/// What separates a name from a group, which no keyboard field takes.
-const TAB: char = '\t';
 
 impl SeatPlan {
     /// As it is kept (rule B20 of the format).
@@ -192,6 +194,21 @@ mod tests {
     fn what_is_kept_is_read_back() {
         assert_eq!(SeatPlan::parse(&plan().to_text()), Some(plan()));
         assert_eq!(plan().to_text(), "2 stay apart\n1 2 0|1 2\n2 1 2|\nAwa\tThiès\n\tThiès");
+    }
+
+    #[test]
+    fn a_plan_that_would_be_read_back_as_another_one_is_not_sound() {
+        let with = |name: &str, group: &str| {
+            let person = Person { name: name.into(), group: group.into() };
+            SeatPlan { people: vec![person], ..plan() }
+        };
+        for plan in [with("Awa\nBruno", "Thiès"), with("Awa\tBruno", "Thiès"), with("Awa", "Thiès\nBruno\tLyon")] {
+            assert_ne!(SeatPlan::parse(&plan.to_text()).as_ref(), Some(&plan));
+            assert!(!plan.is_sound(), "{:?}", plan.people);
+        }
+        let odd = with("Awa\r", "Thiès\tLyon");
+        assert!(odd.is_sound());
+        assert_eq!(SeatPlan::parse(&odd.to_text()), Some(odd));
     }
 
     #[test]
