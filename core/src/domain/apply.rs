@@ -189,9 +189,9 @@ impl Cafe {
             Command::SetClock(clock) => self.set_clock(&mut act, clock.to_text()),
             Command::ClearClock => self.set_clock(&mut act, String::new()),
             Command::SetSeats(plan) => {
-                let names = plan.people.iter().flat_map(|person| [&person.name, &person.group]);
-                if let Some(long) = names.map(|name| name.chars().count()).find(|count| *count > NAME_CHARS) {
-                    return Err(Refusal::TooLong(long.min(NAME_CHARS)));
+                let mut names = plan.people.iter().flat_map(|person| [&person.name, &person.group]);
+                if names.any(|name| name.chars().count() > NAME_CHARS) {
+                    return Err(Refusal::TooLong(NAME_CHARS));
                 }
                 if !plan.is_sound() {
                     return Err(Refusal::OutOfRange);
