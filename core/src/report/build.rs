@@ -264,9 +264,9 @@ impl<'a> Build<'a> {
     }
 }
 
-/// Highlighted first, then by dots, by how many say it; otherwise as they stood.
+/// The strongest first; otherwise as they stood.
 fn strongest_first(entries: &mut [Entry]) {
-    entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
+    entries.sort_by_key(|it| std::cmp::Reverse(it.strength()));
 }
 
 /// How many different questions a café asks; see [`Cafe::question_at`].

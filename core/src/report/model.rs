@@ -179,6 +179,11 @@ impl Entry {
     pub fn total(&self) -> usize {
         1 + self.examples.len() + self.gathered.iter().map(Self::total).sum::<usize>()
     }
+
+    /// The greatest is the strongest: what is highlighted, then what has most dots, then what most others say too.
+    pub fn strength(&self) -> (bool, usize, usize) {
+        (self.highlighted, self.dots, self.gathered.len())
+    }
 }
 
 impl Group {

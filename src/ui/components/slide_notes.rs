@@ -4,7 +4,7 @@ use super::{Focus, Icon, UndoRedo};
 use crate::core::domain::Id;
 use crate::core::harvest::{Act, MOST_ON_SLIDES, SlideChoices};
 use crate::core::report::slides::Subject;
-use crate::core::report::{Entry, Group, Heading, Report};
+use crate::core::report::{Entry, Report};
 use crate::dom::prelude::*;
 use crate::i18n::present::Present;
 use crate::state::{Acts, Session, Show, use_app, use_lang};
@@ -171,17 +171,9 @@ impl Row {
 }
 
 fn rows(report: &Report, subject: Subject) -> Vec<Row> {
-    let Subject::Group(question, of) = subject else { return Vec::new() };
-    let is_it = |group: &&Group| match &group.heading {
-        Heading::Theme(id, _) => of == Some(*id),
-        Heading::Table(table) => of == Some(table.id),
-        Heading::Unsorted | Heading::All => of.is_none(),
-        Heading::KeyPoints => false,
-    };
-    let section = report.sections.iter().find(|section| section.id == question);
-    let Some(group) = section.and_then(|section| section.groups.iter().find(is_it)) else { return Vec::new() };
+    let Some(group) = report.group_of(subject) else { return Vec::new() };
     let mut entries: Vec<&Entry> = group.entries.iter().collect();
-    entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
+    entries.sort_by_key(|it| std::cmp::Reverse(it.strength()));
     let mut shown = 0;
     let mut row = |entry: &Entry| {
         let on = report.slides.shown_of(entry);

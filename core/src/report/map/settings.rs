@@ -85,7 +85,7 @@ impl Setting {
     pub fn of(group: &Group, unit: usize, words: &Words) -> Self {
         // At a table notes stand in the order in which they were written.
         let mut entries: Vec<&Entry> = group.entries.iter().collect();
-        entries.sort_by_key(|it| std::cmp::Reverse((it.highlighted, it.dots, it.gathered.len())));
+        entries.sort_by_key(|it| std::cmp::Reverse(it.strength()));
         let quote = |entry: &&Entry| {
             let text = clean(&entry.texts.join(&format!(" {} ", words.or)));
             (!text.is_empty()).then_some((text, entry.dots, entry.highlighted))

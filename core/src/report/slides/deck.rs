@@ -102,15 +102,7 @@ impl Deck<'_> {
 
     fn group(&mut self, section: &Section, over: &str, group: &Group) {
         let (words, slides) = (self.words, &self.report.slides);
-        let id = match &group.heading {
-            Heading::Theme(id, _) => Some(*id),
-            Heading::Table(table) => Some(table.id),
-            Heading::Unsorted | Heading::All => None,
-            Heading::KeyPoints => return,
-        };
-        if !slides.shows(group) {
-            return;
-        }
+        let Some(subject) = Subject::of_group(section.id, group).filter(|_| slides.shows(group)) else { return };
         let entries = strongest(slides.kept(group));
         let mut blocks: Vec<Block> = Vec::new();
         if !group.about.is_empty() {
@@ -128,7 +120,7 @@ impl Deck<'_> {
             blocks.push(Block::of(Item::new(Role::Remark, format!("+ {}", (words.contributions)(more)))));
         }
         let title = words.heading(&group.heading).unwrap_or_else(|| words.notes.to_owned());
-        self.add(Subject::Group(section.id, id), over, &title, blocks);
+        self.add(subject, over, &title, blocks);
     }
 }
 
@@ -148,10 +140,10 @@ impl Deck<'_> {
     }
 }
 
-/// Highlighted first, then by dots and by how many say it; otherwise as they stand.
+/// The strongest first; otherwise as they stand.
 fn strongest<'a>(entries: impl Iterator<Item = Cow<'a, Entry>>) -> Vec<Cow<'a, Entry>> {
     let mut entries: Vec<Cow<Entry>> = entries.collect();
-    entries.sort_by_key(|it| Reverse((it.highlighted, it.dots, it.gathered.len())));
+    entries.sort_by_key(|it| Reverse(it.strength()));
     entries
 }
 

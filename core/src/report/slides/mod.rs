@@ -24,6 +24,7 @@ pub use self::shown::Shown;
 pub use self::whole::whole_maps;
 
 use self::lines::wrap;
+use super::{Group, Heading, Report};
 use crate::domain::Id;
 
 /// Printed lines of a slide, under its title.
@@ -70,6 +71,24 @@ impl Subject {
             Self::Question(id) | Self::Group(id, _) | Self::Map(id) | Self::KeyPoints(id) => Some(id),
             Self::Title | Self::Questions | Self::NextSteps | Self::Thanks => None,
         }
+    }
+
+    /// The slides of a group; none for key points, which have slides for all tables together.
+    fn of_group(question: Id, group: &Group) -> Option<Self> {
+        match &group.heading {
+            Heading::Theme(id, _) => Some(Self::Group(question, Some(*id))),
+            Heading::Table(table) => Some(Self::Group(question, Some(table.id))),
+            Heading::Unsorted | Heading::All => Some(Self::Group(question, None)),
+            Heading::KeyPoints => None,
+        }
+    }
+}
+
+impl Report {
+    /// The group that a slide is about; none where it is about something else.
+    pub fn group_of(&self, subject: Subject) -> Option<&Group> {
+        let section = self.sections.iter().find(|section| Some(section.id) == subject.question())?;
+        section.groups.iter().find(|group| Subject::of_group(section.id, group) == Some(subject))
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::text::Writer;
 use super::{BEGIN, END_SHAPE, SPACES, TREE, placeholder};
-use crate::report::slides::{Slide, Subject};
-use crate::report::{Entry, Group, Heading, Report, Words};
+use crate::report::slides::Slide;
+use crate::report::{Entry, Report, Words};
 use std::borrow::Cow;
 
 /// As many contributions stand in the notes of one slide, each with its examples and with what is gathered with it.
@@ -11,15 +11,7 @@ const MOST: usize = 200;
 
 /// The notes of a slide; none where it belongs to no theme, or an earlier slide has them.
 pub(super) fn of(slide: &Slide, report: &Report, words: &Words) -> Option<String> {
-    let Subject::Group(question, id) = slide.subject else { return None };
-    let is_it = |group: &&Group| match &group.heading {
-        Heading::Theme(theme, _) => id == Some(*theme),
-        Heading::Table(table) => id == Some(table.id),
-        Heading::Unsorted | Heading::All => id.is_none(),
-        Heading::KeyPoints => false,
-    };
-    let section = report.sections.iter().find(|section| section.id == question)?;
-    let group = section.groups.iter().find(is_it).filter(|_| slide.part == 1)?;
+    let group = report.group_of(slide.subject).filter(|_| slide.part == 1)?;
     // What a presenter took off the slides is not to be told either.
     let entries: Vec<Cow<Entry>> = report.slides.kept(group).collect();
     let (told, rest) = entries.split_at(entries.len().min(MOST));
