@@ -7,14 +7,9 @@ use super::{Counts, Entry, Group, Heading, Point, Report, Step, Words};
 /// The whole report.
 pub fn write(report: &Report, words: &Words) -> String {
     let mut out = format!("# {}\n\n", line(&report.title));
-    let day = (words.day)(&report.date);
-    let facts: Vec<String> = [line(&day), line(&report.place), (words.contributions)(report.total)].into();
-    out.push_str(&facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "));
-    out.push('\n');
+    out.push_str(&format!("{}\n", escaped(&report.facts(words), " · ")));
     for (place, section) in report.sections.iter().enumerate() {
-        let wordings: Vec<String> = section.wordings.iter().map(|wording| line(wording)).collect();
-        let heading = if wordings.is_empty() { words.other_question.to_owned() } else { wordings.join(" / ") };
-        out.push_str(&format!("\n## {heading}\n"));
+        out.push_str(&format!("\n## {}\n", escaped(&section.titles(words), " / ")));
         if section.groups.is_empty() {
             out.push_str(&format!("\n*{}*\n", words.nobody));
         }
@@ -97,11 +92,7 @@ fn group(out: &mut String, group: &Group, words: &Words) {
 fn step(out: &mut String, step: &Step, words: &Words) {
     out.push_str(&format!("- {}", versions(&step.what, words, "  ")));
     let parts = [&step.who, &step.when].into_iter().filter(|part| !part.is_empty());
-    let parts: Vec<String> = parts.map(|part| line(part)).collect();
-    if !parts.is_empty() {
-        out.push_str(&format!(" ({})", parts.join(", ")));
-    }
-    out.push('\n');
+    behind(out, &parts.map(|part| super::text::line(part)).collect::<Vec<_>>());
 }
 
 /// Versions, with "or" between them.
@@ -112,15 +103,13 @@ fn versions(texts: &[String], words: &Words, indent: &str) -> String {
 
 fn point(out: &mut String, point: &Point, words: &Words) {
     out.push_str(&format!("- {}", versions(&point.texts, words, "  ")));
-    let table = point.table.as_ref().map(|table| line(&words.table_name(table)));
-    behind(out, table.into_iter().chain(point.round.map(words.round)));
+    behind(out, &point.details(words));
 }
 
 /// What stands in brackets behind a text, and the end of the line.
-fn behind(out: &mut String, notes: impl Iterator<Item = String>) {
-    let notes: Vec<String> = notes.collect();
-    if !notes.is_empty() {
-        out.push_str(&format!(" ({})", notes.join(", ")));
+fn behind(out: &mut String, details: &[String]) {
+    if !details.is_empty() {
+        out.push_str(&format!(" ({})", escaped(details, ", ")));
     }
     out.push('\n');
 }
@@ -129,19 +118,18 @@ fn entry(out: &mut String, entry: &Entry, words: &Words, indent: &str, prefix: &
     let inner = format!("{indent}  ");
     let space = if prefix.is_empty() { "" } else { " " };
     out.push_str(&format!("{indent}- {prefix}{space}{}", versions(&entry.texts, words, &inner)));
-    let name = entry.name.as_deref().map(line);
-    let table = entry.table.as_ref().map(|table| line(&words.table_name(table)));
-    // An example stands at the table of its note.
-    let round = entry.round.filter(|_| prefix != words.example).map(words.round);
-    let dots = (entry.dots > 0).then(|| (words.dots)(entry.dots));
-    let highlighted = entry.highlighted.then(|| words.highlighted.to_owned());
-    behind(out, [name, table, round, dots, highlighted].into_iter().flatten());
+    behind(out, &entry.details(words, prefix == words.example));
     for example in &entry.examples {
         self::entry(out, example, words, &inner, words.example);
     }
     for other in &entry.gathered {
         self::entry(out, other, words, &inner, words.also);
     }
+}
+
+/// Texts that are on one line already, with a sign between them.
+fn escaped(texts: &[String], between: &str) -> String {
+    texts.iter().map(|text| escape(text)).collect::<Vec<_>>().join(between)
 }
 
 /// A text on one line.
@@ -189,6 +177,9 @@ fn is_behind_www(text: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Id;
+    use crate::report::Section;
+    use crate::report::english::WORDS;
 
     #[test]
     fn what_people_wrote_is_never_markup() {
@@ -196,6 +187,28 @@ mod tests {
         assert_eq!(escape("1. no list"), "1\\. no list");
         assert_eq!(escape("- no list, www.example.org"), "\\- no list, www\\.example.org");
         assert_eq!(escape("trois, l’eau\u{202f}! 12.5 - 3"), "trois, l’eau\u{202f}! 12.5 - 3");
+    }
+
+    #[test]
+    fn what_shows_nothing_leaves_no_gap() {
+        let id = Id::from_bits(1);
+        let section = Section { id, wordings: vec!["\u{1}".into(), "Why?".into()], groups: Vec::new() };
+        assert_eq!(escaped(&section.titles(&WORDS), " / "), "Why?");
+        let unnamed = Entry {
+            id,
+            texts: vec!["Water".into()],
+            disputed: false,
+            name: Some("\u{1}".into()),
+            table: None,
+            round: None,
+            dots: 0,
+            highlighted: false,
+            examples: Vec::new(),
+            gathered: Vec::new(),
+        };
+        let mut out = String::new();
+        entry(&mut out, &unnamed, &WORDS, "", "");
+        assert_eq!(out, "- Water\n");
     }
 
     #[test]

@@ -94,9 +94,14 @@ pub fn starts_right_to_left(text: &str) -> bool {
 impl Section {
     /// The question as a heading: its wordings, with a stroke between several.
     pub fn title(&self, words: &Words) -> String {
+        self.titles(words).join(" / ")
+    }
+
+    /// The same in parts; never none.
+    pub(super) fn titles(&self, words: &Words) -> Vec<String> {
         let wordings = self.wordings.iter().map(|wording| line(wording)).filter(|wording| !wording.is_empty());
         let wordings: Vec<String> = wordings.collect();
-        if wordings.is_empty() { words.other_question.to_owned() } else { wordings.join(" / ") }
+        if wordings.is_empty() { vec![words.other_question.to_owned()] } else { wordings }
     }
 }
 
