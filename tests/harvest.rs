@@ -202,12 +202,12 @@ proptest! {
         let after = told(&cafe);
         let mut again = Vec::new();
         for (before, edits) in steps.iter().rev() {
-            let done = harvest::undo(&mut cafe, edits, histories::NOW, &mut clock);
+            let done = harvest::apply_edits(&mut cafe, edits, histories::NOW, &mut clock);
             prop_assert_eq!(&told(&cafe), before);
             again.push(done.undo);
         }
         for edits in again.iter().rev() {
-            harvest::undo(&mut cafe, edits, histories::NOW, &mut clock);
+            harvest::apply_edits(&mut cafe, edits, histories::NOW, &mut clock);
         }
         prop_assert_eq!(told(&cafe), after);
     }
@@ -229,10 +229,10 @@ proptest! {
                 harvest::Edit::Unmake { id, .. } => harvest::Edit::Word { id, name: "about", over: Over::Seen(Vec::new()), texts: theirs() },
                 made @ (harvest::Edit::Make { .. } | harvest::Edit::Stand { .. }) => made,
             };
-            harvest::undo(&mut cafe, &[edit], histories::NOW + 5, &mut other);
+            harvest::apply_edits(&mut cafe, &[edit], histories::NOW + 5, &mut other);
         }
         let before = bytes(&cafe);
-        harvest::undo(&mut cafe, &done.undo, histories::NOW + 9, &mut clock);
+        harvest::apply_edits(&mut cafe, &done.undo, histories::NOW + 9, &mut clock);
         prop_assert_eq!(bytes(&cafe), before);
     }
 

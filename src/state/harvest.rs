@@ -143,7 +143,7 @@ impl Session {
     fn undo(self, edits: &[Edit]) -> Vec<Edit> {
         let done = self.with(|inner| {
             let now = platform::now();
-            harvest::undo(&mut inner.cafe.borrow_mut(), edits, now, &mut inner.clock.borrow_mut())
+            harvest::apply_edits(&mut inner.cafe.borrow_mut(), edits, now, &mut inner.clock.borrow_mut())
         });
         self.store(&done.changes.0);
         done.undo

@@ -39,7 +39,7 @@ pub fn is_set_aside(point: &KeyPoint) -> bool {
 mod tests {
     use super::*;
     use crate::domain::{Clock, Command, DeviceId, Form, Id, Refusal, WriterId};
-    use crate::harvest::{Act, carry_out, undo};
+    use crate::harvest::{Act, apply_edits, carry_out};
 
     const POINT: Id = Id::from_bits(40);
 
@@ -63,7 +63,7 @@ mod tests {
         let done = carry_out(&mut there, &Act::SetGap(7), 4, &mut clock).expect("seven minutes");
         here.join(there.clone());
         assert_eq!(gap(&here), 7);
-        undo(&mut here, &done.undo, 5, &mut clock);
+        apply_edits(&mut here, &done.undo, 5, &mut clock);
         assert_eq!(gap(&here), USUAL_GAP, "as if nobody had said");
         let refused = carry_out(&mut here, &Act::SetGap(MOST_GAP + 1), 6, &mut clock);
         assert_eq!(refused, Err(Refusal::OutOfRange));
@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(texts(&here), ["Forty people", "Le comité, et 40 habitants"]);
         let done = say(&mut here, &mut clock, "Both").expect("words");
         assert_eq!(texts(&here), ["Both"]);
-        undo(&mut here, &done.undo, 5, &mut clock);
+        apply_edits(&mut here, &done.undo, 5, &mut clock);
         assert_eq!(texts(&here).len(), 2, "both are back");
         let long = say(&mut here, &mut clock, &"é".repeat(TOOK_PART_CHARS + 1));
         assert_eq!(long, Err(Refusal::TooLong(TOOK_PART_CHARS)));

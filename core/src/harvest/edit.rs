@@ -109,7 +109,7 @@ impl Done {
 /// Why nothing was done.
 pub fn carry_out(cafe: &mut Cafe, act: &Act, now: u64, clock: &mut Clock) -> Result<Done, Refusal> {
     let edits = act::edits(cafe, act)?;
-    Ok(undo(cafe, &edits, now, clock))
+    Ok(apply_edits(cafe, &edits, now, clock))
 }
 
 /// Carries out several acts in a row as one: all of them, or nothing. Each finds what those before it made.
@@ -133,7 +133,7 @@ pub fn carry_out_all(cafe: &mut Cafe, acts: &[Act], now: u64, clock: &mut Clock)
                 before.entry(id).or_insert_with(|| cafe.record(id).cloned());
             }
         }
-        let mut done = undo(cafe, &edits, now, clock);
+        let mut done = apply_edits(cafe, &edits, now, clock);
         changed.append(&mut done.changes.0);
         undos.push(done.undo);
     }
@@ -142,75 +142,95 @@ pub fn carry_out_all(cafe: &mut Cafe, acts: &[Act], now: u64, clock: &mut Clock)
     Ok(Done { changes: Changes(changed), undo: undos.into_iter().rev().flatten().collect() })
 }
 
-/// Carries out edits: those that undo an act, or undo the undoing. What is not there any more is passed over.
-pub fn undo(cafe: &mut Cafe, edits: &[Edit], now: u64, clock: &mut Clock) -> Done {
-    let mut done = Done::default();
-    // What is made here is undone by taking it away: a record never goes.
-    let mut made = Vec::new();
+/// Carries out edits: what an act comes to, what undoes it, or what undoes that. What is not there any more is passed over.
+pub fn apply_edits(cafe: &mut Cafe, edits: &[Edit], now: u64, clock: &mut Clock) -> Done {
+    let mut work = Work { cafe, now, clock, made: Vec::new(), done: Done::default() };
     for edit in edits {
         match edit {
-            Edit::Make { id, kind, facts } => {
-                if cafe.record(*id).is_none() {
-                    let mut extra = Extra::NONE;
-                    facts.iter().for_each(|(name, is)| extra.insert((*name).into(), is.clone()));
-                    cafe.replace(Record::Carried(Carried { id: *id, kind: (*kind).into(), extra }));
-                    done.changes.0.push(*id);
-                    if [THEME, STEP].contains(kind) {
-                        made.push(*id);
-                    }
-                }
-            }
-            Edit::Set { id, name, is, still } => {
-                let Some(extra) = cafe.record_mut(*id).and_then(Record::extra_mut) else { continue };
-                let before = fields::value(extra, name).cloned().unwrap_or(Json::Null);
-                let at = fields::stamp(extra, name);
-                if before == *is || still.as_ref().is_some_and(|still| *still != before) {
-                    continue;
-                }
-                let stamp = clock.next(now, at);
-                extra.insert((*name).into(), register(stamp, is.clone()));
-                done.changes.0.push(*id);
-                match (made.contains(id), *name) {
-                    (false, _) => done.undo.push(Edit::Set { id: *id, name, is: before, still: Some(is.clone()) }),
-                    // It is the last that is set of what is made: all its words are there.
-                    (true, REMOVED) => {
-                        let still = wording::of(extra);
-                        done.undo.push(Edit::Unmake { id: *id, removed: true, still });
-                    }
-                    (true, _) => {}
-                }
-            }
-            Edit::Word { id, name, over, texts } => {
-                let Some(extra) = cafe.record_mut(*id).and_then(Record::extra_mut) else { continue };
-                if let Some(before) = wording::write(extra, name, over, texts, now, clock) {
-                    done.changes.0.push(*id);
-                    // The first words of a record go with it.
-                    if !made.contains(id) {
-                        let over = Over::Words(texts.clone());
-                        done.undo.push(Edit::Word { id: *id, name, over, texts: before });
-                    }
-                }
-            }
-            Edit::Unmake { id, removed, still } => {
-                let Some(extra) = cafe.record_mut(*id).and_then(Record::extra_mut) else { continue };
-                if fields::flag(extra, REMOVED) != Some(!removed) || wording::of(extra) != *still {
-                    continue;
-                }
-                let stamp = clock.next(now, fields::stamp(extra, REMOVED));
-                extra.insert(REMOVED.into(), register(stamp, Json::Bool(*removed)));
-                done.changes.0.push(*id);
-                done.undo.push(Edit::Unmake { id: *id, removed: !removed, still: still.clone() });
-            }
-            Edit::Stand { id, over, is } => {
-                if standing::put(cafe, *id, over, is, now, clock) {
-                    done.changes.0.push(*id);
-                    done.undo.push(Edit::Stand { id: *id, over: is.clone(), is: over.clone() });
-                }
-            }
+            Edit::Make { id, kind, facts } => work.make(*id, kind, facts),
+            Edit::Set { id, name, is, still } => work.set(*id, name, is, still.as_ref()),
+            Edit::Word { id, name, over, texts } => work.word(*id, name, over, texts),
+            Edit::Unmake { id, removed, still } => work.unmake(*id, *removed, still),
+            Edit::Stand { id, over, is } => work.stand(*id, over, is),
         }
     }
+    let mut done = work.done;
     sorted::sort_unique(&mut done.changes.0);
     // What was done last is undone first.
     done.undo.reverse();
     done
+}
+
+/// Edits that are being carried out.
+struct Work<'a> {
+    cafe: &'a mut Cafe,
+    now: u64,
+    clock: &'a mut Clock,
+    /// What is made here is undone by taking it away: a record never goes.
+    made: Vec<Id>,
+    done: Done,
+}
+
+impl Work<'_> {
+    fn make(&mut self, id: Id, kind: &str, facts: &[(&'static str, Json)]) {
+        if self.cafe.record(id).is_some() {
+            return;
+        }
+        let mut extra = Extra::NONE;
+        facts.iter().for_each(|(name, is)| extra.insert((*name).into(), is.clone()));
+        self.cafe.replace(Record::Carried(Carried { id, kind: kind.into(), extra }));
+        self.done.changes.0.push(id);
+        if [THEME, STEP].contains(&kind) {
+            self.made.push(id);
+        }
+    }
+
+    fn set(&mut self, id: Id, name: &'static str, is: &Json, still: Option<&Json>) {
+        let Some(extra) = self.cafe.record_mut(id).and_then(Record::extra_mut) else { return };
+        let before = fields::value(extra, name).cloned().unwrap_or(Json::Null);
+        if before == *is || still.is_some_and(|still| *still != before) {
+            return;
+        }
+        let stamp = self.clock.next(self.now, fields::stamp(extra, name));
+        extra.insert(name.into(), register(stamp, is.clone()));
+        self.done.changes.0.push(id);
+        match (self.made.contains(&id), name) {
+            (false, _) => self.done.undo.push(Edit::Set { id, name, is: before, still: Some(is.clone()) }),
+            // It is the last that is set of what is made: all its words are there.
+            (true, REMOVED) => {
+                let still = wording::of(extra);
+                self.done.undo.push(Edit::Unmake { id, removed: true, still });
+            }
+            (true, _) => {}
+        }
+    }
+
+    fn word(&mut self, id: Id, name: &'static str, over: &Over, texts: &[Box<str>]) {
+        let Some(extra) = self.cafe.record_mut(id).and_then(Record::extra_mut) else { return };
+        let Some(before) = wording::write(extra, name, over, texts, self.now, self.clock) else { return };
+        self.done.changes.0.push(id);
+        // The first words of a record go with it.
+        if !self.made.contains(&id) {
+            let over = Over::Words(texts.to_vec());
+            self.done.undo.push(Edit::Word { id, name, over, texts: before });
+        }
+    }
+
+    fn unmake(&mut self, id: Id, removed: bool, still: &wording::Wording) {
+        let Some(extra) = self.cafe.record_mut(id).and_then(Record::extra_mut) else { return };
+        if fields::flag(extra, REMOVED) != Some(!removed) || wording::of(extra) != *still {
+            return;
+        }
+        let stamp = self.clock.next(self.now, fields::stamp(extra, REMOVED));
+        extra.insert(REMOVED.into(), register(stamp, Json::Bool(removed)));
+        self.done.changes.0.push(id);
+        self.done.undo.push(Edit::Unmake { id, removed: !removed, still: still.clone() });
+    }
+
+    fn stand(&mut self, id: Id, over: &Standing, is: &Standing) {
+        if standing::put(self.cafe, id, over, is, self.now, self.clock) {
+            self.done.changes.0.push(id);
+            self.done.undo.push(Edit::Stand { id, over: is.clone(), is: over.clone() });
+        }
+    }
 }

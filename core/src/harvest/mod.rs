@@ -42,7 +42,7 @@ pub use self::act::{
     ballot_id,
 };
 pub use self::beside::{MOST_GAP, TOOK_PART_CHARS, USUAL_GAP, gap, is_set_aside, took_part};
-pub use self::edit::{Done, Edit, Over, carry_out, carry_out_all, undo};
+pub use self::edit::{Done, Edit, Over, apply_edits, carry_out, carry_out_all};
 pub use self::fields::is_of_harvest;
 pub use self::model::{Harvest, Progress, is_highlighted, shown};
 pub use self::records::{Ballot, Choices, Each, NextStep, Phase, Theme, Voting};

@@ -5,7 +5,7 @@ mod standing;
 mod taken;
 mod undone;
 
-use super::{Act, Done, Harvest, Theme, carry_out, carry_out_all, undo};
+use super::{Act, Done, Harvest, Theme, apply_edits, carry_out, carry_out_all};
 use crate::domain::{Cafe, Clock, Command, DeviceId, Form, Id, Refusal, WriterId};
 
 pub(super) const QUESTION: Id = Id::from_bits(10);
@@ -68,7 +68,7 @@ impl Desk {
 
     pub(super) fn undo(&mut self, done: &Done) -> Done {
         self.now += 1;
-        undo(&mut self.cafe, &done.undo, self.now, &mut self.clock)
+        apply_edits(&mut self.cafe, &done.undo, self.now, &mut self.clock)
     }
 
     /// Both know what the other one knows.
