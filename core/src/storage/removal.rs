@@ -24,6 +24,39 @@ const RESERVE: usize = 160;
 /// Stands in place of the digest once a café is being taken away for good.
 const GOING: &str = "going";
 
+/// What stands under the key of a café that was taken off.
+struct Mark {
+    /// When it was, in milliseconds since 1970.
+    since: u64,
+    /// The digest of all that it had, or [`GOING`]. Another text fits no café, which is put back then.
+    digest: String,
+    /// Since when it is due.
+    due: Option<u64>,
+}
+
+impl Mark {
+    fn going(since: u64) -> Self {
+        Self { since, digest: GOING.to_owned(), due: None }
+    }
+
+    /// What cannot be read counts as made now.
+    fn parse(text: &str, now: u64) -> Self {
+        let mut parts = text.split(' ');
+        let since = parts.next().and_then(|since| since.parse().ok()).unwrap_or(now);
+        let digest = parts.next().unwrap_or_default().to_owned();
+        Self { since, digest, due: parts.next().and_then(|due| due.parse().ok()) }
+    }
+
+    fn to_text(&self) -> String {
+        let Self { since, digest, .. } = self;
+        self.due.map_or_else(|| format!("{since} {digest}"), |due| format!("{since} {digest} {due}"))
+    }
+
+    fn is_going(&self) -> bool {
+        self.digest == GOING
+    }
+}
+
 impl<S: Store> Repository<S> {
     fn take_away(&self, cafe: Id) -> Result<(), StoreError> {
         self.keys_of(cafe)?.iter().try_for_each(|key| self.store().remove(key))?;
@@ -35,7 +68,8 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store; then it is still there.
     pub fn remove_cafe(&self, cafe: Id, now: u64) -> Result<(), StoreError> {
-        let (key, mark) = (keys::removed(cafe), format!("{now} {}", self.digest_of(cafe)?));
+        let mark = Mark { since: now, digest: self.digest_of(cafe)?, due: None };
+        let (key, mark) = (keys::removed(cafe), mark.to_text());
         match self.store().keep(&key, &mark) {
             Err(StoreError::Full) => {
                 self.store().remove(keys::RESERVE)?;
@@ -65,13 +99,17 @@ impl<S: Store> Repository<S> {
         Ok(keys)
     }
 
-    fn digest_of(&self, cafe: Id) -> Result<u64, StoreError> {
+    fn mark_of(&self, cafe: Id, now: u64) -> Result<Mark, StoreError> {
+        Ok(Mark::parse(&self.store().get(&keys::removed(cafe))?.unwrap_or_default(), now))
+    }
+
+    fn digest_of(&self, cafe: Id) -> Result<String, StoreError> {
         let mut texts = Vec::new();
         for key in self.keys_of(cafe)? {
             let text = self.store().get(&key)?.unwrap_or_default();
             texts.extend([key, text]);
         }
-        Ok(bundle::digest_of_all(&texts))
+        Ok(bundle::digest_of_all(&texts).to_string())
     }
 
     /// Takes the mark away.
@@ -90,8 +128,7 @@ impl<S: Store> Repository<S> {
         let mut removed = Vec::new();
         for key in self.store().keys()? {
             if let Some(cafe) = keys::removed_cafe(&key) {
-                let mark = self.store().get(&key)?.unwrap_or_default();
-                removed.push((cafe, mark.split(' ').next().and_then(|since| since.parse().ok()).unwrap_or(now)));
+                removed.push((cafe, self.mark_of(cafe, now)?.since));
             }
         }
         Ok(removed)
@@ -103,15 +140,13 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store. What is left is taken away by a later start.
     pub fn remove_for_good(&self, cafe: Id, now: u64) -> Result<bool, StoreError> {
-        let key = keys::removed(cafe);
-        let mark = self.store().get(&key)?.unwrap_or_default();
-        let digest = mark.split(' ').nth(1).unwrap_or_default();
-        if digest != GOING && digest != self.digest_of(cafe)?.to_string() {
+        let mark = self.mark_of(cafe, now)?;
+        if !mark.is_going() && mark.digest != self.digest_of(cafe)? {
             return self.put_back(cafe).map(|()| false);
         }
         // Shorter than what is there: a full store takes it, too. At its time a later start goes on with it.
         let since = now.saturating_sub(PUT_BACK_FOR + 1);
-        self.store().keep(&key, &format!("{since} {GOING}"))?;
+        self.store().keep(&keys::removed(cafe), &Mark::going(since).to_text())?;
         self.take_away(cafe).map(|()| true)
     }
 
@@ -128,25 +163,22 @@ impl<S: Store> Repository<S> {
                 continue;
             }
             let key = keys::removed(cafe);
-            let mark = self.store().get(&key)?.unwrap_or_default();
-            let mut parts = mark.split(' ').skip(1);
-            let digest = parts.next().unwrap_or_default();
-            let due = parts.next().and_then(|due| due.parse::<u64>().ok());
-            if digest != GOING && due.is_none_or(|due| now < due.saturating_add(DUE_FOR)) {
+            let mark = self.mark_of(cafe, now)?;
+            if !mark.is_going() && mark.due.is_none_or(|due| now < due.saturating_add(DUE_FOR)) {
                 // A clock that is behind now was ahead when it said so: the day begins anew.
-                let was_ahead = due.is_some_and(|due| now < due);
-                if was_ahead || due.is_none() {
-                    let mark = if was_ahead { format!("{now} {digest}") } else { format!("{since} {digest} {now}") };
-                    self.store().keep(&key, &mark)?;
+                let was_ahead = mark.due.is_some_and(|due| now < due);
+                if was_ahead || mark.due.is_none() {
+                    let (since, due) = if was_ahead { (now, None) } else { (since, Some(now)) };
+                    self.store().keep(&key, &Mark { since, due, ..mark }.to_text())?;
                 }
                 kept.push(cafe);
                 continue;
             }
-            if digest == GOING {
+            if mark.is_going() {
                 self.take_away(cafe)?;
-            } else if digest == self.digest_of(cafe)?.to_string() {
+            } else if mark.digest == self.digest_of(cafe)? {
                 // Said first: a start that breaks off leaves less than the digest knows.
-                self.store().keep(&key, &format!("{since} {GOING}"))?;
+                self.store().keep(&key, &Mark::going(since).to_text())?;
                 self.take_away(cafe)?;
             } else {
                 self.put_back(cafe)?;
