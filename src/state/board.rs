@@ -160,7 +160,7 @@ impl Board {
 /// How far each question is: all in one walk over the notes.
 fn progress(cafe: &Cafe, harvest: &Harvest) -> BTreeMap<Id, Progress> {
     let mut all: BTreeMap<Id, Progress> = BTreeMap::new();
-    for note in cafe.contributions().filter(|note| !note.is_hidden() && cafe.example_of(note).is_none()) {
+    for note in cafe.contributions().filter(|note| cafe.is_listed(note)) {
         let progress = all.entry(note.question).or_default();
         progress.all += 1;
         progress.sorted += usize::from(harvest.theme_of(note).is_some());

@@ -139,7 +139,7 @@ pub struct Tally {
 pub fn tallies(cafe: &Cafe, harvest: &Harvest) -> BTreeMap<Id, Tally> {
     let mut tallies: BTreeMap<Id, Tally> = BTreeMap::new();
     for note in cafe.contributions() {
-        if note.is_hidden() || cafe.example_of(note).is_some() || !harvest.leads(cafe, note.id) {
+        if !cafe.is_listed(note) || !harvest.leads(cafe, note.id) {
             continue;
         }
         let tally = tallies.entry(note.question).or_default();

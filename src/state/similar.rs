@@ -45,9 +45,8 @@ pub struct Finder {
 /// The notes of a question that stand for themselves or their group, with their words.
 fn texts(cafe: &Cafe, harvest: &Harvest, question: Id) -> Vec<(Id, String)> {
     let stands = |id: Id| harvest.leads(cafe, id);
-    let notes = cafe.contributions().filter(|note| {
-        note.question == question && !note.is_hidden() && cafe.example_of(note).is_none() && stands(note.id)
-    });
+    let notes =
+        cafe.contributions().filter(|note| note.question == question && cafe.is_listed(note) && stands(note.id));
     notes.map(|note| (note.id, note.words().to_owned())).collect()
 }
 

@@ -266,6 +266,11 @@ impl Cafe {
         (!of.is_hidden() && of.example_of.is_none() && of.question == note.question).then_some(of.id)
     }
 
+    /// Whether a note is shown in lists: not set aside, and not as an example under another.
+    pub fn is_listed(&self, note: &Contribution) -> bool {
+        !note.is_hidden() && self.example_of(note).is_none()
+    }
+
     /// All contributions, the oldest first by the clocks of their devices.
     pub fn contributions(&self) -> impl Iterator<Item = &Contribution> {
         self.records.values().filter_map(|record| if let Record::Contribution(it) = record { Some(it) } else { None })

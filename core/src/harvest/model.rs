@@ -171,7 +171,7 @@ impl Harvest {
     /// How far the sorting of a question is.
     pub fn progress(&self, cafe: &Cafe, question: Id) -> Progress {
         let mut progress = Progress::default();
-        for note in cafe.contributions().filter(|note| note.question == question && stands(cafe, note)) {
+        for note in cafe.contributions().filter(|note| note.question == question && cafe.is_listed(note)) {
             progress.all += 1;
             progress.sorted += usize::from(self.theme_of(note).is_some());
         }
@@ -203,11 +203,6 @@ fn theme_of_all(cafe: &Cafe, themes: &Themes, group: &[Id]) -> Option<Id> {
 pub fn shown(cafe: &Cafe, notes: &[Id]) -> Vec<Id> {
     let is_shown = |id: &&Id| cafe.contribution(**id).is_some_and(|note| !note.is_hidden());
     notes.iter().filter(is_shown).copied().collect()
-}
-
-/// Whether a note is shown in lists: not set aside, and not as an example under another.
-pub(super) fn stands(cafe: &Cafe, note: &Contribution) -> bool {
-    !note.is_hidden() && cafe.example_of(note).is_none()
 }
 
 /// Whether a note was highlighted itself. See [`Harvest::is_lit`].

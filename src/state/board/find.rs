@@ -73,7 +73,7 @@ pub(super) fn sort(cafe: &Cafe, harvest: &Harvest, wanted: &Wanted, folded: &Fol
     }
     let mut columns: BTreeMap<Column, Vec<Id>> = BTreeMap::new();
     for note in cafe.contributions() {
-        let stands = !note.is_hidden() && cafe.example_of(note).is_none() && harvest.leads(cafe, note.id);
+        let stands = cafe.is_listed(note) && harvest.leads(cafe, note.id);
         if stands && (is_all || shown.contains(&name_of_all(note.id))) {
             columns.entry((note.question, harvest.theme_of(note))).or_default().push(note.id);
         }
