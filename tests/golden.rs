@@ -99,7 +99,7 @@ fn b17_the_golden_harvest_has_themes_dots_and_next_steps() {
     let names: Vec<&str> = themes[0].name.texts().iter().map(|it| &*it.is).collect();
     assert_eq!(names, ["À table\u{202f}!", "Manger ensemble"], "both names wait for a person");
     assert_eq!(themes[0].about.latest(), "مطبخ 👩‍🌾");
-    let progress = harvest.progress(&cafe, question);
+    let progress = harvest.progress(&cafe)[&question];
     assert_eq!((progress.sorted, progress.all), (2, 3));
     let first = Id::from_bits(11);
     assert_eq!((harvest.group(first).len(), harvest.dots(first), harvest.voters()), (2, 2, 1));

@@ -108,7 +108,7 @@ impl Board {
                 });
             });
         });
-        let progress = Memo::new(move || harvest.with(|harvest| session.content(|cafe| progress(cafe, harvest))));
+        let progress = Memo::new(move || harvest.with(|harvest| session.content(|cafe| harvest.progress(cafe))));
         let abouts: StoredValue<RefCell<Abouts>> = StoredValue::new(RefCell::default());
         Effect::new(move || {
             harvest.with(|harvest| {
@@ -155,15 +155,4 @@ impl Board {
         let list = || NoteList::new(&self.notes(question, theme), LARGE);
         self.lists.with_value(|lists| lists.borrow_mut().entry((question, theme)).or_insert_with(list).clone())
     }
-}
-
-/// How far each question is: all in one walk over the notes.
-fn progress(cafe: &Cafe, harvest: &Harvest) -> BTreeMap<Id, Progress> {
-    let mut all: BTreeMap<Id, Progress> = BTreeMap::new();
-    for note in cafe.contributions().filter(|note| cafe.is_listed(note)) {
-        let progress = all.entry(note.question).or_default();
-        progress.all += 1;
-        progress.sorted += usize::from(harvest.theme_of(note).is_some());
-    }
-    all
 }

@@ -229,7 +229,7 @@ impl Cafe {
                     return Err(Refusal::NotYours);
                 }
                 let at = act.stamp(text.last_stamp());
-                self.replace(Record::Erased(Erased { id, at, kind: kind.into() }));
+                self.put(Record::Erased(Erased { id, at, kind: kind.into() }));
                 Ok(one(id))
             }
         }
@@ -241,7 +241,7 @@ impl Cafe {
         if self.record(id).is_some() {
             return Err(Refusal::Missing);
         }
-        self.replace(record);
+        self.put(record);
         Ok(one(id))
     }
 

@@ -130,7 +130,8 @@ impl Cafe {
         changes
     }
 
-    fn put(&mut self, record: Record) {
+    /// Puts a record in, in the place of the one with its id.
+    pub(crate) fn put(&mut self, record: Record) {
         self.list_as_rare(record.id(), record.is_rare());
         self.records.insert(record.id(), record);
     }
@@ -141,10 +142,6 @@ impl Cafe {
             (Ok(at), false) => drop(self.rare.remove(at)),
             _ => {}
         }
-    }
-
-    pub(crate) fn replace(&mut self, record: Record) {
-        self.put(record);
     }
 
     /// Puts a record back as it was, or takes away what was not there: for an act that is given up half done.

@@ -141,7 +141,7 @@ fn its_harvest_has_themes_dots_and_next_steps_and_leaves_something_to_do() {
                 assert!(inside.count() >= 2, "{}", theme.title());
                 assert!(!theme.is_disputed());
             }
-            let progress = harvest.progress(&cafe, question.id);
+            let progress = harvest.progress(&cafe)[&question.id];
             assert!(progress.sorted < progress.all && progress.sorted * 4 >= progress.all * 3, "{progress:?}");
         }
         assert!(harvest.themes(cafe.questions()[3].id).is_empty());

@@ -96,13 +96,6 @@ pub struct Done {
     pub undo: Vec<Edit>,
 }
 
-impl Done {
-    /// Whether nothing changed.
-    pub fn is_nothing(&self) -> bool {
-        self.changes.is_empty()
-    }
-}
-
 /// Carries out a person's act at `now` (milliseconds since 1970): all of it, or nothing.
 ///
 /// # Errors
@@ -178,7 +171,7 @@ impl Work<'_> {
         }
         let mut extra = Extra::NONE;
         facts.iter().for_each(|(name, is)| extra.insert((*name).into(), is.clone()));
-        self.cafe.replace(Record::Carried(Carried { id, kind: kind.into(), extra }));
+        self.cafe.put(Record::Carried(Carried { id, kind: kind.into(), extra }));
         self.done.changes.0.push(id);
         if [THEME, STEP].contains(&kind) {
             self.made.push(id);

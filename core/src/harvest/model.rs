@@ -168,14 +168,15 @@ impl Harvest {
         pairs
     }
 
-    /// How far the sorting of a question is.
-    pub fn progress(&self, cafe: &Cafe, question: Id) -> Progress {
-        let mut progress = Progress::default();
-        for note in cafe.contributions().filter(|note| note.question == question && cafe.is_listed(note)) {
+    /// How far the sorting of each question is that has notes.
+    pub fn progress(&self, cafe: &Cafe) -> BTreeMap<Id, Progress> {
+        let mut all: BTreeMap<Id, Progress> = BTreeMap::new();
+        for note in cafe.contributions().filter(|note| cafe.is_listed(note)) {
+            let progress = all.entry(note.question).or_default();
             progress.all += 1;
             progress.sorted += usize::from(self.theme_of(note).is_some());
         }
-        progress
+        all
     }
 }
 

@@ -1,7 +1,7 @@
 //! What people wrote, made fit for the files that leave the app: characters that no file holds, marks of direction that
 //! reach beyond their line, and what markup would take for its own.
 
-use super::{Entry, Point, Report, Section, Step, Words};
+use super::{Entry, Point, Report, Section, Words};
 
 /// A text without what files cannot hold: control characters go, other ends of lines become `\n`, what Unicode keeps for
 /// programs becomes U+FFFD. A mark that turns the direction of writing ends with its line at the latest, or it would
@@ -142,13 +142,6 @@ impl Point {
     pub fn details(&self, words: &Words) -> Vec<String> {
         let table = self.table.as_ref().map(|table| line(&words.table_name(table)));
         table.into_iter().chain(self.round.map(words.round)).collect()
-    }
-}
-
-impl Step {
-    /// Whether anybody is to do anything by some time.
-    pub fn is_assigned(&self) -> bool {
-        !self.who.is_empty() || !self.when.is_empty()
     }
 }
 

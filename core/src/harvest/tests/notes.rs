@@ -58,7 +58,7 @@ fn notes_that_one_device_gathers_while_another_one_sorts_stand_where_that_one_pu
     here.meet(&mut there);
     let all = |desk: &Desk| [41, 42, 43].map(|note| desk.theme_of(note));
     assert_eq!(all(&here), [Some(id(51)); 3], "the first of them that is in one");
-    assert_eq!(here.harvest().progress(&here.cafe, QUESTION).sorted, 3);
+    assert_eq!(here.harvest().progress(&here.cafe)[&QUESTION].sorted, 3);
     hide(&mut here, 42, true);
     assert_eq!(all(&here), [Some(id(52)); 3], "the first that is shown");
     hide(&mut here, 42, false);
@@ -169,5 +169,5 @@ fn a_highlight_on_any_shown_note_of_a_group_lights_all_and_goes_from_all() {
     assert_eq!(lit(&desk), [false, false, false, true]);
     desk.undo(&done);
     assert_eq!(lit(&desk), [true; 4]);
-    assert!(light(&mut desk, 43, false).undo.len() == 1 && light(&mut desk, 43, false).is_nothing());
+    assert!(light(&mut desk, 43, false).undo.len() == 1 && light(&mut desk, 43, false).changes.is_empty());
 }

@@ -104,13 +104,13 @@ fn a_correction_is_not_undone_where_somebody_wrote_something_else_since() {
     let corrected = desk.step(|desk| desk.rewrite("Eau"));
     let mut later = desk.copy();
     later.rewrite("Mer");
-    assert!(later.undo(&corrected).is_nothing());
+    assert!(later.undo(&corrected).changes.is_empty());
     assert_eq!(later.words(), ["Mer"]);
     // Nor where somebody who knew nothing of it wrote beside it.
     other.now += 10;
     other.rewrite("Source");
     desk.meet(&mut other);
-    assert!(desk.undo(&corrected).is_nothing());
+    assert!(desk.undo(&corrected).changes.is_empty());
     assert_eq!(desk.words(), ["Eau", "Source"]);
 }
 
@@ -119,6 +119,6 @@ fn erased_words_do_not_come_back_by_a_step_back() {
     let mut desk = Desk::with_notes(&[NOTE]);
     let corrected = desk.step(|desk| desk.rewrite("Eau"));
     desk.command(Command::Erase { id: id(NOTE), by: DEVICE });
-    assert!(desk.undo(&corrected).is_nothing());
+    assert!(desk.undo(&corrected).changes.is_empty());
     assert!(desk.cafe.contribution(id(NOTE)).is_none());
 }
