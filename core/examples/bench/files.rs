@@ -6,7 +6,7 @@ use nappe_core::harvest::{Act, carry_out};
 use nappe_core::report::english::WORDS;
 use nappe_core::report::{FileKind, Report};
 
-/// A café of so many notes, sorted and voted on: four questions at four tables, three rounds; ten themes under each question, in
+/// A café of this many notes, sorted and voted on: four questions at four tables, three rounds; ten themes under each question, in
 /// which ten notes of eleven stand; an example in ten, dots on one in ten, a few that are highlighted.
 fn harvested(notes: usize) -> Cafe {
     let now = 1_795_000_000_000;
@@ -29,7 +29,7 @@ fn harvested(notes: usize) -> Cafe {
     let all: Vec<Id> = (0..notes).map(|_| id()).collect();
     for (place, note) in all.iter().enumerate() {
         let at = place % questions.len();
-        // Four notes earlier is one of the same question, which is no example itself.
+        // Four notes earlier is one of the same question, which is not an example itself.
         let example_of = if place % 10 == 9 { place.checked_sub(4).map(|before| all[before]) } else { None };
         commands.push(Command::Write {
             id: *note,

@@ -37,7 +37,7 @@ fn line(name: &str, half: &str, score: Score) {
     println!("{name:<24} {half:<9} {:>9.3} {:>6.3} {:>5.3}", score.precision, score.recall, score.f1());
 }
 
-/// So many notes of three to fourteen words, drawn from the words of the set by a fixed rule. A third of the words get
+/// This many notes of three to fourteen words, drawn from the words of the set by a fixed rule. A third of the words get
 /// another ending, as a large café has more words than the set.
 fn recombined(count: usize) -> Vec<String> {
     let pool: Vec<&str> =

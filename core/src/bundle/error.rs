@@ -9,16 +9,16 @@ pub enum DecodeError {
     Empty,
     /// It has more than [`super::limits::FILE_BYTES`].
     TooBig,
-    /// It is no UTF-8 text: another kind of file, or saved in another encoding.
+    /// It is not UTF-8 text: another kind of file, or saved in another encoding.
     NotText,
-    /// It is no JSON: another kind of file, or damaged.
+    /// It is not JSON: another kind of file, or damaged.
     NotJson {
         /// The line, from 1.
         line: usize,
     },
     /// It stops in the middle: copied or sent incompletely.
     CutOff,
-    /// It is JSON, but no bundle of this app.
+    /// It is JSON, but not a bundle of this app.
     OtherFormat,
     /// It was written by a newer version of the app.
     NewerVersion {
@@ -46,9 +46,24 @@ pub enum DecodeError {
     },
 }
 
+/// For logs and developers: what people read is in the app, in their language.
 impl fmt::Display for DecodeError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{self:?}")
+        match self {
+            Self::Empty => out.write_str("there is nothing in it"),
+            Self::TooBig => out.write_str("it is larger than a bundle may be"),
+            Self::NotText => out.write_str("it is not UTF-8 text"),
+            Self::NotJson { line } => write!(out, "it is not JSON (line {line})"),
+            Self::CutOff => out.write_str("it stops in the middle"),
+            Self::OtherFormat => out.write_str("it is JSON, but not a bundle"),
+            Self::NewerVersion { version } => write!(out, "it is of version {version} of the format, which is newer"),
+            Self::Damaged => out.write_str("its digest does not fit"),
+            Self::BadRecord { line, detail } => {
+                write!(out, "a record is not as the format says (line {line}): {detail}")
+            }
+            Self::DuplicateId { id } => write!(out, "two records have the id {id}"),
+            Self::BeyondLimit { which } => write!(out, "it goes beyond the limit of {which}"),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Carrying out commands.
 //!
 //! [`Cafe::apply`] takes a command, the time and the clock, and says which records changed. A command that changes
-//! nothing (the same title again) is no error: it changes no record and makes no stamp.
+//! nothing (the same title again) is not an error: it changes no record and makes no stamp.
 
 use super::command::{MAX_MINUTES, SEATS_BYTES};
 use super::limits::{CONTRIBUTION_CHARS, NAME_CHARS, QUESTION_CHARS, TITLE_CHARS, label, words};

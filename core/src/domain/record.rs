@@ -224,7 +224,7 @@ impl Record {
         }
     }
 
-    /// The same, to be changed; none of the set-up's parts, which the harvest leaves alone.
+    /// The same, to be changed. None for questions, tables, rounds and seats, which the harvest leaves alone.
     pub(crate) fn extra_mut(&mut self) -> Option<&mut Extra> {
         match self {
             Self::Cafe(record) => Some(&mut record.extra),

@@ -137,7 +137,7 @@ impl ClockStep {
         format!("{}\n{}\n{}", self.at, text(self.before), text(self.after))
     }
 
-    /// From what was kept; none where that is no step.
+    /// From what was kept; none where that is not a step.
     pub fn parse(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let at = lines.next()?.parse().ok()?;

@@ -37,7 +37,7 @@ pub struct Person {
 /// One round of a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seats {
-    /// For each person, by number, the table, from 1; 0 for who is not there.
+    /// For each person, by number, the table, from 1; 0 for somebody who is not there.
     pub tables: Vec<u16>,
     /// For each table the number of the person who hosts it, from 1; 0 for none.
     pub hosts: Vec<u16>,
@@ -121,7 +121,7 @@ impl SeatPlan {
         text
     }
 
-    /// From what was kept; none where that is no plan, or one of a newer app.
+    /// From what was kept; none where that is not a plan, or one of a newer app.
     pub fn parse(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let mut head = lines.next()?.split(' ');

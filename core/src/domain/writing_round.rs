@@ -2,7 +2,7 @@
 
 use super::{Cafe, Id, MINUTE, RoundClock};
 
-/// How long notes still go to the round before, once a later one has begun, in milliseconds: three minutes, as in diemcafe.
+/// How long notes still go to the round before, once a later one has begun, in milliseconds: three minutes.
 pub const GRACE: u64 = 3 * MINUTE;
 
 impl Cafe {

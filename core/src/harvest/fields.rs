@@ -56,7 +56,7 @@ pub(super) fn ids(extra: &Extra, name: &str) -> Vec<Id> {
     items.iter().filter_map(one).collect()
 }
 
-/// A fact: a field that is no register.
+/// A fact: a field that is not a register.
 pub(super) fn fact<'a>(extra: &'a Extra, name: &str) -> Option<&'a str> {
     if let Json::String(text) = extra.fields()?.get(name)? { Some(text) } else { None }
 }

@@ -153,7 +153,7 @@ pub struct Voting {
     pub each: Each,
 }
 
-/// Three dots: what sticky walls give (field notes, W11).
+/// Three dots, as people are usually given at a wall of sticky notes.
 impl Default for Voting {
     fn default() -> Self {
         Self { budget: 3, phase: Phase::Before, secret: false, each: Each::Device }

@@ -1,6 +1,6 @@
 //! The words of a note, a key point or a question as they stand, so that a correction or a choice can be taken back.
 //!
-//! They are no fields of the harvest but registers of the record itself: whoever corrects them at the harvest writes over
+//! They are not fields of the harvest but registers of the record itself: whoever corrects them at the harvest writes over
 //! what they saw, as everywhere, and a step back writes again what stood there.
 
 use crate::domain::{Cafe, Clock, Extra, Id, Record, Stamp};

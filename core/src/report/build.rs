@@ -10,7 +10,7 @@ use crate::words;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// As many words that recur are listed.
+/// At most this many words that recur are listed.
 const MOST_WORDS: usize = 20;
 
 pub(super) fn texts(versions: &Versions) -> Vec<String> {
@@ -117,7 +117,7 @@ struct Build<'a> {
     /// Where each of them is: a forged café has as many as notes.
     table_places: BTreeMap<Id, usize>,
     examples: BTreeMap<Id, Vec<&'a Contribution>>,
-    /// Contributions of a question that are no examples, in the order in which they were written.
+    /// Contributions of a question that are not examples, in the order in which they were written.
     notes: BTreeMap<Id, Vec<&'a Contribution>>,
     points: Map<(Id, Id), Vec<Point>>,
 }

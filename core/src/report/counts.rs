@@ -21,7 +21,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts a café's contributions, those set aside included: for who sees to it that all tables write.
+    /// Counts a café's contributions, those set aside included: for whoever sees to it that all tables write.
     pub fn of(cafe: &Cafe) -> Self {
         Self::count(cafe, |_| true)
     }

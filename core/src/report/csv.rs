@@ -35,7 +35,7 @@ const STARTS: [char; 14] = [
 /// The columns: those of contributions, and by when a next step happens.
 const COLUMNS: usize = 11;
 
-/// As long as this no day is written, in bytes.
+/// No day is written as long as this, in bytes.
 const LONGEST_DAY: usize = 60;
 /// Months in both languages, folded; any beginning of three letters or more is taken for one.
 const MONTHS: [&str; 24] = [
@@ -166,7 +166,7 @@ impl Table<'_> {
         group.entries.iter().for_each(|entry| self.entry(&place, entry, Cell::Empty, false));
     }
 
-    /// A row that is no contribution.
+    /// A row that is not a contribution.
     fn said(&mut self, place: &Place, text: &str) {
         self.note(place, text, Cell::Empty, [const { Cell::Empty }; 4]);
     }

@@ -49,7 +49,7 @@ fn told(out: &mut String, told: &Told, words: &Words) {
     out.push_str(&told.rest.as_ref().map(|rest| format!("\n{}\n", line(rest))).unwrap_or_default());
 }
 
-/// A list, since tables are no part of CommonMark: "- Table 1: 3 (round 1), 5 (round 2)".
+/// A list, since tables are not part of CommonMark: "- Table 1: 3 (round 1), 5 (round 2)".
 fn counts(out: &mut String, counts: &Counts, words: &Words) {
     out.push_str(&format!("\n## {}\n\n{}\n\n", words.figures, line(words.counts)));
     for (table, row) in counts.tables.iter().zip(&counts.rows) {

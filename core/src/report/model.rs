@@ -23,7 +23,7 @@ pub struct Report {
     pub counts: Option<Counts>,
     /// The words that recur in what is shown, most first, each with the number of contributions that have it.
     pub recurring: Vec<(String, usize)>,
-    /// Who took part, in the words of who organised it: one text, several that nobody chose between, or none.
+    /// Who took part, in the words of those who organised it: one text, several that nobody chose between, or none.
     pub took_part: Vec<String>,
     /// How many took part and how it was made.
     pub about: About,

@@ -2,7 +2,7 @@
 
 use crate::domain::{Cafe, Id, MINUTE, RoundClock};
 
-/// So many notes at the other tables make a comparison fair.
+/// The number of notes at the other tables that makes a comparison fair.
 const FAIR: usize = 3;
 
 /// How many notes there are of a round.

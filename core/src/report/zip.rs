@@ -3,7 +3,7 @@
 
 use miniz_oxide::deflate::compress_to_vec;
 
-/// As many files fit: the format has 16 bits for their number.
+/// At most this many files fit: the format has 16 bits for their number.
 pub const MOST_FILES: usize = 65_535;
 /// The usual middle between time and size.
 const LEVEL: u8 = 6;

@@ -6,15 +6,15 @@ use crate::domain::{Hosting, MOST_PEOPLE, NAME_CHARS, Person, SEATS_BYTES, SeatP
 /// What is wrong with what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
-    /// How many people there are is no number from 2 to [`MOST_PEOPLE`].
+    /// How many people there are is not a number from 2 to [`MOST_PEOPLE`].
     People,
-    /// The list has more people than that, namely so many.
+    /// The list has more people than that: this many.
     ListIsLonger(usize),
     /// This person of the list, from 1, has a name or a group of more than [`NAME_CHARS`] characters.
     LongLine(usize),
-    /// The number of the plan is none.
+    /// The number of the plan is not a number.
     Number,
-    /// The café could not keep a plan of so many people with these names and rounds; so many would fit.
+    /// The café could not keep a plan of so many people with these names and rounds; this many would fit.
     TooMuch(usize),
 }
 

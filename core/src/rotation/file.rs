@@ -4,7 +4,7 @@
 //! text"). UTF-16 begins with a mark. Of the other two UTF-8 is tried first: where a text has an accent, bytes of the older
 //! kind are hardly ever UTF-8 as well.
 
-/// A longer file is no list of people: a thousand of them are a tenth of it.
+/// A longer file is not a list of people: a thousand of them are a tenth of it.
 pub const LIST_BYTES: usize = 1_000_000;
 
 /// Why a file cannot be read as a list.

@@ -103,7 +103,7 @@ pub(super) fn begin_with_a_name(line: &[String]) -> bool {
     has_name(0) || (is_one_of(&line[0], &NUMBERS) && has_name(1))
 }
 
-/// Whether the first line is headings. In two columns a word that is no heading makes it a person: "Awa;Nom".
+/// Whether the first line is headings. In two columns a word that is not a heading makes it a person: "Awa;Nom".
 pub(super) fn are_headings(line: &[String]) -> bool {
     let is_name = |cell: &String| is_one_of(cell, &NAMES);
     let is_known = |cell: &String| {

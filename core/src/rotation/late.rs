@@ -8,7 +8,7 @@
 //!    Where three or more sit at a table there is mostly somebody who leaves no such gap. Of a pair only one person is
 //!    left to follow, so there each round may pass a gap on to the next, and each gap changes two seats.
 //! 3. Sizes differ by at most one. Only as many people change tables as that takes: one from a largest table to a
-//!    smallest, until it is so. So when one person who is no host leaves or comes, at most one other seat changes
+//!    smallest, until it is so. So when one person who is not a host leaves or comes, at most one other seat changes
 //!    in each round, and mostly none.
 //! 4. Nobody comes back to a table, nor to a question where tables share some. When each person who could go from the
 //!    largest table to the smallest has been there, two people move by way of a third table. Only when that does not help

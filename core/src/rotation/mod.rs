@@ -13,7 +13,7 @@
 //! 5. The most pairs that meet.
 //! 6. Fairness: the smallest spread of contacts.
 //!
-//! Most pairs is no good first aim: 24 people at 4 tables can meet in 204 pairs, but then 12 couples never part. With
+//! Most pairs is not a good first aim: 24 people at 4 tables can meet in 204 pairs, but then 12 couples never part. With
 //! nobody together more than twice it is 168 pairs, and no plan has more. Who wants the 204 takes [`Aim::MostPairs`].
 //!
 //! # How a plan is found

@@ -41,7 +41,7 @@ pub struct Shared {
 pub enum Apart {
     /// In no other way than that they are others.
     AsTables,
-    /// They belong to so many questions in turn: the letter modulo that number.
+    /// They belong to this many questions in turn: the letter modulo that number.
     AsQuestions(usize),
     /// They are so far from each other, round the circle.
     ByPlaces(usize),
@@ -75,7 +75,7 @@ impl Shared {
         self.sizes.iter().min().copied().unwrap_or(0)
     }
 
-    /// Whether nobody needs to have a question twice in so many rounds.
+    /// Whether nobody needs to have a question twice in this many rounds.
     pub fn suffice(&self, rounds: usize) -> bool {
         rounds <= self.sizes.len() && rounds * self.most() <= self.of.len()
     }

@@ -15,7 +15,7 @@
 use super::dice::Dice;
 use super::words::Words;
 
-/// For so many rounds there are such words.
+/// There are such words for at most this many rounds.
 const MOST: usize = 6;
 /// How often other factors are drawn, where some name a row twice.
 const TRIES: usize = 64;

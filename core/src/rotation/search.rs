@@ -208,7 +208,7 @@ impl Search {
         }
     }
 
-    /// Makes so many moves; true when the search has come to its end.
+    /// Makes this many moves; true when the search has come to its end.
     pub fn step(&mut self, moves: usize) -> bool {
         for _ in 0..moves {
             match self.stage {

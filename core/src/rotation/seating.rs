@@ -57,7 +57,7 @@ pub struct Seating {
 }
 
 impl Seating {
-    /// Takes a plan up. Tables have room for so many people; the event knows the group (or none) of each.
+    /// Takes a plan up. Tables have room for this many people; the event knows the group (or none) of each.
     pub fn new(plan: &Plan, event: &Event, weights: Weights, room: usize) -> Self {
         let (people, tables, rounds) = (plan.people, plan.tables, plan.rounds);
         let largest = (0..rounds).flat_map(|round| plan.sizes(round)).max().unwrap_or(0);

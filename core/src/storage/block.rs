@@ -35,7 +35,7 @@ pub(super) fn without(text: &str, ids: &[Id]) -> Option<String> {
     (kept.len() < text.lines().count()).then(|| kept.join("\n"))
 }
 
-/// The ids of the records in a text that are no erasures, without reading them.
+/// The ids of the records in a text that are not erasures, without reading them.
 pub(super) fn ids_of_words(text: &str) -> impl Iterator<Item = Id> {
     text.lines().filter_map(id_of_words)
 }

@@ -43,9 +43,15 @@ pub enum StoreError {
     Failed(String),
 }
 
+/// For logs and developers: what people read is in the app, in their language.
 impl fmt::Display for StoreError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{self:?}")
+        match self {
+            Self::Full => out.write_str("the store is full"),
+            Self::Blocked => out.write_str("the page may not store anything"),
+            Self::NotKept => out.write_str("the store gave back something else than what was written"),
+            Self::Failed(why) => write!(out, "the store failed: {why}"),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::pairs::{ALIKE, Pairs};
 
-/// A group has at most so many notes: more nobody reads at a glance.
+/// A group has at most this many notes: nobody reads more at a glance.
 pub(super) const MOST: usize = 8;
 
 /// Notes that come together, the most alike first, as long as each group stays small and what comes together is alike on

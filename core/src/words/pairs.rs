@@ -21,9 +21,9 @@ const DENIED: f32 = 0.72;
 const CONTRARY: f32 = 0.42;
 /// From here on they are the same words, and only one of them denying is the contrary.
 const SAME: f32 = 0.9;
-/// A note is compared with so many others, those with which it shares most.
+/// A note is compared with at most this many others, those with which it shares most.
 const COMPARED: usize = 24;
-/// So many words of a note count, the first ones: long texts must not take time without bound.
+/// At most this many words of a note count, the first ones: long texts must not take time without bound.
 const SAID: usize = 48;
 
 /// A word: words with one meaning are taken for the same; others are compared by the letters of their stems.
@@ -166,7 +166,7 @@ impl Pairs {
         a.words.iter().map(one).sum()
     }
 
-    /// Up to so many words that at least half of these notes have, and two: what most have first, then what few others
+    /// Up to this many words that at least half of these notes have, and two: what most have first, then what few others
     /// have.
     pub fn shared(&self, texts: &[&str], most: usize) -> Vec<String> {
         let mut found: BTreeMap<u32, (Written<'_>, usize, usize)> = BTreeMap::new();

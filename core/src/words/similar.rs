@@ -67,7 +67,7 @@ enum Stage {
     Done,
 }
 
-/// So many pairs are compared in a step.
+/// The number of pairs that are compared in a step.
 const PAIRS_AT_ONCE: usize = 16;
 
 /// The search for groups in short steps, between which a page can go on. Each step does a bounded amount of work (but for

@@ -19,7 +19,7 @@ const ELIDED: [&str; 14] =
 const ENGLISH_TAILS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
 /// The words of a text, folded or as it was written, in their order. Hyphens and apostrophes part words; *l’*, *d’*,
-/// *qu’* and the like are no words, nor is an English *’s*; *n’* and *n’t* are the words `ne` and `not`. Signs and emoji
+/// *qu’* and the like are not words, nor is an English *’s*; *n’* and *n’t* are the words `ne` and `not`. Signs and emoji
 /// are none. A run of letters of a script without spaces is one word.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     words_at(text).map(|it| it.1)
@@ -63,7 +63,7 @@ fn run(text: &str) -> &str {
 }
 
 fn in_word(sign: char) -> bool {
-    // Vowel signs of Arabic and Indian scripts that are no letters, and what joins letters there.
+    // Vowel signs of Arabic and Indian scripts that are not letters, and what joins letters there.
     sign.is_alphanumeric()
         || is_silent(sign)
         || matches!(sign, '\u{64b}'..='\u{65f}' | '\u{94d}' | '\u{200c}' | '\u{200d}')
@@ -123,7 +123,7 @@ pub fn stem(word: &str) -> String {
     stem
 }
 
-/// Puts `by` in the place of an ending of a word that has at least so many letters.
+/// Puts `by` in the place of an ending of a word that has at least this many letters.
 fn replace(word: &mut String, least: usize, ending: &str, by: &str) -> bool {
     let fits = word.len() >= least && word.ends_with(ending);
     if fits {

@@ -145,7 +145,7 @@ pub(super) fn legend(settings: &Settings, rest: Option<&str>, sizes: &Sizes, mos
         (Seed::Starred, words.map.star.to_owned()),
     ];
     let signs: Vec<_> = signs.into_iter().filter(|(seed, _)| settings.has(*seed)).collect();
-    // As many in a line as there is room for.
+    // As many on a line as there is room for.
     let mut lines: Vec<(f64, Vec<(Seed, String)>)> = Vec::new();
     for (seed, text) in signs {
         let text = wrap(&text, Face::Plain, size, most_wide - 4.0 * size, 1).concat();

@@ -73,7 +73,7 @@ impl Frame {
         }
     }
 
-    /// How so many settings may be arranged, what says most first.
+    /// How a number of settings may be arranged, what says most first.
     pub(super) fn plans(self, settings: usize) -> Vec<Plan> {
         let all = match self {
             Self::Page => vec![

@@ -95,7 +95,7 @@ pub fn from_right(text: &str) -> bool {
     })
 }
 
-/// Breaks a clean text into at most so many lines that fit; the last one says when words are missing. A word that is
+/// Breaks a clean text into at most this many lines that fit; the last one says when words are missing. A word that is
 /// longer than a line is broken; of a letter that is wider than one, as some of cuneiform are, only that it is missing is said.
 pub fn wrap(text: &str, face: Face, size: f64, room: f64, most: usize) -> Vec<String> {
     let shown = |letter: char| if width_of(letter, face) * size > room { CUT } else { letter };

@@ -3,13 +3,13 @@
 use super::super::{Entry, Group, Heading, Section, Words};
 use super::measure::clean;
 
-/// As many themes have a place; of more, those with most contributions.
+/// At most this many themes have a place; of more, those with most contributions.
 pub const MOST: usize = 30;
 
-/// As many seeds lie on one plate. Where a theme has more contributions, a seed stands for several.
+/// At most this many seeds lie on one plate. Where a theme has more contributions, a seed stands for several.
 const MOST_SEEDS: usize = 400;
 
-/// As many notes may be quoted of one theme.
+/// At most this many notes may be quoted of one theme.
 const MOST_QUOTES: usize = 3;
 
 /// A contribution on a plate.
@@ -65,7 +65,7 @@ impl Settings {
         settings
     }
 
-    /// Leaves only so many: those with most contributions, in their order.
+    /// Leaves at most this many: those with most contributions, in their order.
     pub fn keep(&mut self, most: usize) {
         while self.all.len() > most {
             let totals = self.all.iter().enumerate().map(|(place, it)| (it.total, std::cmp::Reverse(place)));
@@ -114,7 +114,7 @@ pub fn figures(all: impl Iterator<Item = String>) -> String {
     all.map(|figure| figure.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
 }
 
-/// A seed for each contribution, or for so many of them; examples and gathered notes are plain ones behind all others.
+/// A seed for each contribution, or for each `unit` of them; examples and gathered notes are plain ones behind all others.
 fn seeds(entries: &[&Entry], unit: usize) -> Vec<Seed> {
     let kind = |entry: &&Entry| match (entry.highlighted, entry.dots) {
         (true, _) => Seed::Starred,

@@ -77,7 +77,7 @@ impl Themes {
         Self { question: section.title(words), figures: figures(section, words), all, largest, fullest }
     }
 
-    /// The same in parts of at most so many, as even as they get; one at least.
+    /// The same in parts of at most this many, as even as they get; one at least.
     pub fn parts(self, most: usize) -> Vec<Self> {
         let parts = self.all.len().div_ceil(most).max(1);
         let each = self.all.len().div_ceil(parts).max(1);
@@ -113,7 +113,7 @@ impl Themes {
 }
 
 impl Board {
-    /// A board of this width and height for so many rows.
+    /// A board of this width and height for this many rows.
     pub fn of_rows([width, height]: [u32; 2], [columns, rows]: [u32; 2], sizes: [u32; 3]) -> Self {
         Self { width, high: (height - GAP * (rows - 1)) / rows, columns, sizes }
     }

@@ -3,7 +3,7 @@
 use super::super::Words;
 use super::settings::Setting;
 
-/// As many characters of a note are told; the report has all of them.
+/// At most this many characters of a note are told; the report has all of them.
 const TOLD_CHARS: usize = 300;
 
 /// One theme, in words.

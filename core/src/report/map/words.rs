@@ -11,7 +11,7 @@ pub struct MapWords {
     pub more: fn(usize) -> String,
     /// Themes that the picture has no room for, and how many contributions are in them.
     pub more_themes: fn(usize, usize) -> String,
-    /// What one seed stands for: so many contributions.
+    /// What one seed stands for: a number of contributions.
     pub seed: fn(usize) -> String,
     /// What a large seed stands for: contributions with dots.
     pub with_dots: &'static str,

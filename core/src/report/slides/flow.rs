@@ -29,7 +29,7 @@ struct Flow {
     label: Option<Item>,
 }
 
-/// The slides for these blocks, with so many lines on each; one at least.
+/// The slides for these blocks, with this many lines on each; one at least.
 pub(super) fn flow(blocks: Vec<Block>, room: usize) -> Vec<Vec<Item>> {
     let mut flow = Flow { room, left: room, slides: vec![Vec::new()], label: None };
     blocks.into_iter().for_each(|block| flow.block(block));

@@ -8,7 +8,7 @@ use crate::report::map::{Board, INSET, Themes, Tile};
 use crate::report::text::{clean, escape};
 use crate::report::{Heading, Report, Section, Words};
 
-/// As many themes are on one slide: names stay readable at the back.
+/// At most this many themes are on one slide: names stay readable at the back.
 const MOST: usize = 9;
 
 /// The map of a question in parts that fit on a slide each: all themes that the slides show, and what is in none.
@@ -18,7 +18,7 @@ pub(super) fn maps(report: &Report, section: &Section, words: &Words) -> Vec<The
     Themes::of(&section, words).parts(MOST)
 }
 
-/// How so many themes are arranged: columns and rows, the sizes of names, figures and notes in points.
+/// How a number of themes is arranged: columns and rows, the sizes of names, figures and notes in points.
 const fn arrangement(themes: usize) -> ([u32; 2], [u32; 3]) {
     match themes {
         0 | 1 => ([1, 1], [32, 22, 22]),

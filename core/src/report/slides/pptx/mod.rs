@@ -1,7 +1,7 @@
 //! The slides as a file for PowerPoint and LibreOffice Impress (Office Open XML, ECMA-376).
 //!
 //! Titles and lists stand in placeholders of the layouts, and carry no looks of their own: whoever changes the master, or
-//! applies a house style, changes all slides. The notes of a slide hold all contributions of its theme, for who speaks.
+//! applies a house style, changes all slides. The notes of a slide hold all contributions of its theme, for the speaker.
 //!
 //! - `look`: the theme, the master, the layouts. - `map`: the harvest map, in shapes. - `package`: what belongs to what. - `text`: words as XML.
 
@@ -24,7 +24,7 @@ const SPACES: &str = r#"xmlns:a="http://schemas.openxmlformats.org/drawingml/200
 /// Begins the tree of shapes: what groups them has no place of its own.
 const TREE: &str =
     r#"<p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>"#;
-/// As many slides are written: more than anybody shows, and few enough for any program.
+/// At most this many slides are written: more than anybody shows, and few enough for any program.
 const MOST_SLIDES: usize = 5_000;
 
 /// The whole file.

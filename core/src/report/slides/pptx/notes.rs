@@ -1,4 +1,4 @@
-//! The notes of a slide, for who speaks: all contributions of its theme, also those that the slide only counts.
+//! The notes of a slide, for the speaker: all contributions of its theme, also those that the slide only counts.
 
 use super::text::Writer;
 use super::{BEGIN, END_SHAPE, SPACES, TREE, placeholder};
@@ -6,7 +6,7 @@ use crate::report::slides::Slide;
 use crate::report::{Entry, Report, Words};
 use std::borrow::Cow;
 
-/// As many contributions stand in the notes of one slide, each with its examples and with what is gathered with it.
+/// At most this many contributions stand in the notes of one slide, each with its examples and with what is gathered with it.
 const MOST: usize = 200;
 
 /// The notes of a slide; none where it belongs to no theme, or an earlier slide has them.
