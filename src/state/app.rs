@@ -349,6 +349,11 @@ impl AppState {
         self.say(self.lang().refusal(why));
     }
 
+    /// Says in a short message what is wrong with the store.
+    pub fn say_store_error(self, why: &StoreError) {
+        self.say((self.lang().now().errors().store)(why));
+    }
+
     /// Shows a short message on the next screen, once it is there: a move to another screen takes away what was said.
     pub fn say_there(self, text: impl Into<String>) {
         self.for_there.replace(Some(Toast(text.into())));

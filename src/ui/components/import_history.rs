@@ -85,7 +85,7 @@ pub fn set_import(app: crate::state::AppState, desk: Desk, import: &Import, to: 
     match (desk.set_import(import, to), to) {
         (Ok(()), ImportState::Undone) => app.say(t.collect().undone),
         (Ok(()), ImportState::Done) => app.say(t.collect().redone),
-        (Err(error), _) => app.say((t.errors().store)(&error)),
+        (Err(error), _) => app.say_store_error(&error),
     }
     // The button that was tapped is gone.
     focus_next_frame("main");

@@ -87,7 +87,7 @@ fn Unreadable(session: Session) -> impl IntoView {
     let (app, lang, damaged) = (use_app(), use_lang(), session.damaged());
     let download = move |_| match session.rescue() {
         Ok(text) => drop(transfer::download("nappe-rescue.json", &text, "application/json")),
-        Err(error) => app.say((lang.now().errors().store)(&error)),
+        Err(error) => app.say_store_error(&error),
     };
     move || {
         let count = damaged.with(Vec::len);

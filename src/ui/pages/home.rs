@@ -194,7 +194,7 @@ fn TakenOffCafe(id: Id, card: Card, cafes: RwSignal<Vec<(Id, Card)>>) -> impl In
             app.say_there(lang.now().removal().is_back);
             app.go(&Route::Cafe(id));
         }
-        Err(why) => app.say((lang.now().errors().store)(&why)),
+        Err(why) => app.say_store_error(&why),
     };
     let drop_it = move |_| {
         let t = lang.now();
@@ -204,7 +204,7 @@ fn TakenOffCafe(id: Id, card: Card, cafes: RwSignal<Vec<(Id, Card)>>) -> impl In
                 app.say_there(t.removal().is_back);
                 return app.go(&Route::Cafe(id));
             }
-            Err(why) => app.say((t.errors().store)(&why)),
+            Err(why) => app.say_store_error(&why),
         }
         cafes.set(app.removed_cafes());
         platform::page::focus("main");

@@ -104,18 +104,17 @@ fn PutAside() -> impl IntoView {
     let count = RwSignal::new(app.repository().asides().map_or(0, |keys| keys.len()));
     // What was downloaded, and no more, may be deleted: another tab may put something aside meanwhile.
     let taken = RwSignal::new(Vec::<String>::new());
-    let say = move |error: StoreError| app.say((lang.now().errors().store)(&error));
     let download = move |_| match app.repository().asides().and_then(|keys| Ok((keys, app.repository().rescue(&[])?))) {
         Ok((keys, text)) if transfer::download("nappe-rescue.json", &text, "application/json") => taken.set(keys),
         Ok(_) => app.say(lang.now().hand_over().not_downloaded),
-        Err(error) => say(error),
+        Err(error) => app.say_store_error(&error),
     };
     let delete = move |_| match taken.with_untracked(|taken| app.repository().drop_asides(taken)) {
         Ok(()) => {
             taken.set(Vec::new());
             count.set(app.repository().asides().map_or(0, |keys| keys.len()));
         }
-        Err(error) => say(error),
+        Err(error) => app.say_store_error(&error),
     };
     move || {
         let t = lang.t();

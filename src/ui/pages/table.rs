@@ -70,7 +70,7 @@ fn Menu(table: Id) -> impl IntoView {
     let name = RwSignal::new(app.pseudonym());
     let keep = move |()| match app.choose_pseudonym(name.get_untracked().trim()) {
         Ok(()) => app.say(lang.now().table().name_saved),
-        Err(error) => app.say((lang.now().errors().store)(&error)),
+        Err(error) => app.say_store_error(&error),
     };
     view! {
         <details class="menu">
