@@ -96,13 +96,19 @@ pub fn day_and_time(instant: u64, language: &str) -> String {
     written(instant, language, &[("dateStyle", "long"), ("timeStyle", "short")])
 }
 
+/// As in the person's country, where the browser knows it: "en" alone is taken for that of the United States.
+fn regional(language: &str) -> String {
+    let is_it = |tag: &String| tag.split('-').next() == Some(language);
+    languages().into_iter().find(is_it).unwrap_or_else(|| language.to_owned())
+}
+
 fn written(instant: u64, language: &str, styles: &[(&str, &str)]) -> String {
     let date = js_sys::Date::new(&(instant as f64).into());
     let options = js_sys::Object::new();
     for &(name, value) in styles {
         let _ = js::set(&options, name, &value.into());
     }
-    date.to_locale_string(language, &options).into()
+    date.to_locale_string(&regional(language), &options).into()
 }
 
 /// Lets the page draw and answer before going on: a task of its own, not merely a microtask.

@@ -13,7 +13,7 @@ use crate::route::{Route, Step};
 use crate::storage::{BrowserStore, Repository, recent};
 use crate::transfer::{self, FileIn};
 use leptos::task::spawn_local;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 
 /// A short message that goes away.
@@ -51,6 +51,8 @@ pub struct App {
     pub waiting_files: StoredValue<Vec<FileIn>>,
     /// The message that the next screen begins with.
     for_there: RefCell<Option<Toast>>,
+    /// Whether the next page is another screen than the one before.
+    begins: Cell<bool>,
     /// The cafés that were opened. They stay: where nothing can be stored, they are all that there is.
     sessions: RefCell<Vec<Session>>,
     /// Records that a start put back and found no room for, by café.
@@ -110,6 +112,7 @@ impl AppState {
             toast: RwSignal::new(None),
             waiting_files: StoredValue::new(Vec::new()),
             for_there: RefCell::default(),
+            begins: Cell::default(),
             sessions: RefCell::default(),
             held: RefCell::default(),
             repository,
@@ -302,11 +305,18 @@ impl AppState {
         }
     }
 
+    /// Whether a person has just come to another screen: its page takes the focus, which went with the one before. Says so
+    /// once.
+    pub fn begins_screen(self) -> bool {
+        self.begins.take()
+    }
+
     fn enter(self, route: Route) {
         self.open_for(&route);
         if self.route.get_untracked() != route {
             // What was said about the screen before is over.
             self.toast.set(self.for_there.take());
+            self.begins.set(true);
             self.route.set(route);
             platform::page::scroll_to_top();
         }

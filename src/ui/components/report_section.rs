@@ -109,17 +109,17 @@ fn entry(entry: &Entry) -> View {
     let t = use_lang().t();
     let by: Vec<String> = entry.name.iter().cloned().chain(place(entry.table.as_ref(), entry.round)).collect();
     let last = entry.texts.len().saturating_sub(1);
-    let star = entry
-        .highlighted
-        .then(|| view! { <span class="report-star" role="img" aria-label=t.report().words.highlighted>"★ "</span> });
     let text = |(place, text): (usize, &String)| {
+        let is_marked = place == 0 && entry.highlighted;
+        let star = is_marked.then(|| {
+            view! { <span class="report-star" role="img" aria-label=t.report().words.highlighted>"★ "</span> }
+        });
         let or = (place > 0).then(|| view! { <p><small>{t.common().or}</small></p> });
         let by = (place == last && !by.is_empty()).then(|| view! { " " <small dir="auto">{by.join(", ")}</small> });
         let dots = (place == last).then(|| dots(entry.dots));
-        view! { {or} <p class="note-text" dir="auto">{text.clone()} {by} {dots}</p> }
+        view! { {or} <p class="note-text" dir="auto">{star} {text.clone()} {by} {dots}</p> }
     };
     view! {
-        {star}
         {entry.texts.iter().enumerate().map(text).collect_view()}
         {entry.examples.iter().map(example).collect_view()}
         {gathered(&entry.gathered)}

@@ -139,7 +139,7 @@ fn PlenaryTime(show: Show) -> impl IntoView {
                     <label class="speaker-minutes">
                         {t.minutes}
                         <input
-                            type="number" min="1" max=LONGEST.to_string() inputmode="numeric" id="time-minutes"
+                            class="input" type="number" min="1" max=LONGEST.to_string() inputmode="numeric" id="time-minutes"
                             aria-describedby="time-error"
                             aria-invalid=move || is_wrong.get().then_some("true")
                             prop:value=minutes
