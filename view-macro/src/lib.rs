@@ -1,12 +1,13 @@
 //! The `view!` macro: Leptos's syntax, as calls to `nappe::dom` that make the elements of the page.
 //!
-//! Leptos's own macro makes a type of each view, and the compiler then writes building, rebuilding and taking apart anew
-//! for each of these types: three quarters of what a first visit downloaded. Here a view is a few calls of functions
-//! that exist once.
+//! Leptos's own macro makes a type of each view, and the compiler then writes building, rebuilding and taking apart
+//! anew for each of these types: three quarters of what a first visit downloaded. Here a view is a few calls of
+//! functions that exist once.
 //!
 //! Understood, as in Leptos: elements, components (`<Name prop=value flag/>`, `<path::Name/>`), `{expression}`, texts,
 //! several views side by side, and on elements `name=value`, `class:name=condition`, `prop:name=value`,
-//! `on:event=handler`, `node_ref=node`, and `var:name=text` for a variable of the style sheet. What is not here does not compile: `let:`, `style:`, `use:`, spreading.
+//! `on:event=handler`, `node_ref=node`, and `var:name=text` for a variable of the style sheet. Anything else does not
+//! compile: `let:`, `style:`, `use:`, spreading.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};

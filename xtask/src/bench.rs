@@ -8,7 +8,8 @@ use std::process::Command;
 /// The core first, which needs no browser, then the same work in real pages.
 pub fn run_all() -> Result<()> {
     step("bench of the core", || run(cargo_run("nappe-core").args(["--example", "bench", "--features", "bench"])))?;
-    // What is shipped, with its bytes; then what is measured, which can do a little more.
+    // First the app that is shipped, whose sizes this prints; then the one that is measured, which can do a little
+    // more.
     bundle_app::build()?;
     let dist = bundle_app::build_for_bench()?;
     let engines = engines::find_or_install();

@@ -7,21 +7,21 @@ use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 use std::path::Path;
 
-/// Bytes that all files of a first visit may have together, gzipped.
+/// How many bytes all files of a first visit may come to, gzipped.
 pub const FIRST_VISIT: usize = 180_000;
 
-/// Bytes that everything may have together that is kept on a device, gzipped: what each phone of a room downloads in the
+/// How many bytes everything that is kept on a device may come to, gzipped: each phone in the room downloads it in the
 /// background, over the venue's network.
 pub const KEPT: usize = 850_000;
 
-/// How the names of the files begin that the app asks for later.
+/// How the names of the files that the app asks for later begin.
 pub const PART: &str = "part-";
 
 /// Files that are asked for later: the manifest in the other language, and the icons for a home screen.
 const LATER: [&str; 5] =
     ["nappe.webmanifest", "apple-touch-icon.png", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
 
-/// Whether the app is kept on a device with this file: all but what is for a USB stick, and what a person laid beside it.
+/// Whether this file is kept on a device: all are, but for the one for a USB stick and what a person laid beside them.
 pub fn is_kept(name: &str) -> bool {
     name != single_file::NAME && name != BESIDE
 }
@@ -36,9 +36,10 @@ enum Visit {
 }
 
 impl Visit {
-    /// Whether a browser downloads this file before the person can use the screen. It does download, measured: `icon.svg`
-    /// and the manifest in the person's language (Chromium; the French one is the larger). The icon for a phone's home
-    /// screen comes after the part `rest` (Firefox, even on a desk). What several parts need comes with each of them.
+    /// Whether a browser downloads this file before the person can use the screen. Measured: it does download
+    /// `icon.svg` and the manifest in the person's language (Chromium; the French one is the larger). The icon for a
+    /// phone's home screen comes after the part `rest` (Firefox, even on a desk). What several parts need comes with
+    /// each of them.
     fn downloads(self, name: &str) -> bool {
         let part = match self {
             Self::Invitation => "writing",
@@ -55,7 +56,8 @@ struct Weight {
     gzipped: usize,
 }
 
-/// Prints what each file weighs, and gives the gzipped sums of the heavier of the two first visits and of all that is kept.
+/// Prints what each file weighs, and gives the gzipped sums: of the heavier of the two first visits, and of all that is
+/// kept.
 pub fn print(dist: &Path) -> Result<[usize; 2]> {
     let weights = weigh(dist)?;
     ensure!(!weights.is_empty(), "{} is empty", dist.display());

@@ -1,5 +1,6 @@
-//! Makes `dist/`: compiles the app to WebAssembly, cuts it into parts, binds it to JavaScript, shrinks it, and puts page, style, script
-//! and assets together. All links are relative: the folder works at any address. [`single_file`] is made beside it.
+//! Makes `dist/`: compiles the app to WebAssembly, cuts it into parts, binds it to JavaScript, shrinks it, and puts
+//! page, style, script and assets together. All links are relative: the folder works at any address. [`single_file`] is
+//! made beside it.
 
 use crate::parts::{self, Parts};
 use crate::step::{run, step};
@@ -107,7 +108,7 @@ fn assemble(bound: &Path, parts: &Parts, dist: &Path) -> Result<()> {
     )?;
     service_worker::write(&root.join(service_worker::NAME), &fresh)?;
 
-    // What somebody laid beside the app stays there: it is no file of the build.
+    // What somebody laid beside the app stays there: it is not a file of the build.
     let beside = dist.join(BESIDE);
     if beside.is_file() {
         println!("    {BESIDE} stays beside the app: short links lead to its café");

@@ -1,5 +1,5 @@
-//! Rules about `dist/` that need no browser: it names no other host, the policies fit their pages, the links resolve, the
-//! single file needs nothing beside it, and the manifests are right ([`manifest_rules`]).
+//! Rules about `dist/` that need no browser: it names no other host, the policies fit their pages, the links resolve,
+//! the single file needs nothing beside it, and the manifests are right ([`manifest_rules`]).
 
 use crate::bundle_app::{BESIDE, files, slashes};
 use crate::html::{self, Edition};
@@ -8,8 +8,8 @@ use crate::single_file;
 use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
 
-/// Beginnings of addresses that are names and not places, as XML asks for them: SVG, and the parts of Word's and PowerPoint's
-/// files (ECMA-376 and the Dublin Core that it refers to). Nothing ever fetches them.
+/// Beginnings of addresses that are names and not places, as XML uses them: in SVG, and in the parts of Word's and
+/// PowerPoint's files (ECMA-376, and the Dublin Core that it refers to). Nothing ever fetches them.
 const NAMESPACES: [&str; 4] =
     ["www.w3.org/", "purl.org/dc/", "schemas.microsoft.com/office/", "schemas.openxmlformats.org/"];
 
@@ -110,7 +110,7 @@ fn links_resolve(markup: &str, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Files cannot load modules or fetch, and have no manifest.
+/// A page from a file cannot load modules or fetch, and has no manifest.
 fn stands_alone(markup: &str) -> Result<()> {
     let link = links(markup).next();
     ensure!(link.is_none(), "it has a link to `{}`", link.unwrap_or_default());

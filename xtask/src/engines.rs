@@ -65,7 +65,7 @@ impl Wanted {
 }
 
 impl Found {
-    /// Looks for something that nothing but the system installs.
+    /// Looks for something that only the system's packages provide.
     pub fn look_for(&mut self, wanted: &Wanted) {
         self.note(wanted.variable, wanted.what, wanted.look().context("it is not installed"));
     }

@@ -1,5 +1,5 @@
-//! The script of the page: wasm-bindgen's glue without its comments, what loads the later parts, and the lines that start
-//! the app.
+//! The script of the page: wasm-bindgen's glue without its comments, what loads the later parts, and the lines that
+//! start the app.
 
 use crate::parts::LOADERS;
 use anyhow::{Context, Result, ensure};
@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-/// Appended to the glue, so that the page starts with one script and one WebAssembly file, both known from the
-/// first lines of the page. The part that the first screen is most likely in is fetched beside them. A start that fails, and an app that stops later, are said on the page and to the console. Then
-/// a newer version that is here, and may have mended it, is the one that starts next: this one cannot offer it any more.
+/// Appended to the glue, so that the page starts with one script and one WebAssembly file, both known from the first
+/// lines of the page. The part that most likely has the first screen is fetched beside them. A start that fails, and an
+/// app that stops later, are reported on the page and on the console. A newer version that is already on the device,
+/// and may be free of the fault, is then the one that starts next: this one can no longer offer it.
 const START: &str = r#"const stop = () => {
 document.getElementById("stopped").hidden = false;
 navigator.serviceWorker?.getRegistration().then((it) => (it?.waiting ?? it?.active)?.postMessage({ ask: "apply" }), () => {});
@@ -146,7 +147,7 @@ fn unpacked(wasm: &[u8]) -> Result<String> {
 pub fn script<S: Source>(glue: &str, asked: &BTreeMap<String, Vec<String>>, source: &S) -> Result<String> {
     let glue = without_classes(&without_comments(glue))?;
     let (imports, rest) = loaders(&glue)?;
-    // The page starts itself: what is exported for a page that would start it, nobody imports.
+    // The page starts itself, so nobody imports what is exported to start it.
     let rest = rest.replace("export { initSync, __wbg_init as default };\n", "");
     let mut script = String::from(S::BEFORE);
     let mut names: Vec<&String> = asked.values().flatten().collect();
@@ -174,7 +175,8 @@ pub fn script<S: Source>(glue: &str, asked: &BTreeMap<String, Vec<String>>, sour
     Ok(script + &rest + &START.replace("{wasm}", &source.main()?))
 }
 
-/// The names under which the glue imports what loads the parts (once for each loader), and the glue without the imports.
+/// The names under which the glue imports what loads the parts (once for each loader), and the glue without the
+/// imports.
 fn loaders(glue: &str) -> Result<(Vec<String>, String)> {
     let ending = format!(" from \"{LOADERS}\"");
     let (mut names, mut rest) = (Vec::new(), String::with_capacity(glue.len()));
@@ -218,8 +220,8 @@ fn without_comments(glue: &str) -> String {
     out
 }
 
-/// Drops the classes that a crate exports for pages that would make such things (a stream of bytes); nobody does here, and
-/// their functions are not in the WebAssembly any more. Takes a glue without comments.
+/// Drops the classes that a crate exports for pages that make such objects (a stream of bytes). No page does so here,
+/// and their functions are no longer in the WebAssembly. Takes glue without comments.
 fn without_classes(glue: &str) -> Result<String> {
     let mut out = String::with_capacity(glue.len());
     let (mut names, mut until) = (Vec::new(), None::<String>);

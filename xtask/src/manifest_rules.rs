@@ -1,5 +1,5 @@
-//! Rules about the web app manifests in `dist/`, which tell a browser how to install the app. Whether a browser agrees to
-//! install it is not checked here.
+//! Rules about the web app manifests in `dist/`, which tell a browser how to install the app. Whether a browser agrees
+//! to install it is not checked here.
 
 use crate::bundle_app::files;
 use anyhow::{Context, Result, ensure};

@@ -1,6 +1,6 @@
-//! The tools that come from npm: `wasm-opt` (package `binaryen`), the minifier of scripts (`terser`), the accessibility rules
-//! (`axe-core`), the checker of HTML (`vnu-jar`). Their versions and digests are locked in `xtask/npm/` and, for what only tests need and is large, in
-//! `xtask/npm-check/`; they are installed below the target folder.
+//! The tools that come from npm: `wasm-opt` (package `binaryen`), the minifier of scripts (`terser`), the accessibility
+//! rules (`axe-core`), the checker of HTML (`vnu-jar`). Their versions and digests are locked in `xtask/npm/`, and in
+//! `xtask/npm-check/` those of what is large and needed by tests only. They are installed below the target folder.
 
 use crate::{order, paths, step};
 use anyhow::{Context, Result};
@@ -11,7 +11,7 @@ use std::sync::Mutex;
 
 const LOCK_FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
-/// What wasm-opt may use: what browsers of the last years take. All features of a new wasm-opt would emit
+/// What wasm-opt may use: what browsers of recent years accept. With all its features a new wasm-opt would emit
 /// encodings that they refuse.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -34,14 +34,15 @@ const SMALLER: [&str; 3] = [
 /// How its functions are put in order, and what only tools read is left out.
 const IN_ORDER: [&str; 4] =
     ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
-/// So many results are kept: those of a few builds.
+/// How many results are kept: those of a few builds.
 const MOST_KEPT: usize = 40;
 
-/// What the minifier may do: nothing here asks a function for its arguments' number, or makes an object of it by `new`.
+/// What the minifier may do: nothing here asks a function how many arguments it takes, or makes an object of it by
+/// `new`.
 const SHORTER: &str = "passes=2,unsafe_arrows,unsafe_methods,keep_fargs=false";
 
-/// The folder with the packages that are locked in a folder of `xtask`, installed on first use. The error says in one line
-/// what is absent.
+/// The folder with the packages that are locked in a folder of `xtask`, installed on first use. The error says in one
+/// line what is absent.
 fn packages(set: &str) -> Result<PathBuf> {
     // Two steps of the tests may want them at once.
     static INSTALLING: Mutex<()> = Mutex::new(());
@@ -80,7 +81,7 @@ pub fn missing() -> Option<String> {
     packages("npm").err().map(|why| format!("{why:#}"))
 }
 
-/// Makes WebAssembly smaller in place; without node it stays as it is, and a line says so.
+/// Makes WebAssembly smaller in place; without Node it stays as it is, and a line says so.
 pub fn shrink(all: &[&Path]) -> Result<()> {
     let wasm_opt = match packages("npm") {
         Ok(packages) => packages.join("binaryen/bin/wasm-opt"),
@@ -108,7 +109,7 @@ pub fn shrink(all: &[&Path]) -> Result<()> {
     })
 }
 
-/// The same WebAssembly gives the same: what was made smaller before is kept under the digest of what it was made from.
+/// The same WebAssembly gives the same result, which is kept under the digest of what it was made from.
 fn shrink_one(wasm_opt: &Path, wasm: &Path, kept: &Path) -> Result<()> {
     let mut digest = Sha256::new_with_prefix(std::fs::read(wasm)?);
     for flag in SMALLER.iter().chain(&IN_ORDER).chain(&FEATURES) {
@@ -140,9 +141,9 @@ fn run_wasm_opt(wasm_opt: &Path, wasm: &Path, into: &Path) -> Result<()> {
     std::fs::rename(last, into).context("what was made smaller cannot be kept")
 }
 
-/// The script, a module, without what nothing in it needs; without node it stays as it is.
+/// The script, a module, without what nothing in it needs; without Node it stays as it is.
 pub fn minify(script: &str) -> Result<String> {
-    // That node is missing was said when the WebAssembly was to become smaller.
+    // That Node is missing was said when the WebAssembly was to become smaller.
     let Ok(packages) = packages("npm") else { return Ok(script.to_owned()) };
     let file = paths::wasm_target().join("script.mjs");
     std::fs::write(&file, script)?;

@@ -1,4 +1,4 @@
-//! The programs that people open the report's files with, which the tests give them to: found, or installed where that is
+//! The programs in which people open the report's files, as the tests do: found, or installed where that is
 //! allowed.
 
 use crate::engines::{Found, Wanted};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 const WORKERS: usize = 4;
-/// How many ports after the wished one are tried.
+/// How many ports after the one asked for are tried.
 const PORTS: u16 = 50;
 
 /// What the command line said.

@@ -1,11 +1,12 @@
-//! What wasm-opt leaves: names that wasm-bindgen gives to imports and exports, and code that no page of this app can reach.
+//! What wasm-opt leaves: names that wasm-bindgen gives to imports and exports, and code that no page of this app can
+//! reach.
 
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 
-/// How the names begin of what Leptos brings along to stream from servers: wasm-bindgen exports it to every page.
+/// How the names of what Leptos brings along to stream from servers begin: wasm-bindgen exports it to every page.
 const STREAMS: [&str; 3] = ["intounderlying", "__wbg_intounderlying", "__wbindgen_describe_intounderlying"];
-/// How the names begin of the functions by which the glue calls a closure.
+/// How the names of the functions by which the glue calls a closure begin.
 const CLOSURES: &str = "wasm_bindgen_";
 /// Where wasm-bindgen keeps what it knows of imports and exports, crate by crate.
 const PROGRAMS: &str = "__wasm_bindgen_unstable";
@@ -14,7 +15,7 @@ const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 const EXPORT: u8 = 7;
 
-/// Takes the exports away that only streams from servers need, so that the cut and wasm-opt drop the code behind them.
+/// Takes away the exports that only streams from servers need, so that the cut and wasm-opt drop the code behind them.
 /// Nothing in this app fetches anything but its own files.
 pub fn without_streams(wasm: &[u8]) -> Result<Vec<u8>> {
     let is_stream = |name: &str| STREAMS.iter().any(|stream| name.starts_with(stream));
@@ -47,8 +48,8 @@ pub fn without_streams(wasm: &[u8]) -> Result<Vec<u8>> {
     })
 }
 
-/// Gives short names to the functions that the glue hands in, and to those that call closures for it, in the WebAssembly and
-/// in the glue. wasm-bindgen's names hold digests, which no compression makes smaller.
+/// Gives short names to the functions that the glue hands in, and to those that call closures for it, in the
+/// WebAssembly and in the glue. wasm-bindgen's names hold digests, which no compression makes smaller.
 pub fn with_short_names(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<u8>, String)> {
     let mut short: BTreeMap<String, String> = BTreeMap::new();
     let wasm = rewrite(wasm, |id, body| match id {
@@ -103,7 +104,7 @@ pub fn with_short_names(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<u8
 
 /// The module with some sections in another form; the others as they are.
 fn rewrite(wasm: &[u8], mut section: impl FnMut(u8, &[u8]) -> Result<Option<Vec<u8>>>) -> Result<Vec<u8>> {
-    ensure!(wasm.starts_with(b"\0asm\x01\0\0\0"), "this is no WebAssembly module");
+    ensure!(wasm.starts_with(b"\0asm\x01\0\0\0"), "this is not a WebAssembly module");
     let mut reader = Reader { bytes: wasm, at: 8 };
     let mut out = wasm[..8].to_vec();
     while reader.at < wasm.len() {
@@ -141,7 +142,7 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// So many bytes.
+    /// The next `count` bytes.
     pub fn take(&mut self, count: usize) -> Result<&'a [u8]> {
         let taken = self.bytes.get(self.at..self.at + count).context("the WebAssembly ends in the middle")?;
         self.at += count;

@@ -122,8 +122,8 @@ fn readers_tests(report: &mut Report) {
     });
 }
 
-/// Linking and shrinking the app keeps one core busy; in that time the other one fetches the browsers, compiles their
-/// tests and those inside the app, which need none.
+/// Linking and shrinking the app keeps one core busy. Meanwhile another one fetches the browsers, compiles their tests,
+/// and runs the tests inside the app, which need no browser.
 fn build_and_find_browsers(report: &mut Report) -> (bool, Found) {
     let find_browsers = || {
         let mut report = Report::default();

@@ -94,8 +94,8 @@ impl WasmToolchain {
     }
 }
 
-/// Finds or installs the compiler. What is there already goes before anything that must be fetched, and sources of the
-/// standard library before a compiled one.
+/// Finds or installs the compiler. What is there already comes before anything that must be fetched, and the sources of
+/// the standard library before a compiled one.
 pub fn find_or_install() -> Result<WasmToolchain> {
     const OWN: WasmToolchain = WasmToolchain { compiler: Compiler::Default, own_std: true };
     const DEBIAN: WasmToolchain = WasmToolchain { compiler: Compiler::Debian, own_std: true };
@@ -134,8 +134,8 @@ pub fn find_or_install() -> Result<WasmToolchain> {
     );
 }
 
-/// Whether the compiler has what compiling the standard library without the texts of panics takes: unstable, so another
-/// version may not know it, or no longer by this name.
+/// Whether the compiler has what it takes to compile the standard library without the texts of panics. That is
+/// unstable: another version may not know it, or no longer by this name.
 fn knows_the_flags() -> bool {
     let mut ask = Command::new("rustc");
     ask.args(["-Zunstable-options", "-Cpanic=immediate-abort", "--print", "sysroot"]);
