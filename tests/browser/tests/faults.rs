@@ -2,17 +2,11 @@
 
 use crate::bundles::{self, Language};
 use crate::steps::{
-    download_bundle, import, lay_out, link_to_example, note, open_link, rewrite_note, the_box, write_note,
+    download_bundle, import, lay_out, link_to_example, note, open_link, rewrite_note, the_box, wait_note, write_note,
 };
 use browser_tests::app::open_example;
 use browser_tests::{Browser, Options, Page, Server, in_each_engine};
 use serde_json::{Value, json};
-
-/// Waits until a note is there. (In a tab in the background WebKit lays nothing out, so it is not seen.)
-#[track_caller]
-fn wait_note(page: &Page, text: &str) {
-    page.wait_for(&format!("the note {text:?}"), || page.notes().iter().any(|it| it == text));
-}
 
 /// What the page takes for the present, from now on: a JavaScript expression of the true time `real`.
 #[track_caller]
@@ -45,7 +39,8 @@ fn with_a_clock_that_jumps_everything_that_is_written_is_saved_and_stays() {
             page.wait_sees("Saved on this device");
             page.wait_sees(said);
         }
-        // What the clock of a year ahead wrote can be corrected and erased by the clock of 1970, and again by the right one.
+        // What the clock of a year ahead wrote can be corrected and erased by the clock of 1970, and again by the right
+        // one.
         rewrite_note(browser, "Corrected a year ahead", "Corrected from 1970");
         browser.reload();
         wait_note(&page, "Corrected from 1970");

@@ -1,6 +1,7 @@
 //! A store that is blocked, full or damaged; other pages of the site; another tab.
 
 use crate::bundles::{self, Language};
+use crate::steps::{wait_no_note, wait_note};
 use browser_tests::app::open_example;
 use browser_tests::{Engine, Key, Options, Page, Server, any, containing, in_each_engine};
 use serde_json::{Value, json};
@@ -10,13 +11,7 @@ use serde_json::{Value, json};
 fn write(page: &Page, text: &str) {
     page.field("Your contribution").paste_text(text);
     page.button("Add").click();
-    wait_note(page, text, true);
-}
-
-/// Waits until a note is on the screen, or gone. (In a tab in the background WebKit lays nothing out, so it is not seen.)
-#[track_caller]
-fn wait_note(page: &Page, text: &str, there: bool) {
-    page.wait_for(&format!("the note {text:?} there: {there}"), || page.notes().iter().any(|it| it == text) == there);
+    wait_note(page, text);
 }
 
 /// The row of a note.
@@ -207,7 +202,7 @@ fn the_keys_of_other_pages_of_the_site_are_never_touched() {
         write(&page, "To be erased");
         row(&page, "To be erased").button("Erase").click();
         page.button("Erase for good").click();
-        wait_note(&page, "To be erased", false);
+        wait_no_note(&page, "To be erased");
         page.go_in_cafe("collect");
         page.file_field("Choose files").choose_files(&[&bundle]);
         page.button("Import").click();
@@ -234,14 +229,14 @@ fn a_note_written_in_one_tab_appears_in_the_other() {
         browser.open(&address);
         write(&page, "Written in the second tab");
         browser.switch_to(&first);
-        wait_note(&page, "Written in the second tab", true);
+        wait_note(&page, "Written in the second tab");
         write(&page, "Answered in the first tab");
         browser.switch_to(&second);
-        wait_note(&page, "Answered in the first tab", true);
+        wait_note(&page, "Answered in the first tab");
         row(&page, "Written in the second tab").button("Erase").click();
         page.button("Erase for good").click();
         browser.switch_to(&first);
-        wait_note(&page, "Written in the second tab", false);
+        wait_no_note(&page, "Written in the second tab");
         // Somebody clears the site's data: the tab that has everything puts it back.
         browser.switch_to(&second);
         browser.open(&server.other_page());
@@ -250,8 +245,8 @@ fn a_note_written_in_one_tab_appears_in_the_other() {
             page.stored().to_string().contains("Answered in the first tab")
         });
         browser.open(&address);
-        wait_note(&page, "Answered in the first tab", true);
-        wait_note(&page, "Written in the second tab", false);
+        wait_note(&page, "Answered in the first tab");
+        wait_no_note(&page, "Written in the second tab");
         browser.expect_no_errors();
     });
 }

@@ -1,16 +1,10 @@
 //! What a venue does to a device in the middle of it: a tab that sleeps, a store that is taken away, two tabs at work.
 
 use crate::bundles::{self, Language};
-use crate::steps::{lay_out, link_to_example, note, open_link, rewrite_note, the_box, write_note};
+use crate::steps::{lay_out, link_to_example, note, open_link, rewrite_note, the_box, wait_note, write_note};
 use browser_tests::app::open_example;
-use browser_tests::{Can, Engine, Options, Page, Server, any, in_each_engine, in_each_engine_that};
+use browser_tests::{Can, Engine, Options, Server, any, in_each_engine, in_each_engine_that};
 use serde_json::json;
-
-/// Waits until a note is there. (In a tab in the background WebKit lays nothing out, so it is not seen.)
-#[track_caller]
-fn wait_note(page: &Page, text: &str) {
-    page.wait_for(&format!("the note {text:?}"), || page.notes().iter().any(|it| it == text));
-}
 
 #[test]
 fn a_tab_that_comes_back_from_sleep_shows_and_keeps_what_others_wrote() {

@@ -10,7 +10,7 @@ use nappe_core::domain::Scope;
 use nappe_core::example;
 use nappe_core::invite;
 
-/// What the browser's language says.
+/// The one of two texts that is in the browser's language.
 pub fn say(browser: &Browser, english: &'static str, french: &'static str) -> &'static str {
     match browser.options().language {
         Language::English => english,
@@ -18,7 +18,8 @@ pub fn say(browser: &Browser, english: &'static str, french: &'static str) -> &'
     }
 }
 
-/// The example café when its last round is over, taken in as a bundle: nothing is sorted, there are no dots, no next steps.
+/// The example café when its last round is over, taken in as a bundle: nothing is sorted, there are no dots, no next
+/// steps.
 #[track_caller]
 pub fn open_example_before_the_harvest(browser: &Browser, server: &Server) -> Page {
     let language = match browser.options().language {
@@ -48,7 +49,7 @@ pub fn create_cafe(browser: &Browser, server: &Server, title: &str, questions: &
     create_cafe_at(browser, &server.url("/"), title, questions)
 }
 
-/// The same, of the app at this address.
+/// The same in the app at this address.
 #[track_caller]
 pub fn create_cafe_at(browser: &Browser, address: &str, title: &str, questions: &[&str]) -> Page {
     let page = browser.open(address);
@@ -91,6 +92,18 @@ pub fn note(browser: &Browser, words: &str) -> Locator {
     browser.page().by_role("article", containing(words))
 }
 
+/// Waits until a note is there, drawn or not: WebKit lays nothing out in a tab in the background.
+#[track_caller]
+pub fn wait_note(page: &Page, text: &str) {
+    page.wait_for(&format!("the note {text:?}"), || page.notes().iter().any(|it| it == text));
+}
+
+/// Waits until a note is gone, drawn or not.
+#[track_caller]
+pub fn wait_no_note(page: &Page, text: &str) {
+    page.wait_for(&format!("the note {text:?} to go"), || page.notes().iter().all(|it| it != text));
+}
+
 /// Writes a note at a table.
 #[track_caller]
 pub fn write_note(browser: &Browser, text: &str) {
@@ -99,7 +112,7 @@ pub fn write_note(browser: &Browser, text: &str) {
     note(browser, text).wait();
 }
 
-/// Writes a note anew, at its table or in the harvest.
+/// Rewrites a note, at its table or in the harvest.
 #[track_caller]
 pub fn rewrite_note(browser: &Browser, old: &str, new: &str) {
     let (page, row) = (browser.page(), note(browser, old));
@@ -156,7 +169,7 @@ pub fn export_cafe(browser: &Browser) -> PathBuf {
     download_bundle(browser)
 }
 
-/// From a table to the six steps.
+/// Goes from a table to the six steps.
 #[track_caller]
 pub fn leave_table(browser: &Browser) {
     let page = browser.page();
@@ -165,7 +178,7 @@ pub fn leave_table(browser: &Browser) {
     page.link(say(browser, "Export the café", "Exporter le café")).wait();
 }
 
-/// Up from a step to the overview of the café.
+/// Goes up from a step to the overview of the café.
 #[track_caller]
 pub fn to_overview(browser: &Browser) {
     let page = browser.page();
@@ -173,7 +186,7 @@ pub fn to_overview(browser: &Browser) {
     page.link(say(browser, "Export the café", "Exporter le café")).wait();
 }
 
-/// To one of the six steps, from the overview or from another step.
+/// Goes to one of the six steps, from the overview or from another step.
 #[track_caller]
 pub fn to_step(browser: &Browser, name: &str) {
     let page = browser.page();
@@ -204,7 +217,7 @@ pub fn import(browser: &Browser) {
     button.wait_gone();
 }
 
-/// Presses Tab until something has the focus whose name begins like this.
+/// Presses Tab until something whose name begins like this has the focus.
 #[track_caller]
 pub fn tab_to(page: &Page, start: &str) {
     let mut passed = Vec::new();
