@@ -1,6 +1,7 @@
 //! Every browser test. One file alone: `cargo test --package browser-tests writing::`.
 
 mod bell;
+mod board;
 mod bundles;
 mod cafe;
 mod dots;

@@ -1,9 +1,7 @@
 //! The harvest: every step says what it takes back, and says so where it could not; whoever works by keyboard keeps the
 //! focus, whatever goes.
 
-use crate::harvest::{
-    CHEESE, NOISE, TEASPOON, column, expect_column, move_by_tap, open_sorting, unsorted, with_themes,
-};
+use crate::board::{CHEESE, NOISE, TEASPOON, column, expect_column, move_by_tap, open_sorting, unsorted, with_themes};
 use crate::steps::*;
 use browser_tests::{Key, Options, Server, any, containing, in_each_engine, in_one_engine};
 use nappe_core::domain::{Cafe, Clock, Command, DeviceId, Id, WriterId};
@@ -61,7 +59,8 @@ fn a_step_that_somebody_changed_since_is_not_said_to_be_undone() {
     });
 }
 
-/// A café with a note and a key point that two devices corrected, and a second round from which only one table was heard.
+/// A café with a note and a key point that two devices corrected, and a second round from which only one table was
+/// heard.
 fn in_two_versions() -> Cafe {
     let (mut here, now) = (unsorted(), 1_780_150_000_000);
     let [mut ours, mut theirs] = [11, 12].map(|writer| Clock::new(WriterId::from_bits(writer)));

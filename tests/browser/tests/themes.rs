@@ -1,20 +1,18 @@
-//! Themes as texts that people write: nothing that was typed goes, nobody's version is chosen by mistake, what was taken
-//! away comes back, and the dialogs say inside what became of an act.
+//! Themes as texts that people write: nothing that was typed goes, nobody's version is chosen by mistake, what was
+//! taken away comes back, and the dialogs say inside what became of an act.
 
+use crate::board::{NOISE, TEASPOON, open_sorting, open_unsorted, unsorted};
 use crate::bundles;
-use crate::harvest::{open_sorting, open_unsorted, unsorted};
 use crate::steps::*;
 use browser_tests::{Browser, Key, Locator, Options, Page, Server, any, containing, in_one_engine};
 use nappe_core::bundle::encode;
 use nappe_core::domain::{Cafe, Clock, Id, Scope, WriterId};
 use nappe_core::harvest::{Act, Harvest, carry_out};
 
-const TEASPOON: &str = "A teaspoon is enough";
-const NOISE: &str = "Less noise";
 const THEME: Id = Id::from_bits(1_780_140_000_000 << 80 | 900);
 const STEP: Id = Id::from_bits(1_780_140_000_000 << 80 | 901);
 
-/// Does these on a device of its own.
+/// Carries out these acts on a device of its own.
 fn acted(cafe: &Cafe, writer: u64, acts: &[Act]) -> Cafe {
     let (mut cafe, mut clock) = (cafe.clone(), Clock::new(WriterId::from_bits(writer)));
     for act in acts {
