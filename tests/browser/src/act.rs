@@ -36,8 +36,8 @@ impl Locator {
         }
     }
 
-    /// A page that scrolls smoothly would still be on its way when the driver looks where the element is. WebKit's looks at
-    /// what was drawn last: there the element has to stand still from one frame to the next.
+    /// A page that scrolls smoothly would still be on its way when the driver looks where the element is. WebKit's
+    /// looks at what was drawn last: there the element has to stand still from one frame to the next.
     fn bring_into_view(&self, element: &Element) {
         let script = "const [el, must_rest, done] = arguments;
             const { left, top, width, height } = el.getBoundingClientRect();
@@ -168,8 +168,8 @@ impl Locator {
         });
     }
 
-    /// Its visible text, white space squeezed. WebKit has no words for what it skips until it comes near the window
-    /// (`content-visibility`): one scrolls there, as a person would.
+    /// Its visible text, white space squeezed. WebKit gives no text for what it leaves out until it comes near the
+    /// window (`content-visibility`): the page is scrolled there, as a person would do.
     #[track_caller]
     pub fn text(&self) -> String {
         let script = "((el) => {

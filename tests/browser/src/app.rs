@@ -73,7 +73,7 @@ impl Page {
         texts.as_array().into_iter().flatten().filter_map(|it| it.as_str().map(str::to_owned)).collect()
     }
 
-    /// All keys and values in the store of which `keep`, a JavaScript function of the key, says so.
+    /// All keys and values in the store whose key `keep`, a JavaScript function, lets through.
     #[track_caller]
     pub fn stored_if(&self, keep: &str) -> Value {
         self.value_of(&format!(
@@ -109,7 +109,7 @@ impl Page {
         assert_eq!(self.script_async(script, json!([])).expect("a script"), true);
     }
 
-    /// Fills the store with a key of somebody else, until there is room for so many letters and no more.
+    /// Fills the store under keys of somebody else, until there is room for this many letters and no more.
     #[track_caller]
     pub fn fill_store(&self, room: usize) {
         let script = "localStorage.setItem('fill/room', 'x'.repeat(arguments[0]));

@@ -62,13 +62,13 @@ impl Browser {
         })
     }
 
-    /// Whether nothing was done to it that goes beyond the site under test: no settings of the engine were changed, and no
-    /// files of this machine were opened as pages where they share a store.
+    /// Whether nothing was done to it that goes beyond the site under test: no settings of the engine were changed, and
+    /// no files of this machine were opened as pages where they share a store.
     pub(crate) fn is_as_new(&self) -> bool {
         !self.is_changed.get()
     }
 
-    /// No other test gets it: what was done here may be told only later.
+    /// No other test gets it: errors of what was done here may be reported only later.
     pub fn retire(&self) {
         self.is_changed.set(true);
     }
@@ -78,7 +78,7 @@ impl Browser {
         self.tests
     }
 
-    /// Leaves one empty tab, nothing downloaded and no errors to be told.
+    /// Leaves one empty tab, nothing downloaded and no errors to be reported.
     pub(crate) fn clear_up(&self) -> Result<(), DriverError> {
         let session = self.session();
         let tabs = session.get("window/handles")?;
@@ -190,7 +190,7 @@ impl Browser {
         page.wait_for("the page to have its size", || page.size() == (width, height));
     }
 
-    /// Says to the tab in front what was said to the first one when the browser started.
+    /// Tells the tab in front what the first one was told when the browser started.
     pub(crate) fn prepare_tab(&self) -> Answer {
         prepare(self.engine, self.session(), &self.options, &self.folders)
     }

@@ -72,7 +72,7 @@ pub fn devtools(session: &Session, command: &str, params: Value) -> Answer {
     session.post("goog/cdp/execute", json!({ "cmd": command, "params": params }))
 }
 
-/// What has to be said again to every tab and after every start.
+/// What every tab has to be told again, and after every start.
 pub fn prepare(session: &Session, options: &Options, folders: &Folders) -> Answer {
     let folder = json!({ "behavior": "allow", "downloadPath": folders.downloads() });
     devtools(session, "Browser.setDownloadBehavior", folder)?;

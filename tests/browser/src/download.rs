@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::browser::Browser;
 use crate::wait::{DEADLINE, poll};
 
-/// How a file ends that a browser is still writing.
+/// How the name of a file that a browser is still writing ends.
 const PARTIAL: [&str; 4] = ["crdownload", "part", "wkdownload", "tmp"];
 
 impl Browser {

@@ -1,7 +1,7 @@
 //! What went wrong in the page: uncaught errors, refused requests, broken security policy, `console.error`.
 //!
-//! Each engine tells in its own words. Chromium (by its driver's log) and Firefox (by its console service and its
-//! output) tell from the first line of the page on; WebKit by a script that begins when the page is loaded.
+//! Each engine reports in its own words: Chromium (by its driver's log) and Firefox (by its console service and its
+//! output) from the first line of the page on, WebKit by a script that begins when the page is loaded.
 
 use crate::browser::Browser;
 use crate::engine::Engine;

@@ -3,9 +3,9 @@
 //! What it cannot do under test: slow the processor down; pretend to print.
 //!
 //! `localStorage` throws a `SecurityError` when storage is blocked. A window is never narrower than about 450 pixels,
-//! so a smaller page is made as Firefox's own tools do it: by shrinking the page inside the window, in the
-//! privileged context of the browser. The same context tells the errors; what pages say by `console.error` is read
-//! from what the browser writes to its output.
+//! so a smaller page is made as Firefox's own tools do it: by shrinking the page inside the window, in the privileged
+//! context of the browser. The same context reports the errors; what pages say by `console.error` is read from what the
+//! browser writes to its output.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -78,7 +78,7 @@ fn scheme(options: &Options) -> u8 {
     if options.scheme == Scheme::Dark { 0 } else { 1 }
 }
 
-/// Tells a browser that runs the language and the scheme that its next pages are to find, as its settings do.
+/// Tells a running browser which language and scheme its next pages are to find, as its settings would.
 pub fn prefer(session: &Session, options: &Options) -> Answer {
     let script = "const [languages, list, scheme, number] = arguments;
         Services.prefs.setStringPref(languages, list);
@@ -94,9 +94,9 @@ fn privileged(session: &Session, script: &str, args: Value) -> Answer {
     answer
 }
 
-/// Presses Tab where the focus is. From the last element of a page it goes on to Firefox's own buttons, and from the last
-/// of those to the first element of the page; but the driver sends every key to the page, also when the focus has left
-/// it, where it leads back to the element that had it last and never to the first.
+/// Presses Tab where the focus is. From the last element of a page it goes on to Firefox's own buttons, and from the
+/// last of those to the first element of the page; but the driver sends every key to the page, also when the focus has
+/// left it, where it leads back to the element that had it last and never to the first.
 pub fn press_tab(session: &Session, actions: Value) -> Answer {
     if session.script("return document.hasFocus()", json!([]))? == json!(true) {
         return session.post("actions", actions);

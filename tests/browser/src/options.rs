@@ -68,13 +68,13 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Whether a browser with these is like any other one, so that tests may have it one after the other.
+    /// Whether a browser with these is like any other one, so that one test after another may use it.
     pub fn is_shared(&self) -> bool {
         !self.blocked_storage && self.plain_http.is_none()
     }
 
-    /// Whether a browser that was started with these can do for one with the others. The size can be changed later, and
-    /// Firefox can be told a language and a scheme while it runs.
+    /// Whether a browser that was started with these can stand in for one with the others. The size can be changed
+    /// later, and Firefox can be told a language and a scheme while it runs.
     pub fn starts_like(&self, other: &Self, engine: Engine) -> bool {
         let both_shared = self.is_shared() && other.is_shared();
         both_shared && (engine == Engine::Firefox || (self.language, self.scheme) == (other.language, other.scheme))

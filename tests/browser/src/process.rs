@@ -1,5 +1,5 @@
-//! A program that is ended, with all its children, when its owner is dropped: also after a panic. And when this program
-//! ends, however it does: what waits for a next test is dropped by nobody then.
+//! A program that is ended, with all its children, when its owner is dropped, also after a panic; and when this program
+//! ends, however it ends: nobody drops what waits for a next test then.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -85,7 +85,7 @@ fn descendants(root: u32) -> Vec<u32> {
     found
 }
 
-/// A shell that outlives this program by a moment: when its input ends, it ends what was not ended.
+/// A shell that outlives this program by a moment: when its input ends, it ends what is still running.
 mod watch {
     use std::io::Write;
     use std::path::Path;

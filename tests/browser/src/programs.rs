@@ -26,7 +26,8 @@ pub fn given(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// The program named by `variable`, or the first of `names` in `PATH`, or the first that exists of `names` with a slash.
+/// The program named by `variable`, or the first of `names` in `PATH`, or the first that exists of `names` with a
+/// slash.
 pub fn find(variable: &str, names: &[&str]) -> Result<PathBuf, String> {
     if let Some(path) = given(variable) {
         return if path.exists() { Ok(path) } else { Err(format!("{variable}: no file {}", path.display())) };

@@ -51,7 +51,8 @@ fn target_folder() -> PathBuf {
     target.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"))
 }
 
-/// Runs a test in each engine, each time in a browser that knows nothing of the site, and fails with the names of the engines that failed.
+/// Runs a test in each engine, each time in a browser that knows nothing of the site, and fails with the names of the
+/// engines that failed.
 ///
 /// The picture, markup, text and log of a failure are kept in [`failures_folder`].
 #[track_caller]
@@ -66,9 +67,9 @@ pub fn in_each_engine_that(can: Can, name: &str, options: &Options, test: impl F
     run(name, options, &engines, test);
 }
 
-/// The same in one engine, for a rule about what the app itself does: what it decides, counts and says, which is the same
-/// code in all of them. The name of the test decides which engine, so that each of them shows a part of the app, at every
-/// run the same.
+/// The same in one engine, for a rule about what the app itself does: what it decides, counts and says, which is the
+/// same code in all of them. The name of the test decides which engine, so that each of them shows a part of the app,
+/// the same one at every run.
 #[track_caller]
 pub fn in_one_engine(name: &str, options: &Options, test: impl Fn(&mut Browser)) {
     let there = |engine: &Engine| engine.wanted() && engine.installed().is_ok();
@@ -148,8 +149,8 @@ fn run(name: &str, options: &Options, engines: &[Engine], test: impl Fn(&mut Bro
     assert!(failed.is_empty(), "{}\nevidence: {}", failed.join("\n"), failures_folder().display());
 }
 
-/// GLib, which WebKitGTK is built on, ends the page's process when a signal comes at the wrong moment. Seen once in some
-/// thousand tests; it says nothing of the app.
+/// GLib, which WebKitGTK is built on, ends the page's process when a signal comes at the wrong moment. Seen once in
+/// some thousand tests; it says nothing about the app.
 fn broke_by_itself(browser: &Browser) -> bool {
     browser.engine() == Engine::WebKit && browser.log().contains("getauxval () failed: Interrupted system call")
 }

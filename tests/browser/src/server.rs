@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::programs;
 
-/// A request that the server was asked.
+/// A request to the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// `GET` and the like.
@@ -35,7 +35,7 @@ struct State {
     folder: PathBuf,
     asked: Vec<Request>,
     open: Vec<TcpStream>,
-    /// The end of the paths that are answered later.
+    /// The ending of the paths that are answered later.
     held: Option<String>,
 }
 
@@ -96,7 +96,7 @@ impl Server {
         lock(&self.state).folder = folder.to_owned();
     }
 
-    /// Lets who asks for a path with this end wait, until [`Server::release`]: a slow network.
+    /// Makes whoever asks for a path with this ending wait until [`Server::release`]: a slow network.
     pub fn hold(&self, end: &str) {
         lock(&self.state).held = Some(end.to_owned());
     }
@@ -156,7 +156,7 @@ impl Server {
     }
 }
 
-/// Listens on a port that no server of this run had: a browser may still keep what it stored for that one.
+/// Listens on a port that no server of this run had: a browser may still keep what it stored for an earlier one.
 fn on_a_new_port() -> std::io::Result<TcpListener> {
     static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
     loop {

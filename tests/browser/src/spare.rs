@@ -1,8 +1,8 @@
 //! Browsers that wait for the next test. Starting one takes longer than many a test does.
 //!
-//! A test finds nothing of another one: each has a server of its own, on a port that no other had ([`crate::Server`]), and
-//! stores, caches and workers belong to the port. What would go beyond a port, a browser remembers
-//! ([`Browser::is_as_new`]), and is not used again.
+//! A test finds nothing that another one left: each has a server of its own, on a port that no other had
+//! ([`crate::Server`]), and stores, caches and workers belong to the port. What would go beyond a port, a browser
+//! remembers ([`Browser::is_as_new`]), and is not used again.
 
 use std::ops::Deref;
 use std::sync::Mutex;
@@ -13,7 +13,7 @@ use crate::options::Options;
 
 /// How many wait at once: for each engine some in each language and scheme, and for tests with two devices.
 const MOST: usize = 12;
-/// After so many tests a browser has earned its rest: what it remembers of them takes memory.
+/// After this many tests a browser has earned its rest: what it remembers of them takes memory.
 const TESTS: usize = 60;
 
 static SPARE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
@@ -47,8 +47,8 @@ pub fn give_back(browser: Browser) {
     }
 }
 
-/// Another device in a test: a browser of the same engine with a store of its own. When it is dropped it waits for the next
-/// test, as its first browser does.
+/// Another device in a test: a browser of the same engine with a store of its own. When it is dropped it waits for the
+/// next test, as its first browser does.
 pub struct Another(Option<Browser>);
 
 impl Browser {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 /// How long an act or an expectation waits before the test fails.
 pub const DEADLINE: Duration = Duration::from_secs(20);
 
-/// The pause after the first look. It gets longer with each: looking takes time from what is waited for.
+/// The pause after the first look. It gets longer with each look: looking takes time from what is waited for.
 const PAUSE: Duration = Duration::from_millis(15);
 /// The longest pause.
 const LONGEST_PAUSE: Duration = Duration::from_millis(150);

@@ -1,8 +1,8 @@
 //! WebKitGTK: its small browser MiniBrowser, through WebKitWebDriver, on an X server without a screen.
 //!
 //! What it cannot do under test: keep a profile (under automation its store is always in memory and gone with the
-//! browser); slow the processor down; pretend to print; tell the errors on the console. Errors are therefore collected
-//! by a script in the page, from when [`crate::Browser::open`] has loaded it: earlier ones are not heard.
+//! browser); slow the processor down; pretend to print; report the errors on the console. Errors are therefore
+//! collected by a script in the page, from when [`crate::Browser::open`] has loaded it: earlier ones are not heard.
 //!
 //! When storage is blocked, `localStorage` is missing (`null`), where the other two throw.
 
@@ -53,8 +53,8 @@ pub fn plan(options: &Options, folders: &Folders, port: u16, display: &Display) 
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         // There is no graphics card: drawing by pretending that there is one takes twice as long.
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
-        // The app is opened hundreds of times, and most of it runs once: what is not called often is not worth compiling.
-        // A fifth less work, and what runs long (ten thousand notes) is as fast.
+        // The app is opened hundreds of times, and most of it runs once: what is not called often is not worth
+        // compiling. A fifth less work, and what runs long (ten thousand notes) is as fast.
         .env("JSC_thresholdForBBQOptimizeAfterWarmUp", "20000")
         // With either of these the page is never drawn, and a screenshot never comes.
         .env_remove("WEBKIT_DISABLE_DMABUF_RENDERER")

@@ -1,11 +1,12 @@
-//! Running the rounds. Time is moved, not waited for: the page asks its browser for it, and the browser is told what to say.
+//! Running the rounds. Time is moved, not waited for: the page asks its browser for it, and the browser is told what to
+//! say.
 
 use crate::steps::{link_to_example, note, open_link, the_box, write_note};
 use browser_tests::app::open_example;
 use browser_tests::{Key, Options, Page, Server, any, containing, in_one_engine};
 use serde_json::json;
 
-/// Moves the wall clock by so many minutes, and the steady one by as many or not at all.
+/// Moves the wall clock by this many minutes, and the steady one by as many or not at all.
 pub fn move_clocks(page: &Page, wall: i64, steady: i64) {
     let script = "
         // The page's own, which a script of the driver does not see by their bare names in every engine.

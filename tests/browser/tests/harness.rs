@@ -1,5 +1,5 @@
-//! The harness tests itself on a small page, in every engine. What needs a browser of its own (blocked storage, plain http, a
-//! profile that is kept, dark colours) the app's tests show: none of them could pass without it.
+//! The harness tests itself on a small page, in every engine. What needs a browser of its own (blocked storage, plain
+//! http, a profile that is kept, dark colours) is shown by the app's tests, which could not pass without it.
 
 use std::path::Path;
 

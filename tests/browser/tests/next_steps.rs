@@ -1,4 +1,5 @@
-//! Next steps: filled by keyboard during the plenary, moved, corrected, taken away, and settled where two devices differ.
+//! Next steps: filled by keyboard during the plenary, moved, corrected, taken away, and settled where two devices
+//! differ.
 
 use browser_tests::{Key, Locator, Options, Page, Server, any, containing, in_one_engine};
 use nappe_core::bundle::encode;
@@ -86,7 +87,7 @@ fn the_list_is_filled_by_keyboard_and_set_right() {
     });
 }
 
-/// The example with a next step that two devices worded.
+/// The example with a next step that two devices worded differently.
 fn two_wordings() -> String {
     let mut one = example::before_the_harvest(Language::English);
     let (id, now) = (Id::from_bits(1_780_140_000_000 << 80 | 5), 1_780_150_000_000);

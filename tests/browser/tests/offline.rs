@@ -61,7 +61,7 @@ fn the_app_starts_with_no_network_once_that_was_proved() {
     });
 }
 
-/// The browser tells that a worker has begun to rule some time after it has.
+/// The browser says only after some time that a worker has begun to rule.
 #[test]
 fn on_a_first_visit_no_newer_version_is_offered() {
     in_one_engine("first visit, no update", &Options::english(), |browser| {
@@ -99,8 +99,8 @@ fn a_first_visit_that_is_slow_is_waited_for() {
     });
 }
 
-/// The service worker takes what the page has just downloaded. WebKitGTK keeps nothing between the two under test, where
-/// its profile is in memory.
+/// The service worker takes what the page has just downloaded. WebKitGTK keeps nothing between the two under test,
+/// where its profile is in memory.
 #[test]
 fn a_first_visit_downloads_the_app_once() {
     in_each_engine_that(Can::KeepProfile, "once", &Options::english(), |browser| {
@@ -154,7 +154,8 @@ fn ready_is_not_said_when_a_file_is_missing_until_it_was_downloaded_again() {
         page.go("#/ready");
         page.wait_sees(READY);
         take(true);
-        // The next page lacks it, as an older one does whose worker is of a newer version: to try again loads the page anew.
+        // The next page lacks it, as an older one does whose worker is of a newer version: to try again loads the page
+        // anew.
         reload(browser);
         page.wait_sees("It needs the network once, unless a newer Nappe is here already: try again.");
         page.script("window.isOld = true", json!([])).expect("a mark");

@@ -19,7 +19,8 @@ fn over_plain_http_the_app_works_and_says_what_the_browser_withholds() {
         assert!(!page.sees(READY));
         let link = link_to_example(&server, 1).replace(&server.url("/"), &server.url_on("cafe.test", "/"));
         open_link(browser, &link);
-        // Who came by a code hears it, too, on the page that came first; and of a clock that nothing over https would take.
+        // Who came by a code hears it, too, on the page that came first; and of a clock that nothing over https would
+        // take.
         page.wait_sees("Leave this tab open");
         set_clock(&page, "real % 86_400_000");
         page.wait_sees("The clock of this device cannot be right");

@@ -34,12 +34,13 @@ fn poppler(variable: &str, name: &str) -> Option<Command> {
     }
 }
 
-/// The words of a PDF as they stand on paper, without white space: programs that read PDF see gaps where there are none.
+/// The words of a PDF as they stand on paper, without white space: programs that read PDF see gaps where there are
+/// none.
 fn words(pdf: &[u8]) -> Option<String> {
     words_in_order(pdf, "-layout")
 }
 
-/// The same, in this order of pdftotext: with `-raw` a card after the other, where cards stand side by side.
+/// The same, in this order of pdftotext: with `-raw` one card after the other, where cards stand side by side.
 fn words_in_order(pdf: &[u8], order: &str) -> Option<String> {
     let mut program = poppler("NAPPE_PDFTOTEXT", "pdftotext")?;
     let folder = tempfile::tempdir().expect("a folder");
@@ -49,9 +50,9 @@ fn words_in_order(pdf: &[u8], order: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&text.stdout).split_whitespace().collect())
 }
 
-/// The texts of the codes on all pages of a PDF, as they are when it is printed, sorted. Now and then the decoder misses a
-/// dense code on its grid of dots, as a phone does at an odd distance: while some of the `wanted` are missing, it looks at
-/// finer and coarser dots, too.
+/// The texts of the codes on all pages of a PDF, as they are when it is printed, sorted. Now and then the decoder
+/// misses a dense code on its grid of dots, as a phone does at an odd distance: while some of the `wanted` are missing,
+/// it looks at finer and coarser dots, too.
 fn codes_on_paper(pdf: &[u8], wanted: &[String]) -> Option<Vec<String>> {
     const DOTS_AN_INCH: [&str; 4] = ["200", "300", "240", "150"];
     let folder = tempfile::tempdir().expect("a folder");
@@ -160,7 +161,8 @@ fn sheets_and_cards_fill_the_pages_that_they_should() {
                 assert_eq!(words.matches(asked).count(), 6, "{words}");
             }
         }
-        // The longest question there can be takes no code away. Letter is shorter: there each card has a sheet of its own.
+        // The longest question there can be takes no code away. Letter is shorter: there each card has a sheet of its
+        // own.
         page.go("#/new");
         let long = "What should we keep, and why? ".repeat(17).chars().take(500).collect::<String>();
         page.field("Title of the café").fill("Autumn");

@@ -161,7 +161,8 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a program that reads PDF is sure to find again: Latin letters, signs and figures, in one direction, none joined to another.
+/// What a program that reads PDF is sure to find again: Latin letters, signs and figures, in one direction, none joined
+/// to another.
 fn is_plain(text: &str) -> bool {
     let is_plain = |letter: char| {
         matches!(letter, ' '..='~' | '\u{a0}' | '«' | '»' | '€' | '…' | '\n' | '\u{ad}' | '\u{202f}' | 'é')
@@ -181,7 +182,8 @@ fn hostile_paper(page: &Page, notes: &[String], folder: &Path) {
     for note in &plain {
         assert!(printed.contains(&letters(note)), "not on paper: {note:?}");
     }
-    // From right to left a program may give the letters of a word as they are read or as they lie; whole words they are.
+    // From right to left a program may give the letters of a word as they are read or as they lie; whole words they
+    // are.
     for word in ["שלום", "مرحبا", "日本語"] {
         let turned: String = word.chars().rev().collect();
         assert!(printed.contains(word) || printed.contains(&turned), "not on paper: {word}");
@@ -224,8 +226,8 @@ fn on_paper_the_report_has_contents_numbers_on_its_pages_and_every_word() {
                     "{paper}: {text}"
                 );
             }
-            // Each question begins a page, whose foot names it, but for the last one, which nobody answered: it stands with what
-            // is behind it.
+            // Each question begins a page, whose foot names it, but for the last one, which nobody answered: it stands
+            // with what is behind it.
             for number in 1..=4 {
                 let name = format!("Question {number} · ");
                 assert_eq!(pages.iter().any(|text| text.contains(&name)), number < 4, "{paper}: the foot {name}");

@@ -41,7 +41,7 @@ fn a_plan_that_was_proposed_before_a_round_began_is_looked_at_once_more() {
     });
 }
 
-/// A café of so many tables and rounds, with one question; then these commands.
+/// A café with this many tables and rounds, and one question; then these commands.
 fn large(tables: u16, rounds: u16, more: impl IntoIterator<Item = Command>) -> Cafe {
     let mut clock = Clock::new(WriterId::from_bits(11));
     let id = Id::from_bits(1 + (u128::from(tables) << 90) + (u128::from(rounds) << 80));
@@ -56,7 +56,7 @@ fn large(tables: u16, rounds: u16, more: impl IntoIterator<Item = Command>) -> C
     cafe
 }
 
-/// A café of so many tables with five people each, when its first round is over.
+/// A café of this many tables with five people each, when its first round is over.
 fn between_two_rounds(tables: u16) -> Cafe {
     let round = |round: u16| Seats {
         tables: (0..tables * 5).map(|person| (person + round * (person / tables + 1)) % tables + 1).collect(),

@@ -41,7 +41,7 @@ fn a_short_link_leads_to_the_table_once_the_set_up_lies_beside_the_app() {
         page.wait_sees("The file is there, of before you changed the set-up.");
         page.go_in_cafe("run");
         page.go_in_cafe("invite");
-        // Of another café in the place of this one, and of a text that is no invitation, the facilitator hears.
+        // The facilitator is told of another café in the place of this one, and of a text that is no invitation.
         page.button("Short links, to be typed").click();
         for (text, said) in [
             (link_to_example(&server, 1), "The file of another café lies there."),

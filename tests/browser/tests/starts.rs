@@ -1,5 +1,5 @@
-//! What a start costs: each record is read once, and with no network nothing is asked of it. These are rules about the app's
-//! own code, so one engine shows them.
+//! What a start costs: each record is read once, and nothing is asked of a network. These are rules about the app's own
+//! code, so one engine shows them.
 
 use crate::bundles::{self, Language};
 use crate::offline::open_until_ready;
@@ -8,8 +8,9 @@ use browser_tests::app::open_example;
 use browser_tests::{Can, Options, Server, in_each_engine_that};
 use serde_json::json;
 
-/// Counts, from the first line of a page on, what is read from the store, what would make the browser ask the network for a
-/// newer worker, and what was asked for in vain. The browser believes in a network, as on a Wi-Fi without internet.
+/// Counts, from the first line of a page on, what is read from the store, what would make the browser ask the network
+/// for a newer worker, and what was asked for in vain. The browser believes in a network, as on a Wi-Fi without
+/// internet.
 const COUNT: &str = "
     window.counted = { reads: {}, asked: [], said: [], journal: false };
     const note = (type, name, tell) => {

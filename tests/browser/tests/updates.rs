@@ -163,8 +163,9 @@ impl Versions {
     }
 }
 
-/// The older one is used, and a note written with it; then the newer one comes, and all pages are closed: its worker rules,
-/// since browsers ask nobody. Gives the server, which is stopped, the address of the app, and the link to the note's table.
+/// The older one is used, and a note written with it; then the newer one comes, and all pages are closed: its worker
+/// rules, since browsers ask nobody. Gives the server, which is stopped, the address of the app, and the link to the
+/// note's table.
 #[track_caller]
 fn close_everything_before_the_newer_one_is_chosen(
     browser: &mut Browser,

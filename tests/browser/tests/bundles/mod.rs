@@ -11,7 +11,7 @@ pub use nappe_core::example::Language;
 use nappe_core::example::cafe;
 use nappe_core::harvest::{self, Act};
 
-/// The example in this language and so many notes more, spread over its tables.
+/// The example in this language with so many more notes, spread over its tables.
 pub fn example_and(language: Language, notes: u64) -> String {
     let mut cafe = cafe(language);
     let tables: Vec<_> = cafe.tables().iter().map(|table| table.id).collect();
@@ -35,7 +35,7 @@ pub fn example_and(language: Language, notes: u64) -> String {
     encode(&cafe, Scope::Whole)
 }
 
-/// A café of three questions, a table for each, and so many notes.
+/// A café of three questions, a table for each, and this many notes.
 pub fn three_questions_and(notes: u64) -> String {
     let (begun, mut made) = (1_780_140_000_000, 0);
     let (mut ids, mut clock) = (IdMaker::default(), Clock::new(WriterId::from_bits(79)));
@@ -118,8 +118,8 @@ pub fn harvested(language: Language, themes: &[&str]) -> String {
 }
 
 /// A café in which every text means harm or is only unusual, as far as a person could have written it: the title, the
-/// questions, the tables, the themes, the notes (which are given as well) and what happens afterwards. The notes of the first
-/// question are in themes.
+/// questions, the tables, the themes, the notes (which are given as well) and what happens afterwards. The notes of the
+/// first question are in themes.
 pub fn hostile() -> (String, Vec<String>) {
     let (begun, mut made) = (1_780_140_000_000, 0);
     let (mut ids, mut clock) = (IdMaker::default(), Clock::new(WriterId::from_bits(81)));

@@ -1,7 +1,8 @@
-//! Prints how long the app's work takes in Chromium; judges nothing. Ratios within one run count, since machines differ.
+//! Prints how long the app's work takes in Chromium; no figure makes it fail. What counts are ratios within one run,
+//! since machines differ.
 //!
-//! The merge runs beside plain JavaScript in the same page, in turns: of 10,000 notes A holds 60 %, B 60 %, 20 % are shared
-//! and half of those edited on both sides; the bytes of A and B go in, the bytes of the merged café come out.
+//! The merge runs beside plain JavaScript in the same page, in turns: of 10,000 notes A holds 60 %, B 60 %, 20 % are
+//! shared and half of those edited on both sides; the bytes of A and B go in, the bytes of the merged café come out.
 
 use browser_tests::{Browser, Engine, Options, Page, Server};
 use nappe_core::bundle::encode;
@@ -75,8 +76,9 @@ fn sort(server: &Server) {
     sorting::measure(server, &bundle);
 }
 
-/// From opening a link at a table to the first letter in its box, on the screen: the first visit, the next one, and one with the
-/// server stopped. The processor is slowed four times; the network is this computer's own, so it costs nothing.
+/// From opening a link at a table to the first letter in its box, on the screen: the first visit, the next one, and one
+/// with the server stopped. The processor is slowed four times; the network is this computer's own, so it costs
+/// nothing.
 fn start() {
     let mut server = Server::of_the_app();
     let browser = Browser::start(Engine::Chromium, &Options::english());
@@ -162,8 +164,8 @@ fn parts(page: &Page, notes: usize) {
     println!("{notes:>7} {:>9.1} {:>9.1} {:>9.1}", number(0), number(1), number(2));
 }
 
-/// A browser that has a café of so many notes, started anew at a table with the processor slowed four times; prints how long
-/// that takes until the first letter is shown.
+/// A browser that has a café of this many notes, started anew at a table with the processor slowed four times; prints
+/// how long that takes until the first letter is shown.
 fn stored(server: &Server, notes: usize) -> Browser {
     let browser = Browser::start(Engine::Chromium, &Options::english());
     let [bundle, _] = bundles(notes * 10 / 6);
@@ -184,7 +186,7 @@ fn stored(server: &Server, notes: usize) -> Browser {
     browser
 }
 
-/// Milliseconds from the click on "Add" to the next frame (`add.js`), in a café of so many notes.
+/// Milliseconds from the click on "Add" to the next frame (`add.js`), in a café of this many notes.
 fn add(server: &Server, notes: usize) -> f64 {
     let browser = stored(server, notes);
     let page = browser.page();
