@@ -1,66 +1,17 @@
-//! The shape of the code as a test: which folder may use which crate and which other folder, and that every module says
-//! what it is. The table stands in `ARCHITECTURE.md`.
+//! The shape of the code as a test: each folder uses only the crates and the other folders that its row in
+//! `ARCHITECTURE.md` names, and every module says what it is.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Crates that some folder may use; `std` needs no leave.
-const CRATES: [&str; 18] = [
-    "gloo_storage",
-    "js_sys",
-    "leptos",
-    "miniz_oxide",
-    "nappe",
-    "nappe_core",
-    "qrcodegen",
-    "reactive_graph",
-    "schemars",
-    "serde",
-    "serde_json",
-    "tachys",
-    "twox_hash",
-    "view_macro",
-    "wasm_bindgen",
-    "wasm_bindgen_futures",
-    "wasm_split_helpers",
-    "web_sys",
-];
+/// In `ARCHITECTURE.md` what may be used where stands below this heading, in the rows of the folders of the app's code.
+const SECTION: &str = "\n## Where things are\n";
 
-/// A folder (or file) of `core/src`, the crates it may use, and the folders of the core it may use.
-const CORE: [(&str, &[&str], &[&str]); 12] = [
-    ("domain", &[], &["merge"]),
-    ("merge", &[], &["domain"]),
-    ("harvest", &[], &["domain", "merge", "words"]),
-    ("import", &[], &["domain", "harvest", "merge"]),
-    ("words", &[], &["domain"]),
-    ("invite", &["miniz_oxide", "qrcodegen"], &["bundle", "domain", "merge"]),
-    ("report", &["miniz_oxide"], &["domain", "harvest", "merge", "words"]),
-    ("rotation", &[], &["domain"]),
-    ("example.rs", &[], &["bundle", "domain", "merge"]),
-    ("example", &[], &["bundle", "domain", "harvest"]),
-    ("bundle", &["schemars", "serde", "serde_json", "twox_hash"], &["domain", "merge"]),
-    ("storage", &[], &["bundle", "domain", "merge"]),
-];
+/// Where that code lies.
+const BASES: [&str; 2] = ["core/src", "src"];
 
-/// A folder (or file) of `src`, the crates it may use, and the folders of `src` it may use. The core is open to all.
-const APP: [(&str, &[&str], &[&str]); 12] = [
-    ("lib.rs", &["nappe_core"], &["*"]),
-    ("main.rs", &["leptos", "nappe"], &["*"]),
-    ("bench.rs", &["js_sys", "leptos", "nappe", "wasm_bindgen", "wasm_split_helpers", "web_sys"], &["*"]),
-    ("route.rs", &[], &[]),
-    ("i18n", &[], &["route"]),
-    ("storage", &["gloo_storage", "js_sys", "wasm_bindgen", "web_sys"], &["platform"]),
-    ("transfer", &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"], &["platform"]),
-    ("platform", &["js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"], &[]),
-    ("reactive", &["leptos"], &[]),
-    ("dom", &["js_sys", "leptos", "view_macro", "wasm_bindgen", "web_sys"], &["reactive"]),
-    ("state", &["leptos"], &["i18n", "platform", "reactive", "route", "storage", "transfer"]),
-    (
-        "ui",
-        &["leptos", "wasm_bindgen", "wasm_split_helpers", "web_sys"],
-        &["dom", "i18n", "platform", "route", "state", "transfer"],
-    ),
-];
+/// In the cell of folders: every one of the package.
+const ALL: &str = "all";
 
 /// The only file that uses `gloo-storage`.
 const BROWSER_STORE: &str = "src/storage/browser.rs";
@@ -133,11 +84,11 @@ fn tokens(source: &str) -> Vec<String> {
     tokens
 }
 
-/// Crates of the list that a file names at the beginning of a path.
-fn crates_in(tokens: &[String]) -> BTreeSet<&str> {
+/// Those of the crates that a file names at the beginning of a path.
+fn crates_in<'a>(tokens: &'a [String], crates: &BTreeSet<String>) -> BTreeSet<&'a str> {
     let starts = |at: usize| at == 0 || tokens[at - 1] != "::" || at == 1 || !is_word(&tokens[at - 2]);
     (0..tokens.len())
-        .filter(|&at| starts(at) && CRATES.contains(&&*tokens[at]))
+        .filter(|&at| starts(at) && crates.contains(&tokens[at]))
         .filter(|&at| {
             let next = tokens.get(at + 1).map(String::as_str);
             next == Some("::") || (at > 0 && tokens[at - 1] == "use" && matches!(next, Some(";" | "as")))
@@ -177,77 +128,149 @@ fn is_word(token: &str) -> bool {
     token.starts_with(|it: char| it.is_alphabetic() || it == '_')
 }
 
-fn check(base: &str, table: &[(&str, &[&str], &[&str])], common: &[&str], folders: &[&str]) {
-    let mut wrong = Vec::new();
-    for (part, crates, uses) in table {
-        for path in sources(&root().join(base).join(part)) {
-            let name = path.strip_prefix(root()).expect("below the root").display().to_string();
-            let tokens = tokens(&std::fs::read_to_string(&path).expect("a source"));
-            wrong.extend(
-                crates_in(&tokens).into_iter().filter(|it| !crates.contains(it)).map(|it| format!("{name} uses {it}")),
-            );
-            let own = part.trim_end_matches(".rs");
-            for other in behind(&tokens, "crate") {
-                let free = uses.contains(&"*") || uses.contains(&other) || common.contains(&other) || other == own;
-                if folders.contains(&other) && !free {
-                    wrong.push(format!("{name} uses {other}"));
-                }
+/// A row of the table: a folder, or a file beside the folders, and what it may use.
+struct Row {
+    path: String,
+    /// Folders of the same package.
+    folders: BTreeSet<String>,
+    /// Crates, as code names them.
+    crates: BTreeSet<String>,
+}
+
+impl Row {
+    /// The name as code has it behind `crate::`.
+    fn module(&self) -> &str {
+        module(&self.path)
+    }
+
+    /// `core/src` or `src`.
+    fn base(&self) -> &str {
+        self.path.rsplit_once('/').expect("a folder").0
+    }
+}
+
+fn module(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path).trim_end_matches(".rs")
+}
+
+/// What stands in a text between signs of code.
+fn in_code(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// The rows of the table; where one names several folders, each of them.
+fn rows(map: &str) -> Vec<Row> {
+    let section = map.split_once(SECTION).expect("the section").1;
+    let section = section.split("\n## ").next().unwrap_or(section);
+    let mut rows = Vec::new();
+    for line in section.lines().filter(|line| BASES.iter().any(|base| line.starts_with(&format!("| `{base}/")))) {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let [paths, _, folders, crates] = cells[..] else { panic!("a row has four cells: {line}") };
+        let names = |cell| in_code(cell).map(|name: &str| name.replace('-', "_")).collect::<BTreeSet<_>>();
+        let folders = if folders == ALL { [ALL.to_owned()].into() } else { names(folders) };
+        for path in in_code(paths) {
+            rows.push(Row { path: path.to_owned(), folders: folders.clone(), crates: names(crates) });
+        }
+    }
+    rows
+}
+
+fn the_rows() -> Vec<Row> {
+    rows(&std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map of the code"))
+}
+
+/// Every crate that the app or its core can name: what their manifests depend on, and the app itself.
+fn all_crates() -> BTreeSet<String> {
+    let mut found = BTreeSet::from(["nappe".to_owned()]);
+    for manifest in ["Cargo.toml", "core/Cargo.toml"] {
+        let text = std::fs::read_to_string(root().join(manifest)).expect("a manifest");
+        let mut is_list = false;
+        for line in text.lines() {
+            if let Some(section) = line.strip_prefix('[') {
+                is_list = section == "dependencies]";
+                found.extend(
+                    section.strip_prefix("dependencies.").map(|name| name.trim_end_matches(']').replace('-', "_")),
+                );
+            } else if is_list && line.starts_with(char::is_alphabetic) {
+                let name = line.split(|it: char| it.is_whitespace() || matches!(it, '.' | '=')).next();
+                found.extend(name.map(|name| name.replace('-', "_")));
             }
         }
     }
-    assert!(wrong.is_empty(), "against the table of dependencies:\n{}", wrong.join("\n"));
+    found
 }
 
-/// What a folder holds, as the names that the tables use.
+/// The folders and the files beside them, as modules.
 fn parts_of(base: &str) -> BTreeSet<String> {
     std::fs::read_dir(root().join(base))
         .expect("the folder")
         .map(|entry| entry.expect("an entry"))
         .filter(|entry| entry.path().is_dir() || entry.path().extension().is_some_and(|it| it == "rs"))
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .map(|entry| module(&entry.file_name().to_string_lossy()).to_owned())
         .collect()
 }
 
 #[test]
-fn the_core_uses_what_the_table_allows() {
-    check(
-        "core/src",
-        &CORE,
-        &[],
-        &[
-            "bundle", "domain", "example", "harvest", "import", "invite", "merge", "report", "rotation", "storage",
-            "words",
-        ],
-    );
-}
-
-#[test]
-fn the_app_uses_what_the_table_allows() {
-    let folders = ["dom", "i18n", "platform", "reactive", "route", "state", "storage", "transfer", "ui"];
-    check("src", &APP, &["core"], &folders);
-}
-
-#[test]
-fn every_folder_stands_in_the_table() {
-    let listed = |table: &[(&str, &[&str], &[&str])]| table.iter().map(|it| it.0.to_owned()).collect::<BTreeSet<_>>();
-    let mut core = listed(&CORE);
-    core.insert("lib.rs".into());
-    // And in the one that people read.
-    let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("the map of the code");
-    let rows = |folder: &str| map.contains(&format!("| `{folder}` |"));
-    for folder in core.iter().filter(|name| !name.ends_with(".rs")) {
-        assert!(rows(&format!("core/src/{folder}")), "ARCHITECTURE.md says nothing of core/src/{folder}");
+fn every_folder_uses_what_its_row_allows() {
+    let known = all_crates();
+    let mut wrong = Vec::new();
+    for row in the_rows() {
+        let folders = parts_of(row.base());
+        let place = root().join(&row.path);
+        // A folder, and the file beside it that opens it.
+        let beside = place.with_extension("rs");
+        let files = [place, beside].into_iter().filter(|it| it.exists()).collect::<BTreeSet<_>>();
+        for path in files.iter().flat_map(|it| sources(it)) {
+            let name = path.strip_prefix(root()).expect("below the root").display();
+            let tokens = tokens(&std::fs::read_to_string(&path).expect("a source"));
+            let crates = crates_in(&tokens, &known);
+            wrong.extend(
+                crates.into_iter().filter(|it| !row.crates.contains(*it)).map(|it| format!("{name} uses {it}")),
+            );
+            let others = behind(&tokens, "crate").into_iter().filter(|it| folders.contains(*it) && *it != row.module());
+            let free = |it: &&str| row.folders.contains(ALL) || row.folders.contains(*it);
+            wrong.extend(others.filter(|it| !free(it)).map(|it| format!("{name} uses {it}")));
+        }
     }
-    assert_eq!(parts_of("core/src"), core);
-    assert_eq!(parts_of("src"), listed(&APP));
+    assert!(wrong.is_empty(), "against the table in ARCHITECTURE.md:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_folder_has_a_row_and_every_row_names_what_there_is() {
+    let (rows, known) = (the_rows(), all_crates());
+    for base in BASES {
+        let folders = parts_of(base);
+        let mut listed: Vec<&str> = rows.iter().filter(|row| row.base() == base).map(Row::module).collect();
+        listed.sort_unstable();
+        assert_eq!(listed, folders.iter().collect::<Vec<_>>(), "the rows of {base}");
+        for row in rows.iter().filter(|row| row.base() == base) {
+            assert!(root().join(&row.path).exists(), "there is no {}", row.path);
+            let strange = row.folders.iter().filter(|it| *it != ALL && !folders.contains(*it));
+            let strange: Vec<_> = strange.chain(row.crates.difference(&known)).collect();
+            assert!(strange.is_empty(), "{} may use what there is not: {strange:?}", row.path);
+        }
+    }
+}
+
+#[test]
+fn the_reader_of_the_table_sees_each_folder_with_its_cells() {
+    let map = "# Map\n| `src/no` | before | `a` | |\n\n## Where things are\n\n| folder | what | folders | crates |\n\
+        |---|---|---|---|\n| `src/a`, `src/b.rs` | says `x` | `c`, `d` | `web-sys` |\n| `core/src/e` | all of it | all | |\n\
+        | `style` | no code | |\n\n## Later\n| `src/no` | after | | |\n";
+    let rows = rows(map);
+    let seen: Vec<_> = rows.iter().map(|row| (row.base(), row.module(), row.folders.len(), row.crates.len())).collect();
+    assert_eq!(seen, [("src", "a", 2, 1), ("src", "b", 2, 1), ("core/src", "e", 1, 0)]);
+    assert!(rows[0].crates.contains("web_sys") && rows[2].folders.contains(ALL));
 }
 
 #[test]
 fn only_one_file_touches_the_browsers_store() {
+    let known = all_crates();
     for path in sources(&root().join("src")) {
         let name = path.strip_prefix(root()).expect("below the root").display().to_string();
         let tokens = tokens(&std::fs::read_to_string(&path).expect("a source"));
-        let touches = crates_in(&tokens).contains("gloo_storage") || tokens.iter().any(|it| it == "local_storage");
+        let touches =
+            crates_in(&tokens, &known).contains("gloo_storage") || tokens.iter().any(|it| it == "local_storage");
         assert!(!touches || name == BROWSER_STORE, "{name} touches localStorage");
     }
 }
@@ -305,7 +328,7 @@ fn the_reader_of_sources_sees_paths_and_no_texts() {
         use qrcodegen as q;
     "##;
     let tokens = tokens(source);
-    let crates: Vec<_> = crates_in(&tokens).into_iter().collect();
+    let crates: Vec<_> = crates_in(&tokens, &all_crates()).into_iter().collect();
     assert_eq!(crates, ["gloo_storage", "js_sys", "qrcodegen", "wasm_bindgen"]);
     let names: Vec<_> = behind(&tokens, "crate").into_iter().collect();
     assert_eq!(names, ["route", "self", "ui"]);
