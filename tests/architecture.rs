@@ -19,6 +19,15 @@ const BROWSER_STORE: &str = "src/storage/browser.rs";
 /// From `web_sys` the views may use types of events and elements, never what reaches the environment.
 const ENVIRONMENT: [&str; 7] = ["window", "Window", "Storage", "Navigator", "Location", "History", "console"];
 
+/// All code of the project.
+const PACKAGES: [&str; 5] = ["core", "src", "tests", "view-macro", "xtask"];
+
+/// Where comments keep to the width of code. rustfmt wraps code, and leaves comments as they are.
+const WRAPPED: [&str; 4] = ["tests/architecture.rs", "tests/browser", "view-macro", "xtask"];
+
+/// The `max_width` of `rustfmt.toml`.
+const WIDTH: usize = 120;
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -285,37 +294,38 @@ fn views_reach_the_environment_through_platform_only() {
 }
 
 #[test]
-fn the_domain_and_the_merge_read_no_clock() {
-    for part in [
-        "core/src/domain",
-        "core/src/merge",
-        "core/src/bundle",
-        "core/src/harvest",
-        "core/src/import",
-        "core/src/report",
-        "core/src/invite",
-        "core/src/rotation",
-    ] {
-        for path in sources(&root().join(part)) {
-            let tokens = tokens(&std::fs::read_to_string(&path).expect("a source"));
-            let reads = ["SystemTime", "Instant", "rand", "getrandom", "RandomState", "thread", "fs", "env"]
-                .into_iter()
-                .find(|it| {
-                    tokens.windows(2).any(|pair| pair[0] == "::" && pair[1] == *it || pair[0] == *it && pair[1] == "::")
-                });
-            assert_eq!(reads, None, "{}", path.display());
-        }
+fn the_core_reads_no_clock_and_rolls_no_dice() {
+    for path in sources(&root().join("core/src")) {
+        let tokens = tokens(&std::fs::read_to_string(&path).expect("a source"));
+        let reads = ["SystemTime", "Instant", "rand", "getrandom", "RandomState", "thread", "fs", "env"]
+            .into_iter()
+            .find(|it| {
+                tokens.windows(2).any(|pair| pair[0] == "::" && pair[1] == *it || pair[0] == *it && pair[1] == "::")
+            });
+        assert_eq!(reads, None, "{}", path.display());
     }
 }
 
 #[test]
 fn every_module_says_what_it_is() {
-    let silent: Vec<_> = ["core/src", "src"]
+    let silent: Vec<_> = PACKAGES
         .iter()
         .flat_map(|base| sources(&root().join(base)))
         .filter(|path| !std::fs::read_to_string(path).expect("a source").starts_with("//! "))
         .collect();
     assert!(silent.is_empty(), "no //! at the top: {silent:#?}");
+}
+
+#[test]
+fn comments_are_no_wider_than_code() {
+    let mut wide = Vec::new();
+    for path in WRAPPED.iter().flat_map(|place| sources(&root().join(place))) {
+        let source = std::fs::read_to_string(&path).expect("a source");
+        let comments = (1..).zip(source.lines()).filter(|(_, line)| line.trim_start().starts_with("//"));
+        let name = path.strip_prefix(root()).expect("below the root").display();
+        wide.extend(comments.filter(|(_, line)| line.chars().count() > WIDTH).map(|(at, _)| format!("{name}:{at}")));
+    }
+    assert!(wide.is_empty(), "comments wider than {WIDTH} columns:\n{}", wide.join("\n"));
 }
 
 #[test]
