@@ -1,4 +1,5 @@
-// Both ways of merging two bundles, in turns, without and with storing what changed; the best of seven each. The last argument ends the script.
+// Both ways of merging two bundles, in turns, without and with storing what changed; the best of seven each.
+// The last argument ends the script.
 const [a, b, done] = arguments;
 const encoder = new TextEncoder(), decoder = new TextDecoder();
 const bytes = [encoder.encode(a), encoder.encode(b)];
