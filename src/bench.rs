@@ -8,9 +8,9 @@ use nappe::storage::BrowserStore;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_split_helpers::wasm_split;
 
-/// The bytes of two bundles in, the bytes of the merged café out; with `keep`, what the second one brings is stored as an
-/// import does. The bench compares it with plain JavaScript. Nothing comes out when one of them cannot
-/// be read or stored.
+/// The bytes of two bundles in, the bytes of the merged café out; with `keep`, what the second one brings is stored as
+/// an import does. The bench compares it with plain JavaScript. Nothing comes out when one of them cannot be read or
+/// stored.
 #[wasm_bindgen]
 pub fn merge_bundles(a: Vec<u8>, b: Vec<u8>, keep: bool, done: js_sys::Function) {
     leptos::task::spawn_local(async move {
@@ -39,8 +39,8 @@ fn merged(a: Vec<u8>, b: Vec<u8>, keep: bool) -> Option<Vec<u8>> {
     Some(bundle::encode(&merged, Scope::Whole).into_bytes())
 }
 
-/// How long it takes to write the first bundle, to read the second one, and to plan its import, in milliseconds: the best of
-/// seven each.
+/// How long it takes to write the first bundle, to read the second one, and to plan its import, in milliseconds: the
+/// best of seven each.
 #[wasm_bindgen]
 pub fn time_parts(a: Vec<u8>, b: Vec<u8>, done: js_sys::Function) {
     leptos::task::spawn_local(async move {
@@ -74,8 +74,8 @@ fn times(a: Vec<u8>, b: Vec<u8>) -> Option<[f64; 3]> {
     Some([export, reading, planning])
 }
 
-/// Plans who sits where; `hosts` is 0 for nobody, 1 for hosts who stay, 2 for hosts who change. Gives S2, its bound, how
-/// many visits are second ones, and the greatest number of times that a pair meets.
+/// Plans who sits where; `hosts` is 0 for nobody, 1 for hosts who stay, 2 for hosts who change. Gives S2, its bound,
+/// how many visits are second ones, and the greatest number of times that a pair meets.
 #[wasm_bindgen]
 pub fn plan_seats(people: usize, tables: usize, rounds: usize, hosts: u32) -> Vec<u32> {
     use nappe::core::rotation::{Event, Hosting, plan};

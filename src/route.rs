@@ -92,7 +92,8 @@ pub enum Route {
         /// See `core::invite`.
         letters: String,
     },
-    /// A link that is short enough to be typed: the set-up lies in a file beside the app. The table's number, if it names one.
+    /// A link that is short enough to be typed: the set-up lies in a file beside the app. The table's number, if it
+    /// names one.
     Beside(Option<usize>),
     /// The six steps of a café.
     Cafe(Id),

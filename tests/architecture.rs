@@ -23,7 +23,7 @@ const ENVIRONMENT: [&str; 7] = ["window", "Window", "Storage", "Navigator", "Loc
 const PACKAGES: [&str; 5] = ["core", "src", "tests", "view-macro", "xtask"];
 
 /// Where comments keep to the width of code. rustfmt wraps code, and leaves comments as they are.
-const WRAPPED: [&str; 4] = ["tests/architecture.rs", "tests/browser", "view-macro", "xtask"];
+const WRAPPED: [&str; 5] = ["core", "src", "tests", "view-macro", "xtask"];
 
 /// The `max_width` of `rustfmt.toml`.
 const WIDTH: usize = 120;
@@ -322,6 +322,8 @@ fn comments_are_no_wider_than_code() {
     for path in WRAPPED.iter().flat_map(|place| sources(&root().join(place))) {
         let source = std::fs::read_to_string(&path).expect("a source");
         let comments = (1..).zip(source.lines()).filter(|(_, line)| line.trim_start().starts_with("//"));
+        // A row of a table is one line.
+        let comments = comments.filter(|(_, line)| !line.trim_start().starts_with("//! |"));
         let name = path.strip_prefix(root()).expect("below the root").display();
         wide.extend(comments.filter(|(_, line)| line.chars().count() > WIDTH).map(|(at, _)| format!("{name}:{at}")));
     }

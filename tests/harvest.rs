@@ -1,5 +1,5 @@
-//! The laws of the harvest, as properties of random histories: whatever two facilitators did on however many devices, no
-//! note is lost from the report, nobody's dots count twice, and every act can be undone.
+//! The laws of the harvest, as properties of random histories: whatever two facilitators did on however many devices,
+//! no note is lost from the report, nobody's dots count twice, and every act can be undone.
 
 mod histories;
 

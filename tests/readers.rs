@@ -1,5 +1,5 @@
-//! The report's files before programs that people open them with: LibreOffice, a reader of PDF, the checker of HTML that
-//! browsers' makers use. Each says what it read, and that is what was written. They take seconds and have to be
+//! The report's files before programs that people open them with: LibreOffice, a reader of PDF, the checker of HTML
+//! that browsers' makers use. Each says what it read, and that is what was written. They take seconds and have to be
 //! installed, so only `cargo xtask test` runs them.
 
 mod reports;
@@ -37,8 +37,8 @@ fn run(command: &mut Command) -> String {
     out
 }
 
-/// LibreOffice turns files into another kind, into the folder `into`. One at a time: started beside others for the first
-/// time on a machine, it has been seen to end before it read anything.
+/// LibreOffice turns files into another kind, into the folder `into`. One at a time: started beside others for the
+/// first time on a machine, it has been seen to end before it read anything.
 fn convert(folder: &Path, to: &str, from: Option<&str>, files: &[&str]) {
     static ONE: Mutex<()> = Mutex::new(());
     let Some(soffice) = program("NAPPE_SOFFICE") else { return };
@@ -135,8 +135,8 @@ fn slide_texts(slide: &Slide) -> impl Iterator<Item = &str> {
         .chain([&*slide.title])
 }
 
-/// Whether a text is of letters that come out of a PDF as they went in: Latin ones, in one direction, none of them joined to
-/// another.
+/// Whether a text is of letters that come out of a PDF as they went in: Latin ones, in one direction, none of them
+/// joined to another.
 fn is_plain(text: &str) -> bool {
     let is_plain = |letter: char| matches!(letter, ' '..='~' | '\u{a0}'..='ÿ' | 'Œ' | 'œ' | '‘'..='…' | '\u{202f}' | '\n' | '●' | '★');
     // Whether two of these letters are one sign depends on the font.

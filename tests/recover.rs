@@ -1,5 +1,5 @@
-//! A browser is killed and its store has lost what was written last; the journal has it. Everything that was called saved
-//! is there again, and nothing that was erased.
+//! A browser is killed and its store has lost what was written last; the journal has it. Everything that was called
+//! saved is there again, and nothing that was erased.
 
 use nappe::core::bundle;
 use nappe::core::domain::*;
@@ -15,7 +15,8 @@ const ME: DeviceId = DeviceId::from_bits(11);
 
 type Map = BTreeMap<String, String>;
 
-/// A store that remembers how it was after every change, and a journal of it: under each key what was written, and its number.
+/// A store that remembers how it was after every change, and a journal of it: under each key what was written, and its
+/// number.
 #[derive(Default)]
 struct Journaled {
     inner: MemoryStore,

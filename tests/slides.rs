@@ -1,4 +1,5 @@
-//! The slides, on random reports: none has more lines than a room can read, and nothing is lost that they promise to show.
+//! The slides, on random reports: none has more lines than a room can read, and nothing is lost that they promise to
+//! show.
 
 mod histories;
 
@@ -261,8 +262,8 @@ proptest! {
     }
 }
 
-/// A report as large as the one that was really given: two questions, one without themes; themes with notes and examples;
-/// a question that nobody answered. The words are other ones, as long.
+/// A report as large as the one that was really given: two questions, one without themes; themes with notes and
+/// examples; a question that nobody answered. The words are other ones, as long.
 fn as_large_as_a_real_one() -> Report {
     let texts = |lengths: &[usize]| -> Vec<Entry> {
         let word = |length: usize| "partage ".repeat(length / 8 + 1)[..length].trim_end().to_owned();

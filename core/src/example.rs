@@ -1,10 +1,10 @@
 //! An invented World Café in the language of the person, so that a newcomer sees a full table at once.
 //!
 //! A small town talks about its school canteen with its twin towns: three tables with a question each, three rounds,
-//! forty notes, what the hosts kept of each round, and the harvest of the afternoon. It shows what can happen to a note:
-//! two have an example, one is set aside, one has two versions, and one question nobody answered. Everything is made by
-//! commands and from constants: opening the example twice gives the same café, byte for byte, and joining it with itself
-//! changes nothing.
+//! forty notes, what the hosts kept of each round, and the harvest of the afternoon. It shows what can happen to a
+//! note: two have an example, one is set aside, one has two versions, and one question nobody answered. Everything is
+//! made by commands and from constants: opening the example twice gives the same café, byte for byte, and joining it
+//! with itself changes nothing.
 
 mod english;
 mod french;

@@ -15,9 +15,9 @@
 //! - [`example`]: an invented café, so that a newcomer sees a full table at once.
 //!
 //! # Where to start
-//! A person's act changes a café in one of two ways: through [`domain::Cafe::apply`], and for what is laid over the words
-//! through [`harvest::carry_out`]. Another copy changes it through [`domain::Cafe::join`] only. Each says which records
-//! changed; storage writes exactly those.
+//! A person's act changes a café in one of two ways: through [`domain::Cafe::apply`], and for what is laid over the
+//! words through [`harvest::carry_out`]. Another copy changes it through [`domain::Cafe::join`] only. Each says which
+//! records changed; storage writes exactly those.
 
 pub mod bundle;
 pub mod domain;

@@ -1,8 +1,8 @@
 //! How views become elements of the page: what the `view!` macro calls.
 //!
 //! Leptos's signals, effects, owners and components, without its renderer. A view is made once, as real elements; what
-//! changes later are the attributes, texts and regions that were given as closures, each followed by one effect. None of
-//! these functions is generic beyond a thin shell, so the code for building a page exists once and not once for each
+//! changes later are the attributes, texts and regions that were given as closures, each followed by one effect. None
+//! of these functions is generic beyond a thin shell, so the code for building a page exists once and not once for each
 //! view: that is what lets the app fit a first visit.
 //!
 //! # The map

@@ -1,5 +1,5 @@
-//! The texts of the screen "harvest": its frame, its questions, how far the sorting is. Those of the board, of its themes
-//! and of finding stand beside.
+//! The texts of the screen "harvest": its frame, its questions, how far the sorting is. Those of the board, of its
+//! themes and of finding stand beside.
 
 /// Its texts.
 #[expect(missing_docs, reason = "the English text beside each name says what it is")]

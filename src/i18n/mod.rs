@@ -79,8 +79,8 @@ impl Locale {
 
 /// All texts of one language.
 ///
-/// Each screen's texts are a value of their own, reached by a method of their own, so that the texts of a screen that is
-/// loaded later are loaded with it.
+/// Each screen's texts are a value of their own, reached by a method of their own, so that the texts of a screen that
+/// is loaded later are loaded with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Messages(Locale);
 

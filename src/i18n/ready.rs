@@ -110,11 +110,11 @@ pub(super) const ENGLISH: Ready = Ready {
     kept_help: "It is lost only if somebody clears this site’s data.",
     may_be_cleared: "The browser may clear this data",
     keeping_unknown: "The browser does not say whether it keeps this data",
-    // Safari: "deleting all of a website's script-writable storage after seven days of Safari use without user interaction
-    // on the site" (webkit.org/blog/10218, "Full Third-Party Cookie Blocking and More"; an app on the home screen counts its
-    // own use). Newer Safaris wait longer on some devices (github.com/WebKit/WebKit/pull/46107): seven days are the safe
-    // side. Private windows: what is stored goes with the last of them (developer.mozilla.org, "Window: localStorage" and
-    // "Storage quotas and eviction criteria").
+    // Safari: "deleting all of a website's script-writable storage after seven days of Safari use without user
+    // interaction on the site" (webkit.org/blog/10218, "Full Third-Party Cookie Blocking and More"; an app on the home
+    // screen counts its own use). Newer Safaris wait longer on some devices (github.com/WebKit/WebKit/pull/46107):
+    // seven days are the safe side. Private windows: what is stored goes with the last of them (developer.mozilla.org,
+    // "Window: localStorage" and "Storage quotas and eviction criteria").
     may_be_cleared_help: "Safari clears what a page has stored if the page is not opened for seven days; a private window \
                           clears it when it closes. Hand over before that.",
     ask_to_keep: "Ask the browser to keep it",

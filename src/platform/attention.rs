@@ -1,5 +1,5 @@
-//! What makes people look up: a soft sound, a vibration, a screen that stays on. Each is a try: where a browser has none of
-//! it, or does not allow it now, nothing happens, and the page shows the same thing anyway.
+//! What makes people look up: a soft sound, a vibration, a screen that stays on. Each is a try: where a browser has
+//! none of it, or does not allow it now, nothing happens, and the page shows the same thing anyway.
 
 use super::js;
 use std::cell::{OnceCell, RefCell};
@@ -9,8 +9,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AudioContext, GainNode};
 
 thread_local! {
-    /// One for the life of the page: browsers allow only a few. Made when a person taps: what is made before, one of them
-    /// holds back for good.
+    /// One for the life of the page: browsers allow only a few. Made when a person taps: what is made before, one of
+    /// them holds back for good.
     static AUDIO: OnceCell<Option<AudioContext>> = const { OnceCell::new() };
 }
 
@@ -65,8 +65,9 @@ pub fn order(seconds: f64, tones: u32) -> Option<Coming> {
     Some(Coming { start, tones: tones.collect() })
 }
 
-/// Tones that come by the clock of the sound, also in a page in the background, where browsers let a page act once a minute.
-/// That clock stands still while the device sleeps, and until a person has tapped. Dropped, what has not begun does not come.
+/// Tones that come by the clock of the sound, also in a page in the background, where browsers let a page act once a
+/// minute. That clock stands still while the device sleeps, and until a person has tapped. Dropped, what has not begun
+/// does not come.
 #[derive(Debug)]
 pub struct Coming {
     start: f64,
@@ -104,7 +105,8 @@ pub fn vibrate(milliseconds: u32) {
     let _ = js::call(&window.navigator(), "vibrate", &[&milliseconds.into()]);
 }
 
-/// The browser's promise to keep the screen on. It breaks it when another page comes in front, and has to be asked again.
+/// The browser's promise to keep the screen on. It breaks it when another page comes in front, and has to be asked
+/// again.
 #[derive(Clone, Debug, Default)]
 pub struct ScreenLock(Rc<RefCell<Held>>);
 

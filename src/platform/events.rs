@@ -73,8 +73,8 @@ async fn file_behind(handle: &JsValue) -> Option<web_sys::File> {
     js::ask(handle, "getFile", &[])?.await.ok()?.dyn_into().ok()
 }
 
-/// Keeps `--keyboard` on the root: how much of the page the on-screen keyboard covers where the browser does not make the
-/// page smaller (iOS).
+/// Keeps `--keyboard` on the root: how much of the page the on-screen keyboard covers where the browser does not make
+/// the page smaller (iOS).
 pub fn follow_keyboard() {
     let Some(viewport) = web_sys::window().and_then(|window| window.visual_viewport()) else { return };
     let measured = viewport.clone();

@@ -1,5 +1,5 @@
-//! A second memory of the browser (IndexedDB), which puts what it is given on the disk before it says so. `localStorage`
-//! does not: a browser that is killed loses what was written in the last seconds.
+//! A second memory of the browser (IndexedDB), which puts what it is given on the disk before it says so.
+//! `localStorage` does not: a browser that is killed loses what was written in the last seconds.
 
 use super::js;
 use js_sys::{Array, Object, Promise};

@@ -1,6 +1,6 @@
-//! What the browser has under a name: read, set and called by that name. For what some browsers lack, where `web-sys` would
-//! hand out nothing as if it were something, and for what only later parts of the app use: a binding for each name would be
-//! in the script of a first visit.
+//! What the browser has under a name: read, set and called by that name. For what some browsers lack, where `web-sys`
+//! would hand out nothing as if it were something, and for what only later parts of the app use: a binding for each
+//! name would be in the script of a first visit.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;

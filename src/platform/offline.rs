@@ -77,8 +77,8 @@ pub async fn register() -> Option<Worker> {
     let container = container()?;
     let registered = JsFuture::from(container.register("./service-worker.js")).await.ok()?;
     let registration: ServiceWorkerRegistration = registered.dyn_into().ok()?;
-    // A first download that fails ends the registration, and `ready` would wait for ever. One that is slow goes on: forty
-    // phones may share a weak network.
+    // A first download that fails ends the registration, and `ready` would wait for ever. One that is slow goes on:
+    // forty phones may share a weak network.
     while registration.active().is_none() {
         let ready = container.ready().ok()?;
         if or_nothing(&ready).await.is_none() && registration.installing().is_none() {
@@ -140,8 +140,8 @@ impl Worker {
         Self { own: registration.active(), registration, is_newer: Rc::default() }
     }
 
-    /// Whether a newer version is active already: since another tab began to use it, since no worker rules this page and
-    /// so none had to wait for it, or since all pages were closed and the browser asks nobody then.
+    /// Whether a newer version is active already: since another tab began to use it, since no worker rules this page
+    /// and so none had to wait for it, or since all pages were closed and the browser asks nobody then.
     fn is_outrun(&self) -> bool {
         let is_other = |active: ServiceWorker| self.own.as_ref().is_none_or(|own| !Object::is(&active, own));
         self.is_newer.get() || self.registration.active().is_some_and(is_other)
@@ -210,7 +210,8 @@ impl Worker {
         container.set_oncontrollerchange(Some(&ruled));
     }
 
-    /// Uses the newer version: the page is loaded anew as soon as it rules; where it does already, as soon as it has heard.
+    /// Uses the newer version: the page is loaded anew as soon as it rules; where it does already, as soon as it has
+    /// heard.
     pub fn apply_update(&self) {
         let (Some(waiting), Some(container)) = (self.registration.waiting(), container()) else {
             let active = self.registration.active();

@@ -29,7 +29,8 @@ pub fn set_language(tag: &str) {
     }
 }
 
-/// Names the icon for a phone's home screen. (A page from a file has none.) Firefox downloads it at once, on every device.
+/// Names the icon for a phone's home screen. (A page from a file has none.) Firefox downloads it at once, on every
+/// device.
 pub fn set_home_screen_icon() {
     if let Some(link) =
         document().and_then(|document| document.query_selector("link[rel=apple-touch-icon]").ok().flatten())
@@ -70,8 +71,8 @@ pub fn is_writing() -> bool {
     active.is_some_and(|it| it.matches(WRITES).unwrap_or_default())
 }
 
-/// Whether there is something on the page that nothing but the page has: what is marked `data-unkept`, and a box so marked
-/// that something stands in.
+/// Whether there is something on the page that nothing but the page has: what is marked `data-unkept`, and a box so
+/// marked that something stands in.
 pub fn has_unkept() -> bool {
     let find = |what: &str| document().and_then(|document| document.query_selector(what).ok().flatten());
     let area = find("textarea[data-unkept]").map(JsCast::unchecked_into::<web_sys::HtmlTextAreaElement>);

@@ -17,8 +17,8 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.chars().map(escaped).collect::<String>())
 }
 
-/// Writes these texts at the foot of the pages of these names (see `page` in CSS), and the number of the page, where the
-/// browser prints such a foot.
+/// Writes these texts at the foot of the pages of these names (see `page` in CSS), and the number of the page, where
+/// the browser prints such a foot.
 pub fn set_feet(feet: &[(String, String)]) {
     let rule = |(page, foot): &(String, String)| {
         let foot = quoted(foot);
@@ -29,8 +29,8 @@ pub fn set_feet(feet: &[(String, String)]) {
     adopt(&feet.iter().map(rule).collect::<String>());
 }
 
-/// Whether this browser prints such a foot: it keeps the rule, where others drop what they do not know. As of 2026 Chromium
-/// does, from 131 on, Firefox and Safari do not (MDN, `@page`, margin at-rules).
+/// Whether this browser prints such a foot: it keeps the rule, where others drop what they do not know. As of 2026
+/// Chromium does, from 131 on, Firefox and Safari do not (MDN, `@page`, margin at-rules).
 pub fn prints_feet() -> bool {
     let kept = || -> Option<f64> {
         let sheet = sheet("@page{@bottom-right{content:\"\"}}")?;

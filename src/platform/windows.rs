@@ -47,8 +47,9 @@ impl Drop for Channel {
     }
 }
 
-/// What one window does for all: a name that is one window's at a time (a Web Lock). The next one's turn comes when this is
-/// dropped or the window closes. Where the browser has no such thing, as over plain http, it is everybody's turn.
+/// What one window does for all: a name that is one window's at a time (a Web Lock). The next one's turn comes when
+/// this is dropped or the window closes. Where the browser has no such thing, as over plain http, it is everybody's
+/// turn.
 #[derive(Debug)]
 pub struct Turn(Rc<RefCell<Step>>);
 

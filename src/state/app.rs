@@ -143,8 +143,8 @@ impl AppState {
         Effect::new(move || platform::page::set_language(self.locale.get().tag()));
     }
 
-    /// What a start does once the first screen is there: has the app kept on this device, and takes the files that it was
-    /// opened with.
+    /// What a start does once the first screen is there: has the app kept on this device, and takes the files that it
+    /// was opened with.
     pub fn settle(self) {
         Session::note_changes();
         self.keep_journal();
@@ -218,8 +218,8 @@ impl AppState {
     pub fn remove_for_good(self, cafe: Id) -> Result<bool, StoreError> {
         let is_gone = self.repository().remove_for_good(cafe, platform::now())?;
         if is_gone {
-            // Whoever goes back to it by the browser's button would put back what this page still knows; so would what waits
-            // for room.
+            // Whoever goes back to it by the browser's button would put back what this page still knows; so would what
+            // waits for room.
             self.held.borrow_mut().retain(|(of, _)| *of != cafe);
             self.sessions.borrow_mut().retain(|session| session.id() != cafe);
             if self.session.with_untracked(|open| open.is_some_and(|session| session.id() == cafe)) {
@@ -305,8 +305,8 @@ impl AppState {
         }
     }
 
-    /// Whether a person has just come to another screen: its page takes the focus, which went with the one before. Says so
-    /// once.
+    /// Whether a person has just come to another screen: its page takes the focus, which went with the one before. Says
+    /// so once.
     pub fn begins_screen(self) -> bool {
         self.begins.take()
     }

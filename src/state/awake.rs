@@ -9,8 +9,8 @@ use leptos::prelude::window_event_listener;
 /// How often the browser is asked again, in milliseconds, should it have let go for a reason of its own.
 const AGAIN: i32 = 30_000;
 
-/// Keeps the screen on while this is so, until the view that asks for it goes. A browser lets go when another page comes in
-/// front: it is asked again as soon as this one is back.
+/// Keeps the screen on while this is so, until the view that asks for it goes. A browser lets go when another page
+/// comes in front: it is asked again as soon as this one is back.
 pub fn stay_awake(is_wanted: impl Fn() -> bool + 'static) {
     let lock = ScreenLock::default();
     let wanted = Memo::new(is_wanted);

@@ -126,7 +126,8 @@ impl Bell {
         }
     }
 
-    /// It is time: this many seconds are left. What was ordered sounds by now, unless the clock of the sound stood still.
+    /// It is time: this many seconds are left. What was ordered sounds by now, unless the clock of the sound stood
+    /// still.
     pub fn ring(&self, before_end: u64) {
         let Some(&(_, tones)) = RINGS.iter().find(|(at, _)| *at == before_end) else { return };
         // What should have come before does not come any more, either.

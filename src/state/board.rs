@@ -1,7 +1,8 @@
-//! The notes of a question in columns, one for each theme and one for what is to sort, of those that somebody looks for.
+//! The notes of a question in columns, one for each theme and one for what is to sort, of those that somebody looks
+//! for.
 //!
-//! Whatever changes, a letter typed or a note moved, the columns are calculated anew and compared with what stands there:
-//! only sections with a difference are touched.
+//! Whatever changes, a letter typed or a note moved, the columns are calculated anew and compared with what stands
+//! there: only sections with a difference are touched.
 
 mod find;
 
@@ -25,7 +26,8 @@ type Column = (Id, Option<Id>);
 pub struct About {
     /// Dots on it and on what is gathered with it; none where they are not shown.
     pub dots: usize,
-    /// The notes that are shown with it, itself included; empty when it stands alone, and for all but the first of them.
+    /// The notes that are shown with it, itself included; empty when it stands alone, and for all but the first of
+    /// them.
     pub group: Rc<[Id]>,
     /// Whether it is shown before the others.
     pub lit: bool,
@@ -135,8 +137,8 @@ impl Board {
         self.columns.with_untracked(|columns| columns.get(&(question, theme)).cloned()).unwrap_or_default()
     }
 
-    /// How many of these notes do not stand in the columns of a question that `is_shown` takes, since something else is looked
-    /// for or other columns are shown; followed. A note stands where the first of its group does.
+    /// How many of these notes do not stand in the columns of a question that `is_shown` takes, since something else is
+    /// looked for or other columns are shown; followed. A note stands where the first of its group does.
     pub fn unseen(self, notes: &[Id], question: Id, is_shown: impl Fn(Option<Id>) -> bool) -> usize {
         let first = |harvest: &Harvest, id: &Id| match harvest.group(*id) {
             [] => *id,

@@ -119,8 +119,8 @@ impl Session {
         preview
     }
 
-    /// Imports what was previewed: all of it, or nothing. `progress` hears how many of how many pieces are written. Gives
-    /// the import, which can be undone; none where nothing can be stored.
+    /// Imports what was previewed: all of it, or nothing. `progress` hears how many of how many pieces are written.
+    /// Gives the import, which can be undone; none where nothing can be stored.
     ///
     /// # Errors
     /// Why the store did not take it; nothing has changed.

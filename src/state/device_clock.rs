@@ -1,9 +1,9 @@
 //! The clock of this device, where a person has to know of it: it shows a time that cannot be, or was set far off while
 //! the page was open.
 //!
-//! A sleep looks as if the clock went ahead. A page that is in front when a device is locked is told that it is hidden: what
-//! the clock did meanwhile is taken for sleep, or every phone that comes out of a pocket would be asked about. Of a page that
-//! stayed in front, both are said.
+//! A sleep looks as if the clock went ahead. A page that is in front when a device is locked is told that it is hidden:
+//! what the clock did meanwhile is taken for sleep, or every phone that comes out of a pocket would be asked about. Of
+//! a page that stayed in front, both are said.
 
 use super::round_clock;
 use crate::platform;
@@ -82,8 +82,8 @@ fn fault(before: Option<Times>, now: Times, known: Option<ClockFault>) -> Option
 }
 
 impl Watch {
-    /// Looks at the clock; `is_in_front` says that the page was not hidden since the last look and nothing else asks a person
-    /// what made the clock go ahead.
+    /// Looks at the clock; `is_in_front` says that the page was not hidden since the last look and nothing else asks a
+    /// person what made the clock go ahead.
     fn look(mut self, now: Times, is_in_front: bool) -> Self {
         let found = fault(self.seen.replace(now), now, self.fault);
         let waited = self.waits.take().filter(|_| is_in_front);

@@ -23,7 +23,8 @@ pub struct Voter {
     pub left: Memo<usize>,
     /// Whether nobody sees where others put theirs: on a device that is passed around not even by going back to them.
     pub is_secret: Memo<bool>,
-    /// Whether it has to be asked first who has the device: what the last person gave is not for whoever opens the screen.
+    /// Whether it has to be asked first who has the device: what the last person gave is not for whoever opens the
+    /// screen.
     pub asks: Memo<bool>,
     session: Session,
     passed: RwSignal<u32>,
@@ -101,7 +102,8 @@ impl Voter {
         self.session.act(&Act::PlaceDots { device, person, question, on })
     }
 
-    /// The device is passed on, or back unless dots are secret. Whoever has it now cannot take back what was given before.
+    /// The device is passed on, or back unless dots are secret. Whoever has it now cannot take back what was given
+    /// before.
     pub fn pass(self, forward: bool) {
         if !forward && self.is_secret.get_untracked() {
             return;

@@ -1,5 +1,5 @@
-//! Words that are being typed over others: a draft keeps which versions their writer saw, so that what came meanwhile is
-//! never replaced by someone who did not see it.
+//! Words that are being typed over others: a draft keeps which versions their writer saw, so that what came meanwhile
+//! is never replaced by someone who did not see it.
 
 use super::Session;
 use crate::core::domain::{Id, Stamp};
@@ -42,8 +42,8 @@ impl Session {
         })
     }
 
-    /// What somebody began to write over the words of a note or key point and did not finish. A draft that says the same as the
-    /// words is done with: they were stored after all.
+    /// What somebody began to write over the words of a note or key point and did not finish. A draft that says the
+    /// same as the words is done with: they were stored after all.
     pub fn rewriting(self, id: Id) -> Option<Wording> {
         let slot = id.to_string();
         let draft = self.draft(&slot);

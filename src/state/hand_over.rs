@@ -24,7 +24,8 @@ pub struct Outgoing {
     pub erasures: usize,
     /// Contributions and key points of this device, as they are in it, and erasures of some that left it before.
     own: Vec<(Id, Stamp)>,
-    /// How many changes that are no words of this device were made in this page since the last export, when it was made.
+    /// How many changes that are no words of this device were made in this page since the last export, when it was
+    /// made.
     changes: usize,
 }
 
@@ -133,8 +134,9 @@ impl Session {
         self.count_outbox();
     }
 
-    /// From now on changes made here to anything but this device's own words are noted, so that "all handed over" is not said
-    /// when it is not. Whoever only writes changes nothing else: the part of the app that people write with does without.
+    /// From now on changes made here to anything but this device's own words are noted, so that "all handed over" is
+    /// not said when it is not. Whoever only writes changes nothing else: the part of the app that people write with
+    /// does without.
     pub(super) fn note_changes() {
         NOTES.set(Some(|session, command| match command {
             // Nobody misses what the clock showed; own words are counted one by one.

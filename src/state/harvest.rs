@@ -39,8 +39,8 @@ fn apply_with_step(cafe: &mut Cafe, command: Command, now: u64, clock: &mut Cloc
 }
 
 impl Session {
-    /// While the screen of the harvest is there, corrections and choices are steps that it takes back: the row of a note, which
-    /// is in the part of the app that people write with, knows nothing of steps.
+    /// While the screen of the harvest is there, corrections and choices are steps that it takes back: the row of a
+    /// note, which is in the part of the app that people write with, knows nothing of steps.
     pub fn keep_words_as_steps(self) {
         self.with(|inner| inner.apply.set(apply_with_step));
         on_cleanup(move || self.with(|inner| inner.apply.set(Cafe::apply)));

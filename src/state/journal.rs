@@ -1,5 +1,5 @@
-//! What was written in the last minutes, kept a second time where it is on the disk at once. A start after the browser was
-//! killed puts back what `localStorage` lost (`core::storage`, `recover`).
+//! What was written in the last minutes, kept a second time where it is on the disk at once. A start after the browser
+//! was killed puts back what `localStorage` lost (`core::storage`, `recover`).
 //!
 //! The journal begins when the last part of the app is there; what was written before is in it from then on. Where the
 //! browser has no such thing, the app does without.
@@ -12,8 +12,8 @@ use crate::storage::recent;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 
-/// The number of what was lost and found no room in the store: greater than any that a write gets, so that each start tries
-/// again. A whole number that JavaScript still counts exactly.
+/// The number of what was lost and found no room in the store: greater than any that a write gets, so that each start
+/// tries again. A whole number that JavaScript still counts exactly.
 const WAITING: u64 = (1 << 53) - 1;
 /// How long what was written stays in the journal, in milliseconds: Chromium may gather writes for about a minute.
 const KEPT_FOR: f64 = 600_000.0;
@@ -64,8 +64,8 @@ impl AppState {
                 match done {
                     Ok(changed) => {
                         lost |= changed;
-                        // The journal takes over what the store has now. Words that were erased go from it, too: a page may
-                        // have been left before the journal had its last writes.
+                        // The journal takes over what the store has now. Words that were erased go from it, too: a page
+                        // may have been left before the journal had its last writes.
                         recent::wrote(key);
                         last = last.max(if entry.number == WAITING { 0 } else { entry.number });
                     }

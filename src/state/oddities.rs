@@ -1,5 +1,5 @@
-//! What is odd about files that somebody lays out, and no reason to refuse them: words of a device that seems to exist twice,
-//! words from a clock that cannot be right beside this device's.
+//! What is odd about files that somebody lays out, and no reason to refuse them: words of a device that seems to exist
+//! twice, words from a clock that cannot be right beside this device's.
 
 use super::Session;
 use crate::core::domain::sorted::sort_unique;
@@ -52,13 +52,14 @@ impl Oddities {
         sort_unique(&mut self.own);
     }
 
-    /// Contributions that carry the mark of this device, which does not know them, though it has the café: its browser was
-    /// copied to another one, or lost them.
+    /// Contributions that carry the mark of this device, which does not know them, though it has the café: its browser
+    /// was copied to another one, or lost them.
     pub fn of_a_copy(&self) -> usize {
         self.own.len()
     }
 
-    /// Other devices that seem to exist twice. None where an import was undone: then words are lacking that nobody lost.
+    /// Other devices that seem to exist twice. None where an import was undone: then words are lacking that nobody
+    /// lost.
     pub fn cloned(&self, session: Session) -> usize {
         let is_undone = |import: &Import| import.state == ImportState::Undone;
         let lacks = session.imports().with_untracked(|imports| imports.iter().any(is_undone));

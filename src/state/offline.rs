@@ -11,8 +11,8 @@ use crate::transfer::FileIn;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 
-/// What is known of starting without a network. Only [`Readiness::Ready`] was proved: every file of the app was found on
-/// this device and compared with its digest, and the page that asked is of the same version.
+/// What is known of starting without a network. Only [`Readiness::Ready`] was proved: every file of the app was found
+/// on this device and compared with its digest, and the page that asked is of the same version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Readiness {
     /// The files are being looked at.
@@ -27,8 +27,8 @@ pub enum Readiness {
     Failed,
 }
 
-/// What browsers let one site store, in units of keys and values together ([`recent::units`]): measured, all three refuse
-/// after 5.24 million, so this is on the safe side.
+/// What browsers let one site store, in units of keys and values together ([`recent::units`]): measured, all three
+/// refuse after 5.24 million, so this is on the safe side.
 const CAPACITY: usize = 5_000_000;
 /// What a note of usual length takes: its words, its key, its stamps and ids.
 const NOTE: usize = 600;
@@ -169,8 +169,8 @@ impl AppState {
         }
     }
 
-    /// Uses the newer version; the page is loaded anew. Not while something is not stored, nor while a round runs, also of a
-    /// café that was not opened in this page.
+    /// Uses the newer version; the page is loaded anew. Not while something is not stored, nor while a round runs, also
+    /// of a café that was not opened in this page.
     pub fn apply_update(self) {
         let worker = self.worker.borrow().clone();
         let Some(worker) = worker.filter(|_| self.may_update()) else { return };
@@ -210,7 +210,8 @@ impl AppState {
         self.storage.with(Result::is_ok) && unsaved == 0
     }
 
-    /// Measures how full the store is. Reads all of it, so not after every note; at the start, only what was not read yet.
+    /// Measures how full the store is. Reads all of it, so not after every note; at the start, only what was not read
+    /// yet.
     pub fn measure_room(self) {
         let known = recent::lengths();
         self.room.set(used(self.repository().store(), &known).ok().map(Room::of));

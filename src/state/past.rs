@@ -183,8 +183,8 @@ impl Past {
         self.steps(back).with(|steps| steps.iter().rfind(|step| step.is_of(acts)).map(|step| step.deed))
     }
 
-    /// What was done last, and how often anything was: so the same done twice is heard twice. Followed; steps back do not
-    /// count.
+    /// What was done last, and how often anything was: so the same done twice is heard twice. Followed; steps back do
+    /// not count.
     pub fn last(&self) -> (usize, Option<Deed>) {
         self.last.get()
     }
@@ -194,8 +194,8 @@ impl Past {
         self.question.set(question);
     }
 
-    /// The question that the last step back, or forward again, was about: a screen that shows another one goes there, or
-    /// nobody would see what changed.
+    /// The question that the last step back, or forward again, was about: a screen that shows another one goes there,
+    /// or nobody would see what changed.
     pub fn stepped_in(&self) -> Option<Id> {
         self.stepped.get_untracked()
     }

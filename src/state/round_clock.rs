@@ -1,5 +1,5 @@
-//! The clock of the round as screens follow it: what it says, the seconds that are left, and the last step, which can be
-//! taken back.
+//! The clock of the round as screens follow it: what it says, the seconds that are left, and the last step, which can
+//! be taken back.
 
 use super::{AppState, Session, device_clock, use_app};
 use crate::core::domain::{Cafe, ClockStep, ClockWatch, Command, Id, MINUTE, Refusal, RoundClock};
@@ -38,8 +38,8 @@ impl ClockPhase {
         matches!(self, Self::TimeUp(_) | Self::Over)
     }
 
-    /// The same without the time, which is another one each second: what buttons follow, or they would be made anew under
-    /// the finger that presses them.
+    /// The same without the time, which is another one each second: what buttons follow, or they would be made anew
+    /// under the finger that presses them.
     pub const fn kind(self) -> Self {
         match self {
             Self::Running(_) => Self::Running(0),

@@ -82,8 +82,8 @@ fn is_newer(cafe: &Cafe) -> bool {
     cafe.record(Seating::id_in(cafe.id())).is_some() && cafe.seats().is_none()
 }
 
-/// What stands in a box until it is used, also when the page was loaded anew. On a full store it counts as what nothing but
-/// the screen has.
+/// What stands in a box until it is used, also when the page was loaded anew. On a full store it counts as what nothing
+/// but the screen has.
 fn typed(session: Session, slot: &'static str) -> RwSignal<String> {
     let value = RwSignal::new(session.draft(slot));
     Effect::watch(move || value.get(), move |text| drop(session.keep_draft(slot, text)));

@@ -32,8 +32,8 @@ pub struct Show {
     /// Which one is shown, from 0.
     pub at: Memo<usize>,
     /// The slide that is shown: the same one while only the time or what is on others changes. (Not by its number: who
-    /// follows two values of which one is made of the other has to read the other first, or a change that leaves the number
-    /// as it is goes unnoticed.)
+    /// follows two values of which one is made of the other has to read the other first, or a change that leaves the
+    /// number as it is goes unnoticed.)
     pub slide: Memo<Option<Slide>>,
     /// Its number, from 1, and how many there are.
     pub counted: Memo<(usize, usize)>,
@@ -142,8 +142,8 @@ impl Show {
         self.go(usize::MAX);
     }
 
-    /// Begins anew where the last presentation came to its end. Its time is forgotten an hour after it was up: that was a
-    /// rehearsal.
+    /// Begins anew where the last presentation came to its end. Its time is forgotten an hour after it was up: that was
+    /// a rehearsal.
     pub fn begin_if_over(self) {
         let is_stale = |ends: u64| platform::now().saturating_sub(ends) > 60 * MINUTE;
         if self.shown.with_untracked(|shown| shown.ends.is_some_and(is_stale)) {

@@ -1,6 +1,6 @@
 //! What a start has read, and which keys were written since somebody asked last. Browsers gather what is written to
-//! `localStorage` and put it on the disk seconds later; until then a journal has it as well (`state::journal`), once the part
-//! of the app that keeps one is there.
+//! `localStorage` and put it on the disk seconds later; until then a journal has it as well (`state::journal`), once
+//! the part of the app that keeps one is there.
 
 use crate::core::storage::keys::JOURNAL;
 use std::cell::{Cell, RefCell};
@@ -39,8 +39,8 @@ pub fn on_many_writes(tell: fn()) {
     TELL_NOW_AND_THEN.set(tell);
 }
 
-/// From now on a text with a letter beyond Latin-1 counts twice: WebKit stores one byte for each unit of a text as long as
-/// that is enough, and two otherwise (measured: it takes 5.24 million units of the one kind, and 2.62 of the other).
+/// From now on a text with a letter beyond Latin-1 counts twice: WebKit stores one byte for each unit of a text as long
+/// as that is enough, and two otherwise (measured: it takes 5.24 million units of the one kind, and 2.62 of the other).
 pub fn count_wide_twice() {
     WIDE.set(2);
 }
@@ -57,8 +57,8 @@ pub fn units(text: &str) -> usize {
     each * text.chars().map(char::len_utf16).sum::<usize>()
 }
 
-/// Notes a text that was read. A start reads what it shows; then it wants to know how full the store is, and whether the
-/// journal has anything that the store lost: what it has read need not be read again.
+/// Notes a text that was read. A start reads what it shows; then it wants to know how full the store is, and whether
+/// the journal has anything that the store lost: what it has read need not be read again.
 pub fn read(key: &str, text: &str) {
     if NEEDED_BY.get() > 0 {
         TEXTS.with_borrow_mut(|texts| {
@@ -79,7 +79,8 @@ fn in_order<R>(ask: impl FnOnce(&[(String, String)]) -> R) -> R {
     })
 }
 
-/// The lengths of what was read since the start, by key, the latest of a key last; of none, once nobody needs it any more.
+/// The lengths of what was read since the start, by key, the latest of a key last; of none, once nobody needs it any
+/// more.
 pub fn lengths() -> Vec<(String, usize)> {
     in_order(|texts| texts.iter().map(|(key, text)| (key.clone(), units(text))).collect())
 }
@@ -100,8 +101,8 @@ pub fn measured() {
     }
 }
 
-/// One of the two that need what a start has read is done with it: the journal, or how full the store is. Once both are, it
-/// is dropped.
+/// One of the two that need what a start has read is done with it: the journal, or how full the store is. Once both
+/// are, it is dropped.
 pub fn release_texts() {
     NEEDED_BY.set(NEEDED_BY.get().saturating_sub(1));
     if NEEDED_BY.get() == 0 {

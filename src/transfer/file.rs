@@ -20,8 +20,8 @@ pub(super) fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
     Blob::new_with_str_sequence_and_options(&parts, &options)
 }
 
-/// Hands a text to the browser as a download. Says whether the browser took it; whether the person kept the file, no page
-/// can know.
+/// Hands a text to the browser as a download. Says whether the browser took it; whether the person kept the file, no
+/// page can know.
 pub fn download(name: &str, text: &str, kind: &str) -> bool {
     save(name, blob(text, kind))
 }
@@ -61,8 +61,8 @@ fn save(name: &str, blob: Result<Blob, JsValue>) -> bool {
     attempt().is_ok()
 }
 
-/// Reads a file; an unreadable one (a folder, a vanished file) gives no bytes and so "the file is empty". Of one that is
-/// longer than any bundle no more is read than shows that it is: a film would not fit into the app's memory.
+/// Reads a file; an unreadable one (a folder, a vanished file) gives no bytes and so "the file is empty". Of one that
+/// is longer than any bundle no more is read than shows that it is: a film would not fit into the app's memory.
 pub async fn read(file: File) -> FileIn {
     let name = file.name();
     let most = crate::core::bundle::limits::FILE_BYTES as f64 + 1.0;

@@ -1,8 +1,8 @@
 //! The parts that the app is loaded in: what every screen needs, and three others, of which a first visit downloads the
 //! one that its screen is in. The others follow when that screen is there, or when they are needed.
 //!
-//! The build cuts the app at the functions marked `wasm_split`: what only they reach goes into their part. So nothing but
-//! them may name the pages of a later part.
+//! The build cuts the app at the functions marked `wasm_split`: what only they reach goes into their part. So nothing
+//! but them may name the pages of a later part.
 
 use super::components::{ClockNotice, RoundLine, StayOpen, UpdateBar};
 use super::pages;
@@ -182,8 +182,8 @@ pub async fn load_all() {
     }
 }
 
-/// What stands above any page: that the tab must stay open, that this device's clock is wrong, the time of a round that runs, the offer of a newer
-/// version. They come with the part that has them.
+/// What stands above any page: that the tab must stay open, that this device's clock is wrong, the time of a round that
+/// runs, the offer of a newer version. They come with the part that has them.
 pub fn bars() -> impl Fn() -> Option<View> {
     let app = use_app();
     move || {

@@ -1,5 +1,5 @@
-//! The bundle format, rule by rule: each test is named after the rule of `core/src/bundle/FORMAT.md` that it proves, and
-//! the last one sees to it that no rule is without a test and no test without a rule.
+//! The bundle format, rule by rule: each test is named after the rule of `core/src/bundle/FORMAT.md` that it proves,
+//! and the last one sees to it that no rule is without a test and no test without a rule.
 
 #[path = "../histories/mod.rs"]
 mod histories;

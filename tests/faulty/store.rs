@@ -67,8 +67,8 @@ impl Way {
         past.borrow_mut().journal.insert(key.to_owned(), (store.get(key).expect("a read"), number));
     }
 
-    /// The browser is killed, and so many changes were not on the disk yet; the next start puts back what the journal has.
-    /// Says how many changes were forgotten.
+    /// The browser is killed, and so many changes were not on the disk yet; the next start puts back what the journal
+    /// has. Says how many changes were forgotten.
     pub fn kill(&self, back: usize) -> usize {
         let Inner { store, past, .. } = &*self.0;
         let all = past.borrow().changes.len();

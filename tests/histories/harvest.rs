@@ -151,8 +151,8 @@ pub fn act_of(cafe: &Cafe, device: DeviceId, sorting: &Sorting, word: String, fr
     })
 }
 
-/// The texts of the harvest that screens show, in the columns and lists or among what was taken away: record, field, stamp,
-/// words. Each theme and each next step is in one of both.
+/// The texts of the harvest that screens show, in the columns and lists or among what was taken away: record, field,
+/// stamp, words. Each theme and each next step is in one of both.
 pub fn texts(cafe: &Cafe) -> BTreeSet<(Id, &'static str, Stamp, String)> {
     let harvest = Harvest::of(cafe);
     let (mut all, mut seen) = (BTreeSet::new(), BTreeSet::new());

@@ -1,4 +1,5 @@
-//! Random histories of a café: what up to six devices (and a copied browser profile) did, and what they sent each other.
+//! Random histories of a café: what up to six devices (and a copied browser profile) did, and what they sent each
+//! other.
 //!
 //! A [`History`] is plain data that proptest makes and shrinks; [`World::play`] carries it out through the commands and
 //! through real bundles (encode, decode, plan, join), and keeps a ledger of every text that a command wrote.

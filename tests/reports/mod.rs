@@ -1,5 +1,5 @@
-//! Reports to write into files: one as a town would have it, one of texts that mean harm or are only unusual, random ones;
-//! and the texts that a file of them has to hold.
+//! Reports to write into files: one as a town would have it, one of texts that mean harm or are only unusual, random
+//! ones; and the texts that a file of them has to hold.
 
 #![allow(dead_code, reason = "each test uses some of it")]
 
@@ -139,8 +139,8 @@ pub fn any_texts() -> BoxedStrategy<Vec<String>> {
     prop::collection::vec(any_text(), 1..90).boxed()
 }
 
-/// What of a text has to stand in a file: its letters and digits in order. What is escaped, broken into lines or marked for
-/// direction differs from one kind of file to another.
+/// What of a text has to stand in a file: its letters and digits in order. What is escaped, broken into lines or marked
+/// for direction differs from one kind of file to another.
 pub fn core_of(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
@@ -165,8 +165,8 @@ pub fn texts_in_order(report: &Report, words: &Words) -> Vec<String> {
     all
 }
 
-/// What stands behind the questions and the next steps, in the order in which files show it: how much was written where, the
-/// words that recur, each with its numbers.
+/// What stands behind the questions and the next steps, in the order in which files show it: how much was written
+/// where, the words that recur, each with its numbers.
 pub fn figures_in_order(report: &Report, words: &Words) -> Vec<String> {
     let mut all = Vec::new();
     if let Some(counts) = &report.counts {

@@ -104,8 +104,8 @@ proptest! {
                     prop_assert_eq!(free, None, "round {}: nobody hosts table {}", round, table);
                 }
             }
-            // One seat for each change, or two where people move by way of a third table; one more where a host has to be
-            // followed. Of a pair only one person can follow, so each round may leave a gap for the next one.
+            // One seat for each change, or two where people move by way of a third table; one more where a host has to
+            // be followed. Of a pair only one person can follow, so each round may leave a gap for the next one.
             let each = match event.hosts {
                 Hosting::None => 2,
                 _ if event.people >= 3 * event.tables => 3,

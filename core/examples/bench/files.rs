@@ -6,8 +6,8 @@ use nappe_core::harvest::{Act, carry_out};
 use nappe_core::report::english::WORDS;
 use nappe_core::report::{FileKind, Report};
 
-/// A café of this many notes, sorted and voted on: four questions at four tables, three rounds; ten themes under each question, in
-/// which ten notes of eleven stand; an example in ten, dots on one in ten, a few that are highlighted.
+/// A café of this many notes, sorted and voted on: four questions at four tables, three rounds; ten themes under each
+/// question, in which ten notes of eleven stand; an example in ten, dots on one in ten, a few that are highlighted.
 fn harvested(notes: usize) -> Cafe {
     let now = 1_795_000_000_000;
     let mut ids = IdMaker::default();

@@ -1,8 +1,9 @@
 //! Times export, import plan and merge of cafés with 100, 1,000 and 10,000 notes, natively. Prints, judges nothing.
 //!
-//! The work of the last lines is that of the browser bench: of 10,000 notes A holds 60 %, B 60 %, 20 % are shared and half
-//! of those edited on both sides; the bytes of A and B go in, the bytes of the merged café come out. Then come the
-//! report's files, the rotation planner and the suggestions of similar notes (alone with `-- similar`, with what they get wrong).
+//! The work of the last lines is that of the browser bench: of 10,000 notes A holds 60 %, B 60 %, 20 % are shared and
+//! half of those edited on both sides; the bytes of A and B go in, the bytes of the merged café come out. Then come the
+//! report's files, the rotation planner and the suggestions of similar notes (alone with `-- similar`, with what they
+//! get wrong).
 
 use nappe_core::bundle::{decode_text, encode};
 use nappe_core::domain::Scope;

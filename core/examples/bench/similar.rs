@@ -37,8 +37,8 @@ fn line(name: &str, half: &str, score: Score) {
     println!("{name:<24} {half:<9} {:>9.3} {:>6.3} {:>5.3}", score.precision, score.recall, score.f1());
 }
 
-/// This many notes of three to fourteen words, drawn from the words of the set by a fixed rule. A third of the words get
-/// another ending, as a large café has more words than the set.
+/// This many notes of three to fourteen words, drawn from the words of the set by a fixed rule. A third of the words
+/// get another ending, as a large café has more words than the set.
 fn recombined(count: usize) -> Vec<String> {
     let pool: Vec<&str> =
         [&TUNED, &HELD_OUT].into_iter().flat_map(notes).flat_map(|it| it.0.split_whitespace()).collect();

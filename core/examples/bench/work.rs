@@ -2,8 +2,8 @@
 
 use nappe_core::domain::{Cafe, Clock, Command, DeviceId, Form, Id, IdMaker, WriterId};
 
-/// Two copies of a café of `notes` notes in all: each holds six tenths of them, two tenths are shared, and half of those
-/// were edited on both sides.
+/// Two copies of a café of `notes` notes in all: each holds six tenths of them, two tenths are shared, and half of
+/// those were edited on both sides.
 pub fn overlapping_cafes(notes: usize) -> [Cafe; 2] {
     let now = 1_795_000_000_000;
     let mut ids = IdMaker::default();

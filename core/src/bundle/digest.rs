@@ -1,4 +1,5 @@
-//! The digest that tells a damaged file from a whole one: XXH64, seed 0. It guards against accidents, not against forgers.
+//! The digest that tells a damaged file from a whole one: XXH64, seed 0. It guards against accidents, not against
+//! forgers.
 
 use super::scan::find;
 use std::hash::Hasher;

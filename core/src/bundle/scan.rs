@@ -1,5 +1,5 @@
-//! Finding bytes in a text, eight at a time: what JSON writes in another way, or one in particular. The standard library's
-//! way is compiled for size here, and looks at each.
+//! Finding bytes in a text, eight at a time: what JSON writes in another way, or one in particular. The standard
+//! library's way is compiled for size here, and looks at each.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const TOPS: u64 = 0x8080_8080_8080_8080;

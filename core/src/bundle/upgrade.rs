@@ -1,7 +1,8 @@
 //! From older versions of the format to this one, one numbered step at a time.
 //!
-//! A step turns the JSON of one record of version *n* into version *n + 1*. Files and stored records go through the same
-//! steps. There is one version so far and therefore no step; the first change that is not a mere addition brings step 1.
+//! A step turns the JSON of one record of version *n* into version *n + 1*. Files and stored records go through the
+//! same steps. There is one version so far and therefore no step; the first change that is not a mere addition brings
+//! step 1.
 
 use super::wire::fields::Read;
 use super::wire::node::Node;

@@ -237,7 +237,8 @@ impl Cafe {
 
     fn add(&mut self, record: Record) -> Result<Changes, Refusal> {
         let id = record.id();
-        // An id is random; one that is taken means that the act was carried out before. Writing over it would lose words.
+        // An id is random; one that is taken means that the act was carried out before. Writing over it would lose
+        // words.
         if self.record(id).is_some() {
             return Err(Refusal::Missing);
         }

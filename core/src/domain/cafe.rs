@@ -93,8 +93,8 @@ impl Cafe {
         })
     }
 
-    /// Joins one record; says whether that changed anything. For many, see [`Cafe::join`]: each one that is new moves all
-    /// that come after it.
+    /// Joins one record; says whether that changed anything. For many, see [`Cafe::join`]: each one that is new moves
+    /// all that come after it.
     pub fn join_record(&mut self, record: Record) -> bool {
         if let Some(own) = self.records.get_mut(&record.id()) {
             let grows = own.join(&record);
@@ -256,8 +256,8 @@ impl Cafe {
         if let Some(Record::Contribution(it)) = self.records.get(&id) { Some(it) } else { None }
     }
 
-    /// The contribution under which this one stands as an example. One whose note is gone, set aside, an example itself or
-    /// under another question speaks for itself.
+    /// The contribution under which this one stands as an example. One whose note is gone, set aside, an example itself
+    /// or under another question speaks for itself.
     pub fn example_of(&self, note: &Contribution) -> Option<Id> {
         let of = self.contribution(note.example_of?)?;
         (!of.is_hidden() && of.example_of.is_none() && of.question == note.question).then_some(of.id)

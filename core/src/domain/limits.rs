@@ -1,5 +1,5 @@
-//! How long a text may be when a person writes it here. What a record may hold is bounded separately and more widely (below,
-//! and in `bundle::limits` for what is read), so that a later version of the app can raise the former.
+//! How long a text may be when a person writes it here. What a record may hold is bounded separately and more widely
+//! (below, and in `bundle::limits` for what is read), so that a later version of the app can raise the former.
 
 use super::Refusal;
 

@@ -28,8 +28,8 @@ pub struct CafeHead {
     pub place: Latest<Box<str>>,
     /// Whether tables or rounds have the questions.
     pub form: Latest<Form>,
-    /// The clock of the round as text, see [`super::RoundClock::to_text`]; none before the first one began, empty when it
-    /// begins again from there.
+    /// The clock of the round as text, see [`super::RoundClock::to_text`]; none before the first one began, empty when
+    /// it begins again from there.
     pub clock: Option<Latest<Box<str>>>,
     /// Fields this version does not know.
     pub extra: Extra,
@@ -143,8 +143,8 @@ pub struct Erased {
     pub kind: Box<str>,
 }
 
-/// A record whose fields are carried and merged by their shape, whatever they are: of the harvest (the later part of the
-/// app reads those, see `crate::harvest`), or of a kind that only a newer version knows.
+/// A record whose fields are carried and merged by their shape, whatever they are: of the harvest (the later part of
+/// the app reads those, see `crate::harvest`), or of a kind that only a newer version knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Carried {
     /// Its id.

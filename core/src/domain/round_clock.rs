@@ -118,8 +118,9 @@ impl RoundClock {
     }
 }
 
-/// The last step that somebody took with the clock, and what it takes to take it back, however much later: not instants,
-/// which would take the minutes since then from the round, or mean another time once a device's clock was set.
+/// The last step that somebody took with the clock, and what it takes to take it back, however much later: not
+/// instants, which would take the minutes since then from the round, or mean another time once a device's clock was
+/// set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClockStep {
     /// The clock before; none where no round had begun.
@@ -159,8 +160,8 @@ impl ClockStep {
         }
     }
 
-    /// The clock as it would stand `now` without the step: a round that ran goes on with the time that it had left, or, where
-    /// it ran all the while, without the time that the step gave it.
+    /// The clock as it would stand `now` without the step: a round that ran goes on with the time that it had left, or,
+    /// where it ran all the while, without the time that the step gave it.
     pub fn back(self, clock: Option<RoundClock>, now: u64) -> Option<RoundClock> {
         let before = self.before?;
         let had = before.left(self.at);
@@ -185,10 +186,11 @@ pub struct ClockWatch {
 const DRIFT: i64 = 2_000;
 
 impl ClockWatch {
-    /// Looks at both clocks, in milliseconds: by how much the wall clock jumped beside the steady one since the last look.
+    /// Looks at both clocks, in milliseconds: by how much the wall clock jumped beside the steady one since the last
+    /// look.
     ///
-    /// A jump back was somebody setting the clock. A jump ahead may be that, or sleep, during which the steady clock of some
-    /// browsers stands still: only a person can say.
+    /// A jump back was somebody setting the clock. A jump ahead may be that, or sleep, during which the steady clock of
+    /// some browsers stands still: only a person can say.
     pub fn look(&mut self, wall: u64, steady: u64) -> Option<i64> {
         let before = self.last.replace((wall, steady));
         let (last_wall, last_steady) = before?;

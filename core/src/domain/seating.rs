@@ -69,8 +69,9 @@ impl SeatPlan {
         self.len() == 0
     }
 
-    /// Whether it holds together: within the bounds, every round of as many people and tables, nobody at a table that is
-    /// not there, no name or group that would be read back as something else. What comes from a file is held against this.
+    /// Whether it holds together: within the bounds, every round of as many people and tables, nobody at a table that
+    /// is not there, no name or group that would be read back as something else. What comes from a file is held against
+    /// this.
     pub fn is_sound(&self) -> bool {
         let people = self.len();
         let sound = |seats: &Seats| {
@@ -158,15 +159,16 @@ impl SeatPlan {
 pub struct Seating {
     /// Its id, see [`Seating::id_in`].
     pub id: Id,
-    /// The plan as text, see [`SeatPlan::to_text`]; of two, the later stands. It is kept also where it is of a newer app.
+    /// The plan as text, see [`SeatPlan::to_text`]; of two, the later stands. It is kept also where it is of a newer
+    /// app.
     pub plan: Latest<Box<str>>,
     /// Fields this version does not know.
     pub extra: Extra,
 }
 
 impl Seating {
-    /// The id of the plan of a café: the café's with the first of its 80 random bits turned. The last ones would not do:
-    /// records that are made together have ids that follow each other.
+    /// The id of the plan of a café: the café's with the first of its 80 random bits turned. The last ones would not
+    /// do: records that are made together have ids that follow each other.
     pub const fn id_in(cafe: Id) -> Id {
         Id::from_bits(cafe.bits() ^ 1 << 79)
     }

@@ -107,8 +107,8 @@ impl Clock {
 
     /// A stamp for words that take the place of the versions `seen` of a text whose greatest stamp is `last`.
     ///
-    /// Behind the last moment of all (only a forged stamp lies there) stamps rise no more. A version needs a stamp of its
-    /// own, not a late one: words under a stamp that was replaced would be gone.
+    /// Behind the last moment of all (only a forged stamp lies there) stamps rise no more. A version needs a stamp of
+    /// its own, not a late one: words under a stamp that was replaced would be gone.
     pub(crate) fn next_version(&mut self, now: u64, last: Option<Stamp>, seen: &[Stamp]) -> Stamp {
         let at = self.next(now, last);
         if seen.contains(&at) || last.is_some_and(|last| last >= at) { self.next(now, None) } else { at }

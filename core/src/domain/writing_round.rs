@@ -6,10 +6,11 @@ use super::{Cafe, Id, MINUTE, RoundClock};
 pub const GRACE: u64 = 3 * MINUTE;
 
 impl Cafe {
-    /// The round that notes go to: the one that was chosen (the first where none was), until the clock of the café stands
-    /// at a later one and that has run for [`GRACE`], or half of it where it is short; for so long they go to the one before. A round that the clock stood
-    /// at already when somebody chose (`known`) moves nobody on: who goes back by hand stays there until the next one. What
-    /// was chosen before the clock went back behind `known` is no longer meant: the rounds begin again.
+    /// The round that notes go to: the one that was chosen (the first where none was), until the clock of the café
+    /// stands at a later one and that has run for [`GRACE`], or half of it where it is short; for so long they go to
+    /// the one before. A round that the clock stood at already when somebody chose (`known`) moves nobody on: who goes
+    /// back by hand stays there until the next one. What was chosen before the clock went back behind `known` is no
+    /// longer meant: the rounds begin again.
     pub fn writing_round(&self, chosen: Option<Id>, known: Option<Id>, now: u64) -> Option<Id> {
         let rounds = self.rounds();
         let place = |id: Id| rounds.iter().position(|round| round.id == id);

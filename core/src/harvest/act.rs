@@ -216,8 +216,8 @@ fn gather(cafe: &Cafe, notes: &[Id]) -> Result<Vec<Edit>, Refusal> {
     if all.iter().any(|id| question(id) != question(&lead)) {
         return Err(Refusal::OutOfRange);
     }
-    // Where one of them is in a theme that stands, all of them are. One that stands in it already may have come there with a
-    // theme that was joined to it, and stays in that one.
+    // Where one of them is in a theme that stands, all of them are. One that stands in it already may have come there
+    // with a theme that was joined to it, and stays in that one.
     let themes = Themes::of(cafe);
     let theme_of = |id: Id| cafe.contribution(id).and_then(|note| themes.of_note(note));
     let theme = notes.iter().chain(&all).find_map(|id| theme_of(*id));

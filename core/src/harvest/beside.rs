@@ -1,5 +1,5 @@
-//! What is beside the harvest and is a field carried by its shape as well (rules B22 and B24 of the format): how long people
-//! walk between two rounds, which key points the facilitator set aside, and who took part.
+//! What is beside the harvest and is a field carried by its shape as well (rules B22 and B24 of the format): how long
+//! people walk between two rounds, which key points the facilitator set aside, and who took part.
 
 use super::fields;
 use crate::domain::{Cafe, KeyPoint};
@@ -24,8 +24,8 @@ pub fn gap(cafe: &Cafe) -> u32 {
     set.map_or(USUAL_GAP, |minutes| minutes.min(MOST_GAP))
 }
 
-/// Who took part, how many, who organised it and who wrote it down, in free words: one text, several that nobody chose between, or
-/// none.
+/// Who took part, how many, who organised it and who wrote it down, in free words: one text, several that nobody chose
+/// between, or none.
 pub fn took_part(cafe: &Cafe) -> Versions {
     cafe.head().map(|head| fields::versions(&head.extra, TOOK_PART)).unwrap_or_default()
 }

@@ -82,8 +82,8 @@ impl Edit {
 pub enum Over {
     /// Those that the person saw.
     Seen(Vec<Stamp>),
-    /// Those with these words, each of them; where one does not stand, or where there should be none and is one, nothing is
-    /// written: somebody worded it anew since.
+    /// Those with these words, each of them; where one does not stand, or where there should be none and is one,
+    /// nothing is written: somebody worded it anew since.
     Words(Vec<Box<str>>),
 }
 
@@ -135,7 +135,8 @@ pub fn carry_out_all(cafe: &mut Cafe, acts: &[Act], now: u64, clock: &mut Clock)
     Ok(Done { changes: Changes(changed), undo: undos.into_iter().rev().flatten().collect() })
 }
 
-/// Carries out edits: what an act comes to, what undoes it, or what undoes that. What is not there any more is passed over.
+/// Carries out edits: what an act comes to, what undoes it, or what undoes that. What is not there any more is passed
+/// over.
 pub fn apply_edits(cafe: &mut Cafe, edits: &[Edit], now: u64, clock: &mut Clock) -> Done {
     let mut work = Work { cafe, now, clock, made: Vec::new(), done: Done::default() };
     for edit in edits {

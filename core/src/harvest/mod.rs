@@ -1,10 +1,10 @@
 //! The harvest: themes, dots and next steps, laid over what people wrote. Std and the domain only.
 //!
 //! # How it is kept
-//! Everything here is a record of the café, or a field of a note, that is carried and merged **by its shape** (rules B13
-//! and B21 of the format). So an app that knows nothing of the harvest carries it, merges it by the same laws and stores
-//! it, and the code that people need in order to write does not hold it. What does not read as described shows nothing
-//! and stays.
+//! Everything here is a record of the café, or a field of a note, that is carried and merged **by its shape** (rules
+//! B13 and B21 of the format). So an app that knows nothing of the harvest carries it, merges it by the same laws and
+//! stores it, and the code that people need in order to write does not hold it. What does not read as described shows
+//! nothing and stays.
 //!
 //! | record or field | what it says | merged as |
 //! |---|---|---|

@@ -58,8 +58,8 @@ impl Harvest {
         self.themes.under(question)
     }
 
-    /// The themes of a question that were taken away or joined to others, in order. [`TakenTheme::back`] is the act that puts
-    /// one back.
+    /// The themes of a question that were taken away or joined to others, in order. [`TakenTheme::back`] is the act
+    /// that puts one back.
     pub fn taken_away(&self, question: Id) -> Vec<TakenTheme> {
         themes::taken_away(&self.themes, question)
     }
@@ -79,8 +79,8 @@ impl Harvest {
         self.themes.joined_to(theme)
     }
 
-    /// The theme in which a note stands: with its group, in that of the first shown note of it that is in one. So what one
-    /// device sorts stays sorted where another one gathered it meanwhile.
+    /// The theme in which a note stands: with its group, in that of the first shown note of it that is in one. So what
+    /// one device sorts stays sorted where another one gathered it meanwhile.
     pub fn theme_of(&self, note: &Contribution) -> Option<Id> {
         match self.groups.group(note.id) {
             Some(group) => self.themes_of_groups.get(group.first()?).copied(),
@@ -93,8 +93,8 @@ impl Harvest {
         self.groups.group(note).unwrap_or_default()
     }
 
-    /// The notes of a group that are shown together, by any of them, the first one first: those that were set aside are not.
-    /// Empty when the note is shown alone.
+    /// The notes of a group that are shown together, by any of them, the first one first: those that were set aside are
+    /// not. Empty when the note is shown alone.
     pub fn shown_group(&self, cafe: &Cafe, note: Id) -> Vec<Id> {
         let shown = shown(cafe, self.group(note));
         if shown.len() > 1 { shown } else { Vec::new() }
@@ -154,8 +154,8 @@ impl Harvest {
         self.voting.shows() && (self.voting.phase != Phase::Before || !self.dots.is_empty())
     }
 
-    /// Themes of a question that have the same name, however it is spelt: a person may want to join them. Of a name that nobody
-    /// chose yet any may be the same.
+    /// Themes of a question that have the same name, however it is spelt: a person may want to join them. Of a name
+    /// that nobody chose yet any may be the same.
     pub fn namesakes(&self, question: Id) -> Vec<[Id; 2]> {
         let mut first: BTreeMap<String, Id> = BTreeMap::new();
         let mut pairs = Vec::new();
@@ -180,8 +180,8 @@ impl Harvest {
     }
 }
 
-/// Whether a ballot counts. Where each device has dots, those of one person: what others gave on it before that was settled
-/// could be taken back by nobody, and counts again where each person has some.
+/// Whether a ballot counts. Where each device has dots, those of one person: what others gave on it before that was
+/// settled could be taken back by nobody, and counts again where each person has some.
 fn counts(voting: Voting, ballot: &Ballot) -> bool {
     voting.each == Each::Person || ballot.person == 1
 }
@@ -200,7 +200,8 @@ fn theme_of_all(cafe: &Cafe, themes: &Themes, group: &[Id]) -> Option<Id> {
     if shown.peek().is_none() { of(*group.first()?) } else { shown.find_map(of) }
 }
 
-/// Those of these notes that are here and were not set aside: for what is shown with another one, gathered or as its examples.
+/// Those of these notes that are here and were not set aside: for what is shown with another one, gathered or as its
+/// examples.
 pub fn shown(cafe: &Cafe, notes: &[Id]) -> Vec<Id> {
     let is_shown = |id: &&Id| cafe.contribution(**id).is_some_and(|note| !note.is_hidden());
     notes.iter().filter(is_shown).copied().collect()

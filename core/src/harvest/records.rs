@@ -109,8 +109,8 @@ impl Ballot {
 }
 
 impl Ballot {
-    /// The dots that count, a note for each: on what can carry them under this question and was not set aside, and of those
-    /// the first, as many as the budget allows. Notes go, and budgets shrink.
+    /// The dots that count, a note for each: on what can carry them under this question and was not set aside, and of
+    /// those the first, as many as the budget allows. Notes go, and budgets shrink.
     pub fn counted(&self, cafe: &Cafe, budget: u32) -> Vec<Id> {
         let counts =
             |id: &&Id| cafe.contribution(**id).is_some_and(|note| note.question == self.question && !note.is_hidden());

@@ -14,8 +14,8 @@ pub struct Silent {
     pub rounds: Vec<usize>,
 }
 
-/// The tables of the set-up of which something is missing at `now` (milliseconds since 1970). A round counts that was held: the
-/// clock says so, or something from it is here; not one that goes on.
+/// The tables of the set-up of which something is missing at `now` (milliseconds since 1970). A round counts that was
+/// held: the clock says so, or something from it is here; not one that goes on.
 pub fn silent(cafe: &Cafe, now: u64) -> Vec<Silent> {
     let notes = cafe.contributions().map(|note| (note.table, note.round));
     let heard: BTreeSet<(Id, Id)> = notes.chain(cafe.all_key_points().map(|it| (it.table, it.round))).collect();

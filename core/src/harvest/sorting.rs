@@ -1,16 +1,16 @@
 //! Where notes stand: which theme is which after joinings, and which notes are gathered.
 //!
 //! Both are pointers from record to record that two devices may set without knowing of each other, so chains and rings
-//! happen. A chain is followed to its end, or for themes to the last one that was not taken away, so that nothing goes out
-//! of sight that nobody took away; in a ring the least id of those stands for all. So every device sees the same.
+//! happen. A chain is followed to its end, or for themes to the last one that was not taken away, so that nothing goes
+//! out of sight that nobody took away; in a ring the least id of those stands for all. So every device sees the same.
 
 use super::Theme;
 use super::fields;
 use crate::domain::{Cafe, Contribution, Id};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// For each id that points somewhere the last of its chain that stands, or the least such id of the ring that it runs into;
-/// none where none stands. Each is passed once, however long the chain: files may be forged.
+/// For each id that points somewhere the last of its chain that stands, or the least such id of the ring that it runs
+/// into; none where none stands. Each is passed once, however long the chain: files may be forged.
 fn ends(next: &BTreeMap<Id, Id>, stands: impl Fn(Id) -> bool) -> BTreeMap<Id, Option<Id>> {
     let mut ends: BTreeMap<Id, Option<Id>> = BTreeMap::new();
     for start in next.keys() {

@@ -1,7 +1,7 @@
 //! The words of a note, a key point or a question as they stand, so that a correction or a choice can be taken back.
 //!
-//! They are not fields of the harvest but registers of the record itself: whoever corrects them at the harvest writes over
-//! what they saw, as everywhere, and a step back writes again what stood there.
+//! They are not fields of the harvest but registers of the record itself: whoever corrects them at the harvest writes
+//! over what they saw, as everywhere, and a step back writes again what stood there.
 
 use crate::domain::{Cafe, Clock, Extra, Id, Record, Stamp};
 use crate::merge::{Latest, Version, Versions};
@@ -39,7 +39,8 @@ impl Standing {
     }
 }
 
-/// Writes these words in the place of others, if just those stand: whatever somebody wrote since stays. Says whether it did.
+/// Writes these words in the place of others, if just those stand: whatever somebody wrote since stays. Says whether it
+/// did.
 pub(super) fn put(cafe: &mut Cafe, id: Id, over: &Standing, is: &Standing, now: u64, clock: &mut Clock) -> bool {
     let Some((versions, kept)) = cafe.record_mut(id).and_then(Record::versions_mut) else { return false };
     let stands = Standing::read(versions, kept.as_ref());

@@ -1,7 +1,7 @@
 //! What a person can do with themes, and the themes that do not stand any more.
 //!
-//! A theme that was taken away or joined to another one is in no column. Its words may be of somebody who knew nothing of
-//! that, so they are listed, and can be put back. What is said about such a theme by a screen that shows it still is
+//! A theme that was taken away or joined to another one is in no column. Its words may be of somebody who knew nothing
+//! of that, so they are listed, and can be put back. What is said about such a theme by a screen that shows it still is
 //! refused: nobody would see it.
 
 use super::act::{moved, seen_by, set};

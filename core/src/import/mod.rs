@@ -1,4 +1,5 @@
-//! What an import would change, before anything does: a [`Plan`] with its [`Counts`], and devices that seem to exist twice.
+//! What an import would change, before anything does: a [`Plan`] with its [`Counts`], and devices that seem to exist
+//! twice.
 
 mod copies;
 mod plan;

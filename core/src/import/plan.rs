@@ -147,8 +147,8 @@ fn says_the_same(before: &Contribution, after: &Contribution) -> bool {
     (&before.text, &before.kept, &before.name, &before.hidden) == (&after.text, &after.kept, &after.name, &after.hidden)
 }
 
-/// Whether a record has more versions and replaced stamps of a text, unknown fields, or items of one of them than the format
-/// lets it have. Only forged bundles lead there, and no reader follows.
+/// Whether a record has more versions and replaced stamps of a text, unknown fields, or items of one of them than the
+/// format lets it have. Only forged bundles lead there, and no reader follows.
 fn is_beyond(record: &Record) -> bool {
     let unknown = record.extra().and_then(Extra::fields);
     if unknown

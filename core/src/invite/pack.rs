@@ -1,8 +1,8 @@
 //! The set-up as bytes, small before it is deflated.
 //!
 //! Numbers are LEB128. An id is its distance from the one before (records made together lie next to each other), a
-//! stamp the number of its writer and the distance of its time from the stamp before; distances are zigzag-coded. All texts
-//! stand at the end in one piece, where deflate finds what they share.
+//! stamp the number of its writer and the distance of its time from the stamp before; distances are zigzag-coded. All
+//! texts stand at the end in one piece, where deflate finds what they share.
 
 use super::{Invitation, InviteError};
 use crate::bundle::limits::TEXT_BYTES;

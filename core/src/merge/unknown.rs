@@ -3,7 +3,8 @@
 //! The shapes, the weakest first; between two shapes the stronger one stands:
 //! 1. **value**: anything else; the greater one stands;
 //! 2. **latest**: an object with a stamp `at`; the later one stands, at a tie the greater;
-//! 3. **versions**: an array of objects that all have a stamp `at` (or an empty array); the union, without those whose stamp
+//! 3. **versions**: an array of objects that all have a stamp `at` (or an empty array); the union, without those whose
+//!    stamp
 //!    is in the field of the same name with `_replaced` behind it;
 //! 4. **replaced**: under a name that ends in `_replaced`, an array of stamps; the union.
 //!

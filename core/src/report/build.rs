@@ -46,8 +46,8 @@ impl Report {
         report
     }
 
-    /// What slides are made of: the report of a café as it stands but for the counts and the words that recur, which slides
-    /// do not show and which take the most time.
+    /// What slides are made of: the report of a café as it stands but for the counts and the words that recur, which
+    /// slides do not show and which take the most time.
     pub fn for_slides(cafe: &Cafe) -> Self {
         Self::without_figures(cafe, Choices::of(cafe))
     }
@@ -91,7 +91,8 @@ impl Report {
     }
 }
 
-/// The words that recur in the contributions of these questions. Versions of one that stand side by side are one contribution.
+/// The words that recur in the contributions of these questions. Versions of one that stand side by side are one
+/// contribution.
 fn recurring(sections: &[Section]) -> Vec<(String, usize)> {
     fn texts<'a>(entry: &'a Entry, all: &mut Vec<Cow<'a, str>>) {
         all.push(match &entry.texts[..] {

@@ -4,8 +4,8 @@ use super::model::TableName;
 use crate::domain::{Cafe, Contribution, Id};
 use std::collections::BTreeMap;
 
-/// At most this many tables and rounds are counted one by one, more than any room holds: a forged café has as many as it
-/// has records.
+/// At most this many tables and rounds are counted one by one, more than any room holds: a forged café has as many as
+/// it has records.
 const MOST_COUNTED_TABLES: usize = 1_000;
 const MOST_COUNTED_ROUNDS: usize = 24;
 

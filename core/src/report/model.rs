@@ -18,8 +18,8 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// What happens afterwards, in order.
     pub steps: Vec<Step>,
-    /// How much was written at which table in which round: of [`Report::total`], examples included. None where tables and
-    /// rounds are not shown, or there are none, or nothing was written.
+    /// How much was written at which table in which round: of [`Report::total`], examples included. None where tables
+    /// and rounds are not shown, or there are none, or nothing was written.
     pub counts: Option<Counts>,
     /// The words that recur in what is shown, most first, each with the number of contributions that have it.
     pub recurring: Vec<(String, usize)>,
@@ -204,8 +204,9 @@ impl SlideChoices {
         group.entries.iter().filter_map(|entry| self.shown_of(entry))
     }
 
-    /// What the slides show of an entry; none where all of it was taken off. Where notes were gathered of which only some
-    /// had been taken off, the first other one stands for those that had not: nobody took these off. The dots are of all.
+    /// What the slides show of an entry; none where all of it was taken off. Where notes were gathered of which only
+    /// some had been taken off, the first other one stands for those that had not: nobody took these off. The dots are
+    /// of all.
     pub fn shown_of<'a>(&self, entry: &'a Entry) -> Option<Cow<'a, Entry>> {
         if std::iter::once(entry).chain(&entry.gathered).all(|it| !self.off.contains(&it.id)) {
             return Some(Cow::Borrowed(entry));
@@ -218,13 +219,15 @@ impl SlideChoices {
         Some(Cow::Owned(Entry { dots, highlighted, gathered: kept.collect(), ..first }))
     }
 
-    /// Whether a group is on the slides. A theme that nobody spoke of says so; one whose notes were all taken off is not there.
+    /// Whether a group is on the slides. A theme that nobody spoke of says so; one whose notes were all taken off is
+    /// not there.
     pub fn shows(&self, group: &Group) -> bool {
         let is_theme = matches!(group.heading, Heading::Theme(..));
         self.kept(group).next().is_some() || (is_theme && group.entries.is_empty())
     }
 
-    /// What the slides show of a question: nothing in it says or counts what was taken off. Key points are never taken off.
+    /// What the slides show of a question: nothing in it says or counts what was taken off. Key points are never taken
+    /// off.
     pub fn section(&self, section: &Section) -> Section {
         let has_points = |group: &Group| !group.points.is_empty();
         let groups = section.groups.iter().filter(|group| self.shows(group) || has_points(group));

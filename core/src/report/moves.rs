@@ -1,4 +1,5 @@
-//! Between two rounds: where people go, and how that stands on a projector, as large as the window allows. Nobody scrolls it.
+//! Between two rounds: where people go, and how that stands on a projector, as large as the window allows. Nobody
+//! scrolls it.
 
 use crate::domain::{Cafe, MOST_ROUNDS, MOST_TABLES, Table};
 

@@ -3,9 +3,9 @@
 
 use super::{Entry, Point, Report, Section, Words};
 
-/// A text without what files cannot hold: control characters go, other ends of lines become `\n`, what Unicode keeps for
-/// programs becomes U+FFFD. A mark that turns the direction of writing ends with its line at the latest, or it would
-/// turn what stands behind the text; an end without a beginning goes, or it would end what stands around it.
+/// A text without what files cannot hold: control characters go, other ends of lines become `\n`, what Unicode keeps
+/// for programs becomes U+FFFD. A mark that turns the direction of writing ends with its line at the latest, or it
+/// would turn what stands behind the text; an end without a beginning goes, or it would end what stands around it.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // What was begun on this line: true for an isolate, false for an embedding.
@@ -122,8 +122,8 @@ impl Report {
 }
 
 impl Entry {
-    /// What stands behind it: name, table, round, dots, whether it is highlighted. An example stands at the table and in
-    /// the round of its note.
+    /// What stands behind it: name, table, round, dots, whether it is highlighted. An example stands at the table and
+    /// in the round of its note.
     pub fn details(&self, words: &Words, is_example: bool) -> Vec<String> {
         let table = self.table.as_ref().filter(|_| !is_example).map(|table| line(&words.table_name(table)));
         let details = [

@@ -72,8 +72,8 @@ pub struct Words {
     pub left_out: fn(usize) -> String,
     /// Above the table of contents.
     pub contents: &'static str,
-    /// Headings of a table of contributions: number, question, theme, table, round, contribution, example of, name, dots,
-    /// whether it is highlighted.
+    /// Headings of a table of contributions: number, question, theme, table, round, contribution, example of, name,
+    /// dots, whether it is highlighted.
     pub columns: [&'static str; 10],
     /// On the last slide.
     pub thanks: &'static str,

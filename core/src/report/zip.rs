@@ -1,5 +1,5 @@
-//! A zip file, as Word and PowerPoint files are: written in memory, the same bytes for the same files. No clock is read,
-//! so every file in it is of the first day that the format knows.
+//! A zip file, as Word and PowerPoint files are: written in memory, the same bytes for the same files. No clock is
+//! read, so every file in it is of the first day that the format knows.
 
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -32,8 +32,8 @@ impl Zip {
         Self::default()
     }
 
-    /// Adds a file under a path with `/`. Says whether it did: not when there are [`MOST_FILES`] already, or when the whole
-    /// would pass four gigabytes.
+    /// Adds a file under a path with `/`. Says whether it did: not when there are [`MOST_FILES`] already, or when the
+    /// whole would pass four gigabytes.
     #[must_use]
     pub fn add(&mut self, path: &str, bytes: &[u8]) -> bool {
         let deflated = compress_to_vec(bytes, LEVEL);

@@ -72,8 +72,8 @@ pub struct Asked {
     pub number: u32,
 }
 
-/// Whether a café could keep a plan of an event, see [`SEATS_BYTES`]. Whatever plan is found, as many people sit at each
-/// table.
+/// Whether a café could keep a plan of an event, see [`SEATS_BYTES`]. Whatever plan is found, as many people sit at
+/// each table.
 fn is_kept(event: &Event, people: &[Person]) -> bool {
     let event = event.bounded();
     let (tables, people_at) = (event.tables.max(1), event.people.div_ceil(event.tables.max(1)));

@@ -14,26 +14,28 @@
 //! - Who stays or comes back, d people, stands in one of the T cells with twice the same table: f(d, T) more. Hosts who
 //!   stay are such people: one in each of these cells, which costs nothing. A guest who comes back to a host who stays
 //!   meets the host again, and f(d, T) counts that.
-//! - With more rounds than tables, people have to come back, but not from one round to the next. The bound takes as many
+//! - With more rounds than tables, people have to come back, but not from one round to the next. The bound takes as
+//!   many
 //!   people who come back as the plan has, and puts them in those pairs of rounds where they cost least.
 //!
-//! So the bound holds for every plan with as few second visits as the one that is looked at. A plan in which more people
-//! come back can have a smaller sum; that is what the order of the rules forbids.
+//! So the bound holds for every plan with as few second visits as the one that is looked at. A plan in which more
+//! people come back can have a smaller sum; that is what the order of the rules forbids.
 //!
-//! Where tables share questions and nobody comes back to one, who goes on stands in fewer cells: those of two tables with
-//! different questions. Plans in which somebody does come back get the bound that knows no questions.
+//! Where tables share questions and nobody comes back to one, who goes on stands in fewer cells: those of two tables
+//! with different questions. Plans in which somebody does come back get the bound that knows no questions.
 //!
 //! Pairs with a host count like all others: the two do meet.
 //!
 //! # The pairs that meet
-//! The number of meetings M, the sum of m, is fixed by the sizes of tables. Of a pair's m meetings m - 1 are repeats, and
-//! m(m - 1)/2 is at most (m - 1)·g/2 when no pair sits together more than g times. Summed up: S2 is at most g/2 times the
-//! repeats, so at most M - 2·S2/g pairs meet, whatever the plan. With g = R it holds for every plan; with g = 2 it is
-//! M - S2, and every plan in which nobody sits together three times reaches it.
+//! The number of meetings M, the sum of m, is fixed by the sizes of tables. Of a pair's m meetings m - 1 are repeats,
+//! and m(m - 1)/2 is at most (m - 1)·g/2 when no pair sits together more than g times. Summed up: S2 is at most g/2
+//! times the repeats, so at most M - 2·S2/g pairs meet, whatever the plan. With g = R it holds for every plan; with g =
+//! 2 it is M - S2, and every plan in which nobody sits together three times reaches it.
 //!
 //! # The greatest m
-//! In j rounds, a person who comes back to no table has T(T - 1)…(T - j + 1) ways to go. When there are more people than
-//! that, two go the same way and sit together j times. And when meetings outnumber pairs, some pair has more than one.
+//! In j rounds, a person who comes back to no table has T(T - 1)…(T - j + 1) ways to go. When there are more people
+//! than that, two go the same way and sit together j times. And when meetings outnumber pairs, some pair has more than
+//! one.
 
 use super::Event;
 use super::plan::Plan;
@@ -67,7 +69,8 @@ impl TwoRounds {
     }
 }
 
-/// The bound of S2 for plans of this plan's sizes, hosts and number of second visits, to tables and to shared questions.
+/// The bound of S2 for plans of this plan's sizes, hosts and number of second visits, to tables and to shared
+/// questions.
 pub(super) fn least_repeats(plan: &Plan, shared: Option<&Shared>) -> usize {
     let mut neighbours = Vec::new();
     let mut others = Vec::new();

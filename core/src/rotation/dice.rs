@@ -22,8 +22,8 @@ impl Dice {
         ((u64::from(self.bits()) * sides as u64) >> 32) as usize
     }
 
-    /// By how much a change may make things worse to be accepted at a temperature: never less than nothing, and more than
-    /// n temperatures with a chance of about 2 to the power of -n.
+    /// By how much a change may make things worse to be accepted at a temperature: never less than nothing, and more
+    /// than n temperatures with a chance of about 2 to the power of -n.
     pub fn patience(&mut self, temperature: i64) -> i64 {
         let bits = self.bits();
         // The logarithm of a random fraction, in sixteenths: its leading zeros, and four bits for what lies between.

@@ -12,8 +12,8 @@ pub struct Field {
 }
 
 impl Field {
-    /// The group (and field) of `order` tables. For the digits all prime factors are used: 12 tables are 2 × 2 × 3. That
-    /// allows more than counting round in a circle does, most of all for multiples of four.
+    /// The group (and field) of `order` tables. For the digits all prime factors are used: 12 tables are 2 × 2 × 3.
+    /// That allows more than counting round in a circle does, most of all for multiples of four.
     pub fn new(order: usize) -> Self {
         let primes = prime_factors(order);
         let powers = if primes.windows(2).all(|two| two[0] == two[1]) { powers(order, &primes) } else { Vec::new() };

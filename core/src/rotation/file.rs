@@ -1,8 +1,8 @@
 //! A list of people in a file: which letters its bytes are.
 //!
 //! What spreadsheets write is UTF-8, the older letters of Windows (Excel's plain "CSV"), or UTF-16 (Excel's "Unicode
-//! text"). UTF-16 begins with a mark. Of the other two UTF-8 is tried first: where a text has an accent, bytes of the older
-//! kind are hardly ever UTF-8 as well.
+//! text"). UTF-16 begins with a mark. Of the other two UTF-8 is tried first: where a text has an accent, bytes of the
+//! older kind are hardly ever UTF-8 as well.
 
 /// A longer file is not a list of people: a thousand of them are a tenth of it.
 pub const LIST_BYTES: usize = 1_000_000;

@@ -1,13 +1,16 @@
-//! People as they are pasted from a spreadsheet, or read from a CSV file as spreadsheets write it in English and French.
+//! People as they are pasted from a spreadsheet, or read from a CSV file as spreadsheets write it in English and
+//! French.
 //!
 //! # How a list is read
 //! - One person a line; lines with nothing in them do not count. A mark for the order of bytes is left out, and so is a
 //!   first line `sep=;`, which says the sign.
 //! - One sign separates the columns of the whole list: tab, semicolon or comma, the one that stands in most lines (of
 //!   equals, the first of these). A comma with a space behind it is none: "Dupont, Jean" is a name. There may be none.
-//! - A cell may stand in quotes: then signs and ends of lines in it are its own, and two quotes are one. A quote anywhere
+//! - A cell may stand in quotes: then signs and ends of lines in it are its own, and two quotes are one. A quote
+//!   anywhere
 //!   else is a character like others.
-//! - The first line is headings where it has the heading of a name ("Nom", "First name") in its first cell, or anywhere in
+//! - The first line is headings where it has the heading of a name ("Nom", "First name") in its first cell, or anywhere
+//!   in
 //!   three columns or more, or beside nothing but other headings ("Organisation;Nom"). They say which columns are the
 //!   name, joined by spaces, and which one the group. Else the first column is the name and the second one the group.
 //!   What stands in other columns is left out.

@@ -1,27 +1,30 @@
 //! Tables that share a question.
 //!
 //! # The rule
-//! In a large café with a question for each table, several tables have the same one. Who goes from one of them to another
-//! comes to a new table, but to a question that it has discussed. So where tables share questions, coming back to a
-//! question counts like coming back to a table, right after it: the same table again is worse than the same question at
-//! another one. With more rounds than tables people come back anyway, and the rule is silent.
+//! In a large café with a question for each table, several tables have the same one. Who goes from one of them to
+//! another comes to a new table, but to a question that it has discussed. So where tables share questions, coming back
+//! to a question counts like coming back to a table, right after it: the same table again is worse than the same
+//! question at another one. With more rounds than tables people come back anyway, and the rule is silent.
 //!
 //! # Not in blocks
 //! One could also cut such a café into blocks of as many tables as there are questions, and plan each for itself. But
 //! then people meet those of their own block only. 120 people at 24 tables with three questions can meet twelve others
-//! each, none of them twice; in blocks of 15 people they would repeat 288 meetings. So everybody changes everywhere, and
-//! the questions only say in which ways.
+//! each, none of them twice; in blocks of 15 people they would repeat 288 meetings. So everybody changes everywhere,
+//! and the questions only say in which ways.
 //!
 //! # Where it is possible
-//! A question at s of T tables of equal size takes s/T of the people in each round, so R·s/T of them in all, if it takes
-//! nobody twice: nobody needs to have a question twice if there are no fewer questions than rounds and R·s is at most T.
+//! A question at s of T tables of equal size takes s/T of the people in each round, so R·s/T of them in all, if it
+//! takes nobody twice: nobody needs to have a question twice if there are no fewer questions than rounds and R·s is at
+//! most T.
 //!
 //! # How words keep it
 //! See [`super::words`]; tables stand in places, and letters are differences of places.
 //! - Where each question has as many tables as the others, a place has its question in its lowest digits (counted with
-//!   [`super::field`]). The question of a person is then that of the place in its row plus that of the letter. So nobody
+//!   [`super::field`]). The question of a person is then that of the place in its row plus that of the letter. So
+//!   nobody
 //!   in a row has a question twice if the letters of its word belong to different questions.
-//! - Where some have more tables, those of a question stand side by side on a circle, at most s of them. Nobody comes to
+//! - Where some have more tables, those of a question stand side by side on a circle, at most s of them. Nobody comes
+//!   to
 //!   a question twice if the letters of a word are at least s apart, all the way round. That is stricter than it has to
 //!   be; seats may then be exchanged one by one.
 

@@ -1,16 +1,16 @@
 //! Words with no search for hosts who change.
 //!
 //! # Two lines
-//! Take tables that are a field, and words x(r)·y as [`super::words`] has them, but add 1 in every other round. Two rows
-//! still differ by (x(r) - x(r'))·(y - y') between two rounds, so no pair meets twice. What changes is who comes back:
-//! between two rounds of one kind nobody, and between a plain round r and one s to which 1 was added just the row with
-//! (x(r) - x(s))·y = 1. So each such pair of rounds, by the difference of its x, names a row. When the rounds follow each
-//! other, that row is the one that hosts; when they do not, it has to be left out.
+//! Take tables that are a field, and words x(r)·y as [`super::words`] has them, but add 1 in every other round. Two
+//! rows still differ by (x(r) - x(r'))·(y - y') between two rounds, so no pair meets twice. What changes is who comes
+//! back: between two rounds of one kind nobody, and between a plain round r and one s to which 1 was added just the row
+//! with (x(r) - x(s))·y = 1. So each such pair of rounds, by the difference of its x, names a row. When the rounds
+//! follow each other, that row is the one that hosts; when they do not, it has to be left out.
 //!
-//! To leave out few rows, those differences should be few. Let the plain rounds 0, 2, 4 have any x, and a round s of the
-//! others the x of round s + 3 (counted round in a circle of six) and e more. Then rounds that are three apart all differ
-//! by e. There are two rows to leave out besides y = 0, for the rounds 0 and 5 another one; the five rows that host are
-//! different ones if the differences between the three are.
+//! To leave out few rows, those differences should be few. Let the plain rounds 0, 2, 4 have any x, and a round s of
+//! the others the x of round s + 3 (counted round in a circle of six) and e more. Then rounds that are three apart all
+//! differ by e. There are two rows to leave out besides y = 0, for the rounds 0 and 5 another one; the five rows that
+//! host are different ones if the differences between the three are.
 
 use super::dice::Dice;
 use super::words::Words;

@@ -1,4 +1,5 @@
-//! The search among words: one row gets another word, and what that costs is known from the rows that it is compared with.
+//! The search among words: one row gets another word, and what that costs is known from the rows that it is compared
+//! with.
 
 use super::dice::Dice;
 use super::questions::Apart;

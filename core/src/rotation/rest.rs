@@ -1,10 +1,11 @@
-//! A new plan in the middle of an event: the rounds that are over stay as they are, and who has left stays away, also who
-//! did not come at all. So a café that gets another table, or another round, needs no plan that denies what has happened.
+//! A new plan in the middle of an event: the rounds that are over stay as they are, and who has left stays away, also
+//! who did not come at all. So a café that gets another table, or another round, needs no plan that denies what has
+//! happened.
 //!
-//! The rounds to come are planned first as if nothing had been, which gives good plans, and then changed seat by seat with
-//! all rounds in view: who met whom, and where people have been. Where hosts stay, those of the last round that is over
-//! stay on; where they change, the first hosts of the new rounds did not have to stay. Tables that the café no longer has
-//! are left out of the past.
+//! The rounds to come are planned first as if nothing had been, which gives good plans, and then changed seat by seat
+//! with all rounds in view: who met whom, and where people have been. Where hosts stay, those of the last round that is
+//! over stay on; where they change, the first hosts of the new rounds did not have to stay. Tables that the café no
+//! longer has are left out of the past.
 
 use super::Event;
 use super::plan::Plan;
@@ -90,8 +91,8 @@ impl Rest {
 }
 
 impl Search {
-    /// A search for a plan whose first `past` rounds are those of another plan, and who has left there stays away. As long
-    /// as it goes on, [`Search::best`] has the rounds to come only.
+    /// A search for a plan whose first `past` rounds are those of another plan, and who has left there stays away. As
+    /// long as it goes on, [`Search::best`] has the rounds to come only.
     ///
     /// With no round over and everybody here, or with no round to come, it is a search for a new plan.
     pub fn going_on(event: &Event, before: &Plan, past: usize, seed: u64) -> Self {

@@ -25,7 +25,8 @@ const SEATS_A_SEAT: usize = 30_000;
 type Lap = (i64, i64);
 /// Words: several short laps find more than a long one. Some begin hotter, to leave what the others come back to.
 const WORDS: [Lap; 8] = [(12, 0), (6, 0), (6, 0), (6, 0), (12, 0), (6, 0), (6, 0), (6, 0)];
-/// Where everybody comes to all tables, few moves are open. The first lap keeps what was constructed; a hot one leaves it.
+/// Where everybody comes to all tables, few moves are open. The first lap keeps what was constructed; a hot one leaves
+/// it.
 const WORDS_TO_ALL: [Lap; 2] = [(10, 0), (60, 0)];
 /// Seats: never quite cold, as a plan with few repeats left changes only by way of some that are as good.
 const SEATS: [Lap; 1] = [(4, 2)];

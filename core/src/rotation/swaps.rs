@@ -64,9 +64,9 @@ impl Seating {
         (work, false)
     }
 
-    /// Tries to let two people exchange their tables in two rounds: who goes from one table to another takes the place of
-    /// somebody who goes from that other one to the first. Where there are as many rounds as tables everybody comes to
-    /// all of them, so nobody can change places in one round alone.
+    /// Tries to let two people exchange their tables in two rounds: who goes from one table to another takes the place
+    /// of somebody who goes from that other one to the first. Where there are as many rounds as tables everybody comes
+    /// to all of them, so nobody can change places in one round alone.
     fn step_twice(&mut self, round: usize, person: usize, temperature: i64, dice: &mut Dice) -> (usize, bool) {
         let second = dice.below(self.plan.rounds);
         let from = self.table(round, person);

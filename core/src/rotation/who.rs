@@ -81,7 +81,8 @@ fn meant(typed: &str, people: &[Person]) -> Vec<Meant> {
     all
 }
 
-/// The person of a name, as it is written or with the number before it, as the screen shows it; none where nobody has it.
+/// The person of a name, as it is written or with the number before it, as the screen shows it; none where nobody has
+/// it.
 fn named(name: &str, people: &[Person]) -> Result<Option<usize>, WrongWho> {
     let is_called = |person: &Person, name: &str| person.name.to_lowercase() == name.to_lowercase();
     if let Some((first, rest)) = name.split_once(' ')

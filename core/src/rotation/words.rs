@@ -6,14 +6,14 @@
 //! last row may be incomplete; then its people sit at some tables and make those larger by one. So sizes are right
 //! whatever the words are, nobody comes back when the letters of a word differ, and two people of one row never meet.
 //!
-//! Two people `a` and `b` of different rows meet in the rounds in which the letters of their words differ by `b - a`. So
-//! a pair of words in which the same difference comes m times stands for T pairs of people who meet m times. The search
-//! changes words, not seats: it has T times less to look at, and what it finds is right at all tables at once.
+//! Two people `a` and `b` of different rows meet in the rounds in which the letters of their words differ by `b - a`.
+//! So a pair of words in which the same difference comes m times stands for T pairs of people who meet m times. The
+//! search changes words, not seats: it has T times less to look at, and what it finds is right at all tables at once.
 //!
 //! # With no search
-//! Where T is a power of a prime and R at most T, take the words w(r) = x(r)·y, with another x for each round and another
-//! y, not 0, for each of T - 1 rows. Differences between two rounds are (x(r) - x(r'))·y: each comes once. That is the
-//! bound. For more rows take the x in another order.
+//! Where T is a power of a prime and R at most T, take the words w(r) = x(r)·y, with another x for each round and
+//! another y, not 0, for each of T - 1 rows. Differences between two rounds are (x(r) - x(r'))·y: each comes once. That
+//! is the bound. For more rows take the x in another order.
 //!
 //! Where tables share questions, the letters of a word differ in their questions too; `questions` says how. Products do
 //! not do that, so there is a search.
@@ -21,7 +21,8 @@
 //! # Hosts
 //! - `Stay`: hosts are not part of the words; guests rotate around them.
 //! - `Change`: in each round one whole row hosts, that is one person at each table. Its letter is that of the round
-//!   before. Rows take turns, so nobody hosts twice before all complete rows have hosted. In a field there are words for
+//!   before. Rows take turns, so nobody hosts twice before all complete rows have hosted. In a field there are words
+//!   for
 //!   that too; [`super::relay`] says which.
 
 use super::Event;

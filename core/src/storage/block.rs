@@ -27,8 +27,8 @@ pub(super) fn read(text: &str) -> Vec<Result<Record, DecodeError>> {
     lines.map(|line| bundle::decode_record(line, version)).collect()
 }
 
-/// The text without the records of these ids (in order); `None` when it holds none of them. Erasures stay, and lines that
-/// cannot be read.
+/// The text without the records of these ids (in order); `None` when it holds none of them. Erasures stay, and lines
+/// that cannot be read.
 pub(super) fn without(text: &str, ids: &[Id]) -> Option<String> {
     let stays = |line: &&str| id_of_words(line).is_none_or(|id| ids.binary_search(&id).is_err());
     let kept: Vec<&str> = text.lines().filter(stays).collect();

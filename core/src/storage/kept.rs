@@ -1,5 +1,5 @@
-//! What this device keeps of a café beside its records: text boxes, settings, its seat, what it handed over, and what it
-//! does not know.
+//! What this device keeps of a café beside its records: text boxes, settings, its seat, what it handed over, and what
+//! it does not know.
 
 use super::local::Local;
 use super::repository::{Damaged, Repository};

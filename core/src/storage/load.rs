@@ -8,8 +8,8 @@ use crate::domain::{Cafe, Id, Record, in_order, sorted};
 use keys::Key;
 
 impl<S: Store> Repository<S> {
-    /// Reads a café: live records joined with the segments of imports that count, and with what was put aside and can be
-    /// read by now. Each key is read once.
+    /// Reads a café: live records joined with the segments of imports that count, and with what was put aside and can
+    /// be read by now. Each key is read once.
     ///
     /// # Errors
     /// As the store.

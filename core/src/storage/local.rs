@@ -121,14 +121,14 @@ impl Local for Card {
 /// The digits of a time in milliseconds since 1970, until the year 2286.
 const TIME_DIGITS: usize = 13;
 
-/// Which contributions of this device left it, and in which state; when the last export was; and whether anything else was
-/// changed here since.
+/// Which contributions of this device left it, and in which state; when the last export was; and whether anything else
+/// was changed here since.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandedOver {
     /// Milliseconds since 1970 of the last export.
     pub last: Option<u64>,
-    /// Milliseconds since 1970 of the first change after it that is none of this device's own words: to the set-up, to the
-    /// harvest, by dots. Not told by an older app.
+    /// Milliseconds since 1970 of the first change after it that is none of this device's own words: to the set-up, to
+    /// the harvest, by dots. Not told by an older app.
     pub changed: Option<u64>,
     /// For each contribution its last stamp when it was exported.
     notes: Map<Id, Stamp>,
@@ -179,8 +179,8 @@ impl HandedOver {
         stamp.is_some() && stamp >= last_stamp(note)
     }
 
-    /// What there is to remember of a contribution that is exported, to be marked once it left; nothing of those of other
-    /// devices.
+    /// What there is to remember of a contribution that is exported, to be marked once it left; nothing of those of
+    /// other devices.
     pub fn state_of(note: &Contribution, device: DeviceId) -> Option<(Id, Stamp)> {
         last_stamp(note).filter(|_| note.author == device).map(|stamp| (note.id, stamp))
     }

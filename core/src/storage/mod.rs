@@ -2,12 +2,14 @@
 //!
 //! - [`Store`] is any map of texts: `localStorage` in a browser, [`MemoryStore`] in tests.
 //! - [`Repository`] is the only one who knows the keys ([`keys`]). A live edit is one write of the record's own key; an
-//!   import lands in segments of [`SEGMENT_RECORDS`] records and counts only once its last key, the manifest, is written.
+//!   import lands in segments of [`SEGMENT_RECORDS`] records and counts only once its last key, the manifest, is
+//!   written.
 //! - Every write is read back before anyone says "saved".
-//! - What cannot be read is left where it is, reported as [`Damaged`], and moved aside before anything is written over it.
+//! - What cannot be read is left where it is, reported as [`Damaged`], and moved aside before anything is written over
+//!   it.
 //!
-//! The state of a café on a device is the join of its live records and the segments of its imports that were not undone.
-//! So undoing an import is one write, and whatever was edited since stays.
+//! The state of a café on a device is the join of its live records and the segments of its imports that were not
+//! undone. So undoing an import is one write, and whatever was edited since stays.
 
 mod asides;
 mod block;

@@ -1,8 +1,8 @@
 //! Putting back what the store lost: a browser that is killed may not have put its last writes on the disk.
 //!
-//! Beside the store the device keeps a journal, which is on the disk at once. Writes are numbered in it, and the number of
-//! the last one lies in the store as well, among what it may lose. So the store says by itself how far it got: what has a
-//! greater number was lost, and nothing else is touched.
+//! Beside the store the device keeps a journal, which is on the disk at once. Writes are numbered in it, and the number
+//! of the last one lies in the store as well, among what it may lose. So the store says by itself how far it got: what
+//! has a greater number was lost, and nothing else is touched.
 
 use super::block;
 use super::keys::{self, DEVICE, JOURNAL, Key, ROOT};
@@ -29,8 +29,8 @@ impl<S: Store> Repository<S> {
         self.store().set(JOURNAL, &format!("{number:020}")).map(|()| number)
     }
 
-    /// The writes up to this number were put back: a start that comes before the journal heard of it does not do so again,
-    /// over what was written since.
+    /// The writes up to this number were put back: a start that comes before the journal heard of it does not do so
+    /// again, over what was written since.
     ///
     /// # Errors
     /// As the store.
@@ -41,11 +41,12 @@ impl<S: Store> Repository<S> {
         self.store().set(JOURNAL, &format!("{number:020}"))
     }
 
-    /// Puts back a write that the store lost: what lay under a key, or that nothing did. Says whether the store changed.
+    /// Puts back a write that the store lost: what lay under a key, or that nothing did. Says whether the store
+    /// changed.
     ///
-    /// A record is joined with what lies there, as if another tab had written it; no record or import is taken away. What
-    /// was written anew since the start (`is_new`) stays: a draft behind the one that was lost, anything else in its place;
-    /// only the device is who it was.
+    /// A record is joined with what lies there, as if another tab had written it; no record or import is taken away.
+    /// What was written anew since the start (`is_new`) stays: a draft behind the one that was lost, anything else in
+    /// its place; only the device is who it was.
     ///
     /// # Errors
     /// As the store; then it has what it had.
@@ -86,8 +87,8 @@ impl<S: Store> Repository<S> {
         one(text, id)?.ok().map(|record| (cafe, record))
     }
 
-    /// Puts a record that the journal has whole in the place of one that is damaged; what lies there is put aside. What a
-    /// newer app wrote is not damaged. Says whether the store changed.
+    /// Puts a record that the journal has whole in the place of one that is damaged; what lies there is put aside. What
+    /// a newer app wrote is not damaged. Says whether the store changed.
     ///
     /// # Errors
     /// As the store; then it has what it had.

@@ -1,12 +1,12 @@
 //! Taking a café off this device, which can be undone for a day.
 //!
-//! A mark is written and nothing else: the café is no longer listed, its records stay. A start after a day notes that they
-//! are due, and one after another hour takes them away, and the mark last, so that one that breaks off is gone on with: a
-//! clock that is wrong for a moment takes nothing away. Opening the café in any way puts it back.
+//! A mark is written and nothing else: the café is no longer listed, its records stay. A start after a day notes that
+//! they are due, and one after another hour takes them away, and the mark last, so that one that breaks off is gone on
+//! with: a clock that is wrong for a moment takes nothing away. Opening the café in any way puts it back.
 //!
-//! The mark holds a digest of all that the café had. A tab that slept while another one took it off may still write into
-//! it: then the digest fits no longer, and the café comes back in place of going, with every word. So a live edit need not
-//! ask whether its café is marked.
+//! The mark holds a digest of all that the café had. A tab that slept while another one took it off may still write
+//! into it: then the digest fits no longer, and the café comes back in place of going, with every word. So a live edit
+//! need not ask whether its café is marked.
 
 use super::{Repository, Store, StoreError, keys};
 use crate::bundle;
@@ -134,8 +134,8 @@ impl<S: Store> Repository<S> {
         Ok(removed)
     }
 
-    /// Takes a marked café away for good at once, for the room that it takes: asked for by a person. Where something was written
-    /// into it since it was marked, it is put back instead. Says whether it went.
+    /// Takes a marked café away for good at once, for the room that it takes: asked for by a person. Where something
+    /// was written into it since it was marked, it is put back instead. Says whether it went.
     ///
     /// # Errors
     /// As the store. What is left is taken away by a later start.
@@ -150,8 +150,8 @@ impl<S: Store> Repository<S> {
         self.take_away(cafe).map(|()| true)
     }
 
-    /// Takes away for good what was marked a day ago or longer and has been due for an hour, and puts back what was written
-    /// into since; says which cafés are still marked. A clock that was set back keeps them longer.
+    /// Takes away for good what was marked a day ago or longer and has been due for an hour, and puts back what was
+    /// written into since; says which cafés are still marked. A clock that was set back keeps them longer.
     ///
     /// # Errors
     /// As the store. A later start goes on here.

@@ -20,8 +20,8 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// A name for comparing it with others: folded, with one space between words, and none beside the signs that French parts from
-/// a word by one.
+/// A name for comparing it with others: folded, with one space between words, and none beside the signs that French
+/// parts from a word by one.
 pub fn bare_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for word in fold(name).split_whitespace() {

@@ -5,8 +5,8 @@ use super::pairs::{ALIKE, Pairs};
 /// A group has at most this many notes: nobody reads more at a glance.
 pub(super) const MOST: usize = 8;
 
-/// Notes that come together, the most alike first, as long as each group stays small and what comes together is alike on
-/// average: one note that is like two others does not pull them together.
+/// Notes that come together, the most alike first, as long as each group stays small and what comes together is alike
+/// on average: one note that is like two others does not pull them together.
 #[derive(Debug)]
 pub(super) struct Groups {
     /// How many times each note stands.

@@ -166,8 +166,8 @@ impl Pairs {
         a.words.iter().map(one).sum()
     }
 
-    /// Up to this many words that at least half of these notes have, and two: what most have first, then what few others
-    /// have.
+    /// Up to this many words that at least half of these notes have, and two: what most have first, then what few
+    /// others have.
     pub fn shared(&self, texts: &[&str], most: usize) -> Vec<String> {
         let mut found: BTreeMap<u32, (Written<'_>, usize, usize)> = BTreeMap::new();
         for (note, text) in (1..).zip(texts) {

@@ -5,9 +5,9 @@ use super::stop::StopWords;
 use super::written::Written;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The words that stand in at least two of these notes, with the number of notes, most first (then by their letters), at
-/// most `most` of them. Forms of a word are one word, shown as it is written most often; a note counts it once. Words
-/// that say nothing on their own, and numbers, are left out.
+/// The words that stand in at least two of these notes, with the number of notes, most first (then by their letters),
+/// at most `most` of them. Forms of a word are one word, shown as it is written most often; a note counts it once.
+/// Words that say nothing on their own, and numbers, are left out.
 pub fn recurring<'a>(texts: impl Iterator<Item = &'a str>, most: usize) -> Vec<(String, usize)> {
     let stop = StopWords::default();
     let mut found: BTreeMap<String, (Written<'a>, usize)> = BTreeMap::new();

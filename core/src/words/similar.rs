@@ -2,10 +2,10 @@
 //!
 //! # How two notes are compared
 //! A note is a set of meanings: its words without stop words and endings, with words of the two languages that mean the
-//! same taken together ([`super::bridge`]). A meaning weighs the more the fewer notes have it, so what the whole café is
-//! about counts little. Words that the other note does not have look for the closest one there by their letters, which
-//! finds misspellings, compounds and families of words. The likeness is the cosine of the two, with some weight on how
-//! much of the shorter one is in the longer one; it is less where one denies or wants the contrary.
+//! same taken together ([`super::bridge`]). A meaning weighs the more the fewer notes have it, so what the whole café
+//! is about counts little. Words that the other note does not have look for the closest one there by their letters,
+//! which finds misspellings, compounds and families of words. The likeness is the cosine of the two, with some weight
+//! on how much of the shorter one is in the longer one; it is less where one denies or wants the contrary.
 //!
 //! # How groups come about
 //! Only notes that share a meaning of few notes are compared, and each with a bounded number of others: the time grows
@@ -70,8 +70,8 @@ enum Stage {
 /// The number of pairs that are compared in a step.
 const PAIRS_AT_ONCE: usize = 16;
 
-/// The search for groups in short steps, between which a page can go on. Each step does a bounded amount of work (but for
-/// the few that sort), and the number of steps grows with the notes, not with their pairs.
+/// The search for groups in short steps, between which a page can go on. Each step does a bounded amount of work (but
+/// for the few that sort), and the number of steps grows with the notes, not with their pairs.
 #[derive(Debug)]
 pub struct Search<T> {
     /// By id.

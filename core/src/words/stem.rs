@@ -3,12 +3,14 @@
 //! Source of the rules: Jacques Savoy's light stemmers for French and English (UniNE; the English one is Harman's
 //! S-stemmer). They take off plurals, feminine forms and the commonest derivations, and leave verbs alone but for the
 //! infinitive. Differences, each because both languages run through the same rules, on words without accents:
-//! - a final y, ie or ies becomes i, and ity becomes it, so that *énergie, energy, energies* and *mobilité, mobility* are
+//! - a final y, ie or ies becomes i, and ity becomes it, so that *énergie, energy, energies* and *mobilité, mobility*
+//!   are
 //!   one;
 //! - *ique* and *ics* become *ic*;
 //! - English -ing, -ed and -ly, and French -ez, go.
 //!
-//! A rule of one language also cuts words of the other. That does no harm as long as it cuts them the same way each time.
+//! A rule of one language also cuts words of the other. That does no harm as long as it cuts them the same way each
+//! time.
 
 use super::fold::{is_apostrophe, is_silent};
 
@@ -19,8 +21,8 @@ const ELIDED: [&str; 14] =
 const ENGLISH_TAILS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
 /// The words of a text, folded or as it was written, in their order. Hyphens and apostrophes part words; *l’*, *d’*,
-/// *qu’* and the like are not words, nor is an English *’s*; *n’* and *n’t* are the words `ne` and `not`. Signs and emoji
-/// are none. A run of letters of a script without spaces is one word.
+/// *qu’* and the like are not words, nor is an English *’s*; *n’* and *n’t* are the words `ne` and `not`. Signs and
+/// emoji are none. A run of letters of a script without spaces is one word.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     words_at(text).map(|it| it.1)
 }

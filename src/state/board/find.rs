@@ -61,7 +61,8 @@ pub(super) fn sort(cafe: &Cafe, harvest: &Harvest, wanted: &Wanted, folded: &Fol
             }
             && (needle.is_empty() || needle.matches(&words_of(note, folded)))
     };
-    // Notes that are gathered are called by the first of all, also where that was set aside: each is looked up, none copied.
+    // Notes that are gathered are called by the first of all, also where that was set aside: each is looked up, none
+    // copied.
     let name_of_all = |note: Id| harvest.group(note).first().copied().unwrap_or(note);
     // Words of an example or of a gathered note lead to the note under which it is shown.
     let mut shown: BTreeSet<Id> = BTreeSet::new();
@@ -81,8 +82,8 @@ pub(super) fn sort(cafe: &Cafe, harvest: &Harvest, wanted: &Wanted, folded: &Fol
     columns
 }
 
-/// The words of a note as they are searched. Which versions stand says whether they are still the same: one that arrives
-/// later may be older than those that are here.
+/// The words of a note as they are searched. Which versions stand says whether they are still the same: one that
+/// arrives later may be older than those that are here.
 fn words_of(note: &Contribution, folded: &Folded) -> Rc<str> {
     let mut folded = folded.borrow_mut();
     let live = note.text.live();

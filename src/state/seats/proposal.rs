@@ -1,4 +1,5 @@
-//! A plan that is proposed: a new one, or what changes when people come or leave. And the step back from one that was used.
+//! A plan that is proposed: a new one, or what changes when people come or leave. And the step back from one that was
+//! used.
 
 use super::Planner;
 use crate::core::domain::{Command, Person, SeatPlan};

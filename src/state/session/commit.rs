@@ -17,8 +17,8 @@ impl Session {
     /// Carries out a person's act: changes the café, writes the changed records, updates what shows them.
     ///
     /// # Errors
-    /// Why the act was refused; nothing changed. A store that did not take it is not an error here but a state of the notes
-    /// ([`Note::saved`]) and of [`Session::unsaved`].
+    /// Why the act was refused; nothing changed. A store that did not take it is not an error here but a state of the
+    /// notes ([`Note::saved`]) and of [`Session::unsaved`].
     pub fn commit(self, command: Command) -> Result<Changes, Refusal> {
         let note = NOTES.get().and_then(|notes| notes(self, &command));
         let changes = self.with(|inner| {

@@ -1,6 +1,7 @@
 //! An open café: what screens read and follow of it.
 //!
-//! - `commit`: changing it. - `publish`: telling the screens. - `reload`: what comes from the store. - `place`: where this
+//! - `commit`: changing it. - `publish`: telling the screens. - `reload`: what comes from the store. - `place`: where
+//!   this
 //!   device sits, and the round that it writes in.
 
 mod commit;
@@ -49,7 +50,8 @@ pub(in crate::state) struct Inner {
     pub repository: &'static Repository,
     pub cafe: RefCell<Cafe>,
     pub clock: RefCell<Clock>,
-    /// [`Cafe::apply`], or what the harvest puts in its place while it is on the screen, so that it can be taken back there.
+    /// [`Cafe::apply`], or what the harvest puts in its place while it is on the screen, so that it can be taken back
+    /// there.
     pub apply: Cell<Apply>,
     ids: RefCell<IdMaker>,
     /// Contributions and key points of this device, in order.
@@ -274,8 +276,8 @@ impl Session {
         })
     }
 
-    /// What stood in a text box is in a record now: the draft goes, unless the store has not taken the record. Then the words
-    /// stay in the draft as well, and it goes when the record is stored. Says whether it is.
+    /// What stood in a text box is in a record now: the draft goes, unless the store has not taken the record. Then the
+    /// words stay in the draft as well, and it goes when the record is stored. Says whether it is.
     pub fn settle_draft(self, slot: &str, record: Id) -> bool {
         let is_stored = !self.is_unsaved(record);
         if is_stored {

@@ -5,8 +5,8 @@ use crate::core::domain::{Id, Record};
 use crate::core::storage::keys::{self, Key};
 
 impl Session {
-    /// Reads everything again: at the start, after an import was undone, when the page wakes up. What this tab wrote and the
-    /// store does not have is kept, and stored again.
+    /// Reads everything again: at the start, after an import was undone, when the page wakes up. What this tab wrote
+    /// and the store does not have is kept, and stored again.
     pub fn reload(self) {
         let mut lost = Vec::new();
         let loaded = self.with(|inner| inner.repository.load(self.id()));

@@ -1,5 +1,5 @@
-//! The focus, where an act takes away what has it: a note that moves, a column, the button itself. Without it whoever works
-//! by keyboard or listens begins anew at the top of the page.
+//! The focus, where an act takes away what has it: a note that moves, a column, the button itself. Without it whoever
+//! works by keyboard or listens begins anew at the top of the page.
 
 use crate::dom::prelude::*;
 use crate::platform;
@@ -22,8 +22,8 @@ impl Focus {
         Self(platform::page::focus_path())
     }
 
-    /// After the act, when the page shows it: if the focus is gone, puts it on the first of these that is there, else on
-    /// what had it, wherever that stands now, else on what stood around it. A focus that nothing had stays so.
+    /// After the act, when the page shows it: if the focus is gone, puts it on the first of these that is there, else
+    /// on what had it, wherever that stands now, else on what stood around it. A focus that nothing had stays so.
     pub fn keep(self, wanted: impl IntoIterator<Item = String>) {
         if self.0.is_empty() {
             return;

@@ -1,4 +1,5 @@
-//! The harvest map as elements of the page, so that it prints as sharp as the text around it and has the page's colours.
+//! The harvest map as elements of the page, so that it prints as sharp as the text around it and has the page's
+//! colours.
 
 use crate::core::report::Words;
 use crate::core::report::map::{self, Picture};

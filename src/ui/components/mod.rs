@@ -1,5 +1,5 @@
-//! Pieces that several pages share; they know no page and have no address of their own. They may ask for the app, with the
-//! café on its screen, and for the language.
+//! Pieces that several pages share; they know no page and have no address of their own. They may ask for the app, with
+//! the café on its screen, and for the language.
 
 mod choice_card;
 mod clock_again;

@@ -2,8 +2,8 @@
 
 use crate::dom::prelude::*;
 
-/// The dialog that is to be open while this says so: what is given back goes to its `node_ref`. A person can close it as
-/// well (Escape, a button of its form); what says so has to hear of that, by `on:close`.
+/// The dialog that is to be open while this says so: what is given back goes to its `node_ref`. A person can close it
+/// as well (Escape, a button of its form); what says so has to hear of that, by `on:close`.
 pub fn modal(is_wanted: impl Into<Signal<bool>>) -> NodeRef<web_sys::HtmlDialogElement> {
     let (is_wanted, node) = (is_wanted.into(), NodeRef::<web_sys::HtmlDialogElement>::new());
     Effect::new(move || {

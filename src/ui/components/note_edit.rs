@@ -94,8 +94,8 @@ pub fn Rewriting(
     }
 }
 
-/// Whether a key closes the box and leaves its words for later. Escape in the middle of composing a letter means the letter;
-/// and a dialog around the box stays open.
+/// Whether a key closes the box and leaves its words for later. Escape in the middle of composing a letter means the
+/// letter; and a dialog around the box stays open.
 pub fn closes(event: &web_sys::KeyboardEvent) -> bool {
     let closes = event.key() == "Escape" && !event.is_composing();
     if closes {

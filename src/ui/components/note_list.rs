@@ -1,8 +1,8 @@
 //! A list of notes: the latest ones, and a button for those before.
 //!
 //! A browser looks at every row of a page when one is added, also at those that it does not draw. So a list shows some
-//! hundred notes unless it is asked for all: more than a table writes in an evening, and few enough that adding one to ten
-//! thousand costs about what it costs among twenty (`cargo xtask bench`).
+//! hundred notes unless it is asked for all: more than a table writes in an evening, and few enough that adding one to
+//! ten thousand costs about what it costs among twenty (`cargo xtask bench`).
 
 use super::Icon;
 use super::note::{NoteRow, NoteUse};
@@ -29,8 +29,8 @@ pub fn NoteSections(
 ) -> impl IntoView {
     let lang = use_lang();
     let all = RwSignal::new(false);
-    // How many sections stand before those on the screen. A new note is shown wherever it comes, which on a device whose
-    // clock is behind may be far up.
+    // How many sections stand before those on the screen. A new note is shown wherever it comes, which on a device
+    // whose clock is behind may be far up.
     let before: Rc<dyn Fn() -> usize> = Rc::new({
         let list = list.clone();
         move || {

@@ -11,8 +11,8 @@ use crate::state::{Session, use_app, use_lang};
 /// Sets aside what has this id, or shows it again.
 pub type SetAside = fn(Session, Id, bool) -> Result<(), Refusal>;
 
-/// The colour of a note, wherever it is shown: `data-tint`. Both the time and the random bits count: notes written in one
-/// go differ in one of them only.
+/// The colour of a note, wherever it is shown: `data-tint`. Both the time and the random bits count: notes written in
+/// one go differ in one of them only.
 pub fn tint(id: Id) -> String {
     ((id.bits() ^ id.bits() >> 80) % 4 + 1).to_string()
 }

@@ -32,8 +32,8 @@ pub fn ReportFiles(
     let make = move |kind: FileKind, share: bool| {
         done.set(Some(Done::Making));
         spawn_local(async move {
-            // The page says so before it begins: thousands of notes take a moment. Sharing may not wait, or the browser no
-            // longer takes it for the person's wish.
+            // The page says so before it begins: thousands of notes take a moment. Sharing may not wait, or the browser
+            // no longer takes it for the person's wish.
             if !share {
                 platform::breathe().await;
             }

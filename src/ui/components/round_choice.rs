@@ -37,8 +37,8 @@ pub fn RoundChoice(
     }
 }
 
-/// One tap into the next round: when the clock of this device's café says that a later one has begun (after a while what
-/// is written goes there anyway), and on a phone that knows no clock, when somebody in the room says so.
+/// One tap into the next round: when the clock of this device's café says that a later one has begun (after a while
+/// what is written goes there anyway), and on a phone that knows no clock, when somebody in the room says so.
 #[component]
 pub fn RoundBegun(
     /// The open café.

@@ -50,8 +50,8 @@ pub fn ClockFace(
 /// Where the focus goes when a step takes the button away that was pressed: to what is likely to be pressed next.
 const NEXT: [&str; 4] = ["clock-start", "clock-toggle", "clock-end", "clock-back"];
 
-/// Starts, stops and changes the round. Each button stands as long as it has something to do, and stays the same element: a
-/// press that lasts while a second passes counts, and the focus stays where it is.
+/// Starts, stops and changes the round. Each button stands as long as it has something to do, and stays the same
+/// element: a press that lasts while a second passes counts, and the focus stays where it is.
 #[component]
 pub fn ClockControls(
     /// The open café.

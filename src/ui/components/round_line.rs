@@ -9,8 +9,8 @@ use crate::state::{ClockPhase, Session, Ticking, use_app, use_lang};
 /// Minutes after the end of a round from which nobody waits for it to be ended any more.
 const STALE: u64 = 60;
 
-/// The line, which leads to the clock. Not beside the clock itself; at a table, where people should talk, only the bell, and
-/// the question what became of a clock that went ahead.
+/// The line, which leads to the clock. Not beside the clock itself; at a table, where people should talk, only the
+/// bell, and the question what became of a clock that went ahead.
 #[component]
 pub fn RoundLine() -> impl IntoView {
     let app = use_app();

@@ -1,7 +1,7 @@
 //! A field of the set-up that saves itself when the person is done with it.
 //!
-//! What is typed is a draft of its own until then, so it survives a reload. The field follows the café only while nothing
-//! is typed in it and the person is elsewhere.
+//! What is typed is a draft of its own until then, so it survives a reload. The field follows the café only while
+//! nothing is typed in it and the person is elsewhere.
 
 use super::Status;
 use crate::core::domain::{Id, Refusal};

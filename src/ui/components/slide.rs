@@ -1,5 +1,6 @@
-//! A slide as a picture of words: as large as the box that it stands in, on the wall and in the speaker's view alike. The
-//! slide of the harvest map is the map; where the box is high and narrow, and the map would be too small, it is its list.
+//! A slide as a picture of words: as large as the box that it stands in, on the wall and in the speaker's view alike.
+//! The slide of the harvest map is the map; where the box is high and narrow, and the map would be too small, it is its
+//! list.
 
 use super::map_picture::drawn;
 use crate::core::domain::Id;
@@ -58,8 +59,8 @@ pub fn SlideView(
     }
 }
 
-/// The map of a question, as far as the slides show it: a note that was hidden is neither quoted nor counted. The list beside
-/// it says the same to those who do not see it.
+/// The map of a question, as far as the slides show it: a note that was hidden is neither quoted nor counted. The list
+/// beside it says the same to those who do not see it.
 fn picture(report: &Report, question: Id, main: bool, t: Messages) -> Option<View> {
     let place = report.sections.iter().position(|section| section.id == question)?;
     let words = &t.report().words;

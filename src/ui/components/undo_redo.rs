@@ -1,5 +1,5 @@
-//! A step back, and forward again, for what is done at the harvest: the same on every screen. It says what it takes back,
-//! and takes back nothing that the screen does not show.
+//! A step back, and forward again, for what is done at the harvest: the same on every screen. It says what it takes
+//! back, and takes back nothing that the screen does not show.
 
 use super::{Focus, Icon};
 use crate::core::domain::Id;

@@ -59,7 +59,8 @@ pub fn Invite() -> impl IntoView {
     }
 }
 
-/// Whether there is a folder that a file can lie in beside the app: not where all of the app is one file, wherever that is.
+/// Whether there is a folder that a file can lie in beside the app: not where all of the app is one file, wherever that
+/// is.
 fn can_have_short_links(reach: Reach) -> bool {
     reach != Reach::File && !platform::offline::script().is_empty()
 }

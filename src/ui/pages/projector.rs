@@ -1,5 +1,5 @@
-//! The question in large letters, with the code to scan beside it; who sits where; between rounds, where to go. Arrow keys
-//! turn, Escape leads back.
+//! The question in large letters, with the code to scan beside it; who sits where; between rounds, where to go. Arrow
+//! keys turn, Escape leads back.
 
 mod moves;
 

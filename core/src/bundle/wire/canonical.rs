@@ -1,8 +1,9 @@
 //! The fast way through what this app wrote itself: contributions on a line of their own, in canonical form.
 //!
 //! Nearly every line of a bundle and of the store is one. A cursor that expects each byte reads it several times faster
-//! than a JSON reader that must be ready for anything. Whatever is not as expected (an escape, a field of a newer app, a
-//! space) is not an error but `None`, and is read in the general way; `tests/bundle/unknown.rs` holds both ways to the same result.
+//! than a JSON reader that must be ready for anything. Whatever is not as expected (an escape, a field of a newer app,
+//! a space) is not an error but `None`, and is read in the general way; `tests/bundle/unknown.rs` holds both ways to
+//! the same result.
 
 use crate::bundle::limits;
 use crate::bundle::scan::special;

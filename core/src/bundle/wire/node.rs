@@ -1,7 +1,7 @@
 //! JSON as a tree that borrows from the file: the one thing that serde reads, whatever kind of record it is.
 //!
-//! Reading a small tree for each record and taking it apart by hand costs a few allocations a record, and a third of the
-//! code that a reader generated for each type would be: the app has to fit a first visit.
+//! Reading a small tree for each record and taking it apart by hand costs a few allocations a record, and a third of
+//! the code that a reader generated for each type would be: the app has to fit a first visit.
 
 use super::beyond;
 use crate::bundle::limits;

@@ -3,8 +3,8 @@
 //! letterhead's in their place, changes the whole report.
 //!
 //! The contents are a field that is filled in, each line a link to its heading. Page numbers come into it when Word or
-//! LibreOffice updates it (one tap on "Update table"): no program but those knows the pages, and a file that asks for the
-//! update by itself opens with a warning about "other files".
+//! LibreOffice updates it (one tap on "Update table"): no program but those knows the pages, and a file that asks for
+//! the update by itself opens with a warning about "other files".
 
 mod body;
 mod package;

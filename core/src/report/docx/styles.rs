@@ -11,8 +11,8 @@ const BEGIN: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const DEFAULTS: &str = r#"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>"#;
 const SERIF: &str = r#"<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:cs="Times New Roman"/>"#;
 
-/// A style of paragraphs: its id, its name, the style behind the next paragraph, how its paragraphs stand, and its letters.
-/// The looks of paragraphs are in the order that the format wants.
+/// A style of paragraphs: its id, its name, the style behind the next paragraph, how its paragraphs stand, and its
+/// letters. The looks of paragraphs are in the order that the format wants.
 const PARAGRAPHS: [(&str, &str, &str, &str, &str); 14] = [
     (
         "Title",

@@ -96,7 +96,8 @@ pub fn from_right(text: &str) -> bool {
 }
 
 /// Breaks a clean text into at most this many lines that fit; the last one says when words are missing. A word that is
-/// longer than a line is broken; of a letter that is wider than one, as some of cuneiform are, only that it is missing is said.
+/// longer than a line is broken; of a letter that is wider than one, as some of cuneiform are, only that it is missing
+/// is said.
 pub fn wrap(text: &str, face: Face, size: f64, room: f64, most: usize) -> Vec<String> {
     let shown = |letter: char| if width_of(letter, face) * size > room { CUT } else { letter };
     let text: String = text.chars().map(shown).collect();
@@ -136,8 +137,8 @@ pub fn wrap(text: &str, face: Face, size: f64, room: f64, most: usize) -> Vec<St
     lines
 }
 
-/// How many bytes of a text fit with the sign behind them. The width is counted along: thousands of marks may be joined to
-/// one character.
+/// How many bytes of a text fit with the sign behind them. The width is counted along: thousands of marks may be joined
+/// to one character.
 fn fitting(text: &str, face: Face, size: f64, room: f64) -> usize {
     let (mut fitting, mut used) = (0, 0.0);
     for (at, letter) in text.char_indices() {

@@ -1,9 +1,10 @@
-//! The harvest map: one picture for each question. The cloth is laid; each theme has a plate and a card. A contribution is
-//! a seed on the plate of its theme, so that a plate is as large as what was said; the card says its name, the figures and
-//! the strongest notes. Sizes and numbers tell the weight; colours repeat what shapes say.
+//! The harvest map: one picture for each question. The cloth is laid; each theme has a plate and a card. A contribution
+//! is a seed on the plate of its theme, so that a plate is as large as what was said; the card says its name, the
+//! figures and the strongest notes. Sizes and numbers tell the weight; colours repeat what shapes say.
 //!
 //! - [`picture`]: what is drawn where, without markup. Text is measured by tables that take it for wider than it is.
-//! - [`svg()`]: the picture as a file, [`inline`] as a part of one. A page takes [`Mark::element`]s, which it gives its own colours in the dark.
+//! - [`svg()`]: the picture as a file, [`inline`] as a part of one. A page takes [`Mark::element`]s, which it gives its
+//!   own colours in the dark.
 //! - [`Told`]: what the picture says, in words; the file has it as its description.
 //! - `tiles`: the same for Word and PowerPoint, which draw it themselves.
 //! - [`Frame`]: a page, a phone, a slide. - `settings`: what lies on the cloth. - `layout`, `card`, `plate`: where.
@@ -51,8 +52,8 @@ pub fn picture(section: &Section, number: usize, frame: Frame, words: &Words) ->
     Picture { width, height, marks: laid.marks, told: Told { question, figures, themes, rest } }
 }
 
-/// "40 contributions · 5 themes · 23 dots". Where there are themes and no contribution, nobody spoke, or all of them were
-/// taken off the slides: neither is said here.
+/// "40 contributions · 5 themes · 23 dots". Where there are themes and no contribution, nobody spoke, or all of them
+/// were taken off the slides: neither is said here.
 fn figures(section: &Section, words: &Words) -> String {
     let total = section.total();
     if section.groups.is_empty() {

@@ -114,7 +114,8 @@ pub fn figures(all: impl Iterator<Item = String>) -> String {
     all.map(|figure| figure.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
 }
 
-/// A seed for each contribution, or for each `unit` of them; examples and gathered notes are plain ones behind all others.
+/// A seed for each contribution, or for each `unit` of them; examples and gathered notes are plain ones behind all
+/// others.
 fn seeds(entries: &[&Entry], unit: usize) -> Vec<Seed> {
     let kind = |entry: &&Entry| match (entry.highlighted, entry.dots) {
         (true, _) => Seed::Starred,

@@ -1,5 +1,6 @@
-//! The map for programs that draw shapes of their own, Word and PowerPoint among them: where plates and cards go, and what of a theme
-//! fits on its card. All of it can be moved and worded anew there, so letters are those of the file, in sizes of this map.
+//! The map for programs that draw shapes of their own, Word and PowerPoint among them: where plates and cards go, and
+//! what of a theme fits on its card. All of it can be moved and worded anew there, so letters are those of the file, in
+//! sizes of this map.
 
 use super::figures;
 use super::settings::Setting;
@@ -41,7 +42,8 @@ pub struct Themes {
     figures: String,
     /// In the order of the report.
     pub all: Vec<Setting>,
-    /// Contributions of the largest of the whole map, and themes of the fullest part: plates can be compared from board to board.
+    /// Contributions of the largest of the whole map, and themes of the fullest part: plates can be compared from board
+    /// to board.
     largest: usize,
     pub fullest: usize,
 }

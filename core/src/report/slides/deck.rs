@@ -1,4 +1,5 @@
-//! Which slides a report makes: title, questions, their themes with the strongest notes, the map, key points, next steps.
+//! Which slides a report makes: title, questions, their themes with the strongest notes, the map, key points, next
+//! steps.
 
 use super::flow::{Block, flow};
 use super::lines::{as_shown, cut, wrap};

@@ -48,8 +48,8 @@ fn is_joined(letter: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e01ef}')
 }
 
-/// Where each printed line of a text begins and ends, for lines of this length. Spaces between two lines belong to none. A
-/// word that is longer than a line is cut.
+/// Where each printed line of a text begins and ends, for lines of this length. Spaces between two lines belong to
+/// none. A word that is longer than a line is cut.
 pub fn wrap(text: &str, length: u32) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;

@@ -5,9 +5,11 @@
 //! - [`Place`], [`Shown`]: which slide is shown, for windows that keep in step while the harvest changes.
 //!
 //! # What always holds
-//! - No slide has more than [`LINES`] printed lines under its title ([`Slide::lines`] counts them); what is longer goes on
+//! - No slide has more than [`LINES`] printed lines under its title ([`Slide::lines`] counts them); what is longer goes
+//!   on
 //!   on the next one, and both say so ("2/3").
-//! - Every word that the deck shows is shown whole. What it does not show it counts ("+ 7 contributions"), and the report
+//! - Every word that the deck shows is shown whole. What it does not show it counts ("+ 7 contributions"), and the
+//!   report
 //!   has it. What a presenter took off the slides is neither shown nor counted.
 
 mod deck;
@@ -35,7 +37,8 @@ pub const LINE: u32 = 2_500;
 pub const TITLE_LINE: u32 = LINE * 3 / 4;
 /// The lines that a title may take on a slide of notes.
 pub const TITLE_LINES: usize = 2;
-/// The lines that a title may take where it is what the slide is for: the café's, a question. They count among [`LINES`].
+/// The lines that a title may take where it is what the slide is for: the café's, a question. They count among
+/// [`LINES`].
 pub const BIG_TITLE_LINES: usize = 4;
 
 /// What a slide is about. It tells slides apart, while their number changes.

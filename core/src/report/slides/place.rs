@@ -54,7 +54,8 @@ impl Place {
     }
 }
 
-/// Where a slide stands in a deck. Where it went, the last part that is left of the same subject; none where nothing is.
+/// Where a slide stands in a deck. Where it went, the last part that is left of the same subject; none where nothing
+/// is.
 pub fn find(slides: &[Slide], place: Place) -> Option<usize> {
     let same = |slide: &Slide| slide.subject == place.subject;
     slides.iter().rposition(|slide| same(slide) && slide.part <= place.part).or_else(|| slides.iter().position(same))

@@ -1,4 +1,5 @@
-//! What windows that show the slides tell each other: which slide, whether the screen is dark, until when the plenary is.
+//! What windows that show the slides tell each other: which slide, whether the screen is dark, until when the plenary
+//! is.
 
 use super::{Place, Slide, find};
 

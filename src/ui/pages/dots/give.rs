@@ -7,8 +7,8 @@ use crate::platform;
 use crate::state::{Board, NoteList, Section, Session, Voter, use_lang};
 use crate::ui::components::Icon;
 
-/// At most this many sections of a hundred notes are drawn before somebody asks for more: a phone takes a second for ten
-/// thousand.
+/// At most this many sections of a hundred notes are drawn before somebody asks for more: a phone takes a second for
+/// ten thousand.
 const SECTIONS_AT_ONCE: usize = 10;
 
 /// A theme with its name; without an id what is in none, without a name where there are no themes.

@@ -1,7 +1,7 @@
 //! A column: a theme with its notes, or the notes that are to sort.
 //!
-//! Its notes are made a hundred at a time, the first hundred of each column at once, so that ten thousand do not hold up
-//! the page; all are made in the end, so that searching in the page, printing and reading aloud find them.
+//! Its notes are made a hundred at a time, the first hundred of each column at once, so that ten thousand do not hold
+//! up the page; all are made in the end, so that searching in the page, printing and reading aloud find them.
 
 use super::drag;
 use super::keys;

@@ -1,4 +1,5 @@
-//! Everything that stands in two versions, with the ways to settle it: notes, questions, key points, themes, next steps.
+//! Everything that stands in two versions, with the ways to settle it: notes, questions, key points, themes, next
+//! steps.
 
 use super::disputes::{Disputes, TextChoice, ThemeText};
 use crate::core::domain::{Id, Refusal};

@@ -1,5 +1,6 @@
-//! Notes are dragged by the mouse or a pen anywhere on them, by a finger on their handle: elsewhere it scrolls. They are
-//! dropped on a column, or on its chip. The browser's own drag-and-drop knows no fingers, so pointers are followed here.
+//! Notes are dragged by the mouse or a pen anywhere on them, by a finger on their handle: elsewhere it scrolls. They
+//! are dropped on a column, or on its chip. The browser's own drag-and-drop knows no fingers, so pointers are followed
+//! here.
 
 use super::board::{note_at, target};
 use super::sorting::Sorting;

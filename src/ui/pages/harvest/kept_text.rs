@@ -1,5 +1,5 @@
-//! A box whose words are a draft from the first letter until they are stored: closing, going elsewhere and a reload take
-//! nothing from it.
+//! A box whose words are a draft from the first letter until they are stored: closing, going elsewhere and a reload
+//! take nothing from it.
 
 use crate::core::domain::{Id, Stamp};
 use crate::core::merge::Versions;

@@ -130,7 +130,8 @@ pub fn list_id(column: Option<Id>) -> String {
     format!("l-{}", drag::name_of(column))
 }
 
-/// The id of what to focus when these notes have left their column: the note behind them, or before them, or the column.
+/// The id of what to focus when these notes have left their column: the note behind them, or before them, or the
+/// column.
 pub fn after(notes: &[Id]) -> Option<String> {
     let slip = notes.iter().find_map(|note| platform::page::element(&slip_id(note)))?;
     let mut gone = notes.to_vec();

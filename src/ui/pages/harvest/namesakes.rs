@@ -1,4 +1,5 @@
-//! Themes of one name, however it is spelt, perhaps made on two devices: offered for joining, never joined by themselves.
+//! Themes of one name, however it is spelt, perhaps made on two devices: offered for joining, never joined by
+//! themselves.
 
 use super::sorting::Sorting;
 use crate::core::domain::Id;

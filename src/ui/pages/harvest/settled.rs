@@ -1,5 +1,5 @@
-//! What was settled, corrected or set aside where rows stand that know nothing of the harvest: it is said here, and the focus
-//! goes on nearby, since the button that was used has gone with its row.
+//! What was settled, corrected or set aside where rows stand that know nothing of the harvest: it is said here, and the
+//! focus goes on nearby, since the button that was used has gone with its row.
 
 use super::Reading;
 use super::disputed::LIST;

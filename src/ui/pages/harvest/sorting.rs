@@ -114,8 +114,8 @@ impl Sorting {
         question.filter(|_| !notes.is_empty()).map_or(0, |question| self.board.unseen(notes, question, is_shown))
     }
 
-    /// Keeps the selection, and the dialog of notes, to notes that stand somewhere: one that was erased or set aside elsewhere
-    /// would keep all the others from being moved.
+    /// Keeps the selection, and the dialog of notes, to notes that stand somewhere: one that was erased or set aside
+    /// elsewhere would keep all the others from being moved.
     pub fn prune(self) {
         let standing = move |ids: &[Id]| -> Vec<Id> {
             let stands = |id: &&Id| self.session.cafe(|cafe| cafe.contribution(**id).is_some_and(|it| !it.is_hidden()));

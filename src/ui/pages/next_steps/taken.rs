@@ -1,5 +1,5 @@
-//! Next steps that were taken away. Somebody who knew nothing of that may have worded them meanwhile, so their words are
-//! shown, and each can be put back.
+//! Next steps that were taken away. Somebody who knew nothing of that may have worded them meanwhile, so their words
+//! are shown, and each can be put back.
 
 use crate::core::harvest::{Act, Harvest, NextStep};
 use crate::dom::prelude::*;

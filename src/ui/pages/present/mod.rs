@@ -1,6 +1,7 @@
 //! The slides for the room: the whole window, turned by keys, by a remote control and by touch.
 //!
-//! - `keys`: which keys and swipes. - `list`: all slides. - [`Speaker`]: the same slides for the speaker, in a second window.
+//! - `keys`: which keys and swipes. - `list`: all slides. - [`Speaker`]: the same slides for the speaker, in a second
+//!   window.
 
 mod keys;
 mod list;
@@ -95,8 +96,8 @@ pub fn Present() -> impl IntoView {
         }
     };
     let dark_label = move || if is_dark.get() { lang.t().present().light } else { lang.t().present().dark };
-    // After a click the keys turn slides again, in place of pressing the same button once more; but for what opens a panel,
-    // which has the focus then.
+    // After a click the keys turn slides again, in place of pressing the same button once more; but for what opens a
+    // panel, which has the focus then.
     let let_go = |event: web_sys::Event| {
         if number(&event, "detail") > 0.0
             && is_within(&event, ".present-zone, .present-bar button:not([aria-expanded])")

@@ -1,4 +1,5 @@
-//! The contents of the report: links on the screen and in a PDF; on paper they name what stands at the foot of the pages.
+//! The contents of the report: links on the screen and in a PDF; on paper they name what stands at the foot of the
+//! pages.
 
 use crate::core::report::{Heading, Report as Content, Section};
 use crate::dom::prelude::*;
@@ -15,8 +16,8 @@ pub const WORDS: &str = "report-words";
 /// How it was made.
 pub const ABOUT: &str = "report-about";
 
-/// The name of the printed pages of a question (see `page` in CSS), which begins a sheet. One that nobody answered stands with
-/// what follows it: the next question that somebody did, or what is behind the questions.
+/// The name of the printed pages of a question (see `page` in CSS), which begins a sheet. One that nobody answered
+/// stands with what follows it: the next question that somebody did, or what is behind the questions.
 pub fn page_name(sections: &[Section], place: usize) -> String {
     let answered = sections.iter().enumerate().skip(place).find(|(_, section)| !section.groups.is_empty());
     answered.map_or_else(|| "report".to_owned(), |(place, _)| format!("question-{}", place + 1))
@@ -26,7 +27,8 @@ pub fn page_name(sections: &[Section], place: usize) -> String {
 #[component]
 pub fn Contents(report: Memo<Content>) -> impl IntoView {
     let lang = use_lang();
-    // Pages say at their foot which question they belong to: no browser writes page numbers into a list of contents yet.
+    // Pages say at their foot which question they belong to: no browser writes page numbers into a list of contents
+    // yet.
     Effect::new(move || {
         platform::set_feet(&report.with(|report| {
             let foot = |place: usize| {

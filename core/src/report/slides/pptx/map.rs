@@ -1,6 +1,6 @@
-//! The harvest map as shapes that PowerPoint and LibreOffice draw themselves: a plate as large as what was said, a card with
-//! the name of the theme, its figures, its strongest notes. All of it can be moved, worded anew and restyled; letters and
-//! colours are those of the theme. The shapes are one group, whose description says the same in words.
+//! The harvest map as shapes that PowerPoint and LibreOffice draw themselves: a plate as large as what was said, a card
+//! with the name of the theme, its figures, its strongest notes. All of it can be moved, worded anew and restyled;
+//! letters and colours are those of the theme. The shapes are one group, whose description says the same in words.
 
 use super::look::BODY;
 use super::text::Writer;

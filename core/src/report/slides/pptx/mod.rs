@@ -1,9 +1,11 @@
 //! The slides as a file for PowerPoint and LibreOffice Impress (Office Open XML, ECMA-376).
 //!
-//! Titles and lists stand in placeholders of the layouts, and carry no looks of their own: whoever changes the master, or
-//! applies a house style, changes all slides. The notes of a slide hold all contributions of its theme, for the speaker.
+//! Titles and lists stand in placeholders of the layouts, and carry no looks of their own: whoever changes the master,
+//! or applies a house style, changes all slides. The notes of a slide hold all contributions of its theme, for the
+//! speaker.
 //!
-//! - `look`: the theme, the master, the layouts. - `map`: the harvest map, in shapes. - `package`: what belongs to what. - `text`: words as XML.
+//! - `look`: the theme, the master, the layouts. - `map`: the harvest map, in shapes. - `package`: what belongs to
+//!   what. - `text`: words as XML.
 
 mod look;
 mod map;

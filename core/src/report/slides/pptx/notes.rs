@@ -6,7 +6,8 @@ use crate::report::slides::Slide;
 use crate::report::{Entry, Report, Words};
 use std::borrow::Cow;
 
-/// At most this many contributions stand in the notes of one slide, each with its examples and with what is gathered with it.
+/// At most this many contributions stand in the notes of one slide, each with its examples and with what is gathered
+/// with it.
 const MOST: usize = 200;
 
 /// The notes of a slide; none where it belongs to no theme, or an earlier slide has them.
