@@ -1,7 +1,7 @@
 //! Random sequences of acts and faults on one or more stores.
 //!
 //! A sequence is plain data that proptest makes and shrinks ([`Step`]); [`World::play`] carries it out through the same
-//! calls as `src/state/session.rs`, keeps a [`ledger::Ledger`] of what was acknowledged, and compares at every start.
+//! calls as `src/state/session`, keeps a [`ledger::Ledger`] of what was acknowledged, and compares at every start.
 
 pub mod device;
 pub mod ledger;

@@ -1,4 +1,4 @@
-//! A person with a café in memory, and a tab: the same over a store, as `src/state/session.rs` has it.
+//! A person with a café in memory, and a tab: the same over a store, as `src/state/session` has it.
 
 use super::ledger::{Entry, Fate, Ledger, Said, Source};
 use super::store::Way;
