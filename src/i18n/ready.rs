@@ -72,7 +72,7 @@ pub(super) const ENGLISH: Ready = Ready {
     lede: "Before you leave for a place without a network, the first two lines need a tick. The others say what to look out for.",
     again: "Check again",
     ready: "Ready to work without a network",
-    ready_help: "Every file of the app was found on this device and compared. You can leave the network.",
+    ready_help: "Every file of the app was found on this device and compared. You can go where there is no network.",
     looking: "Looking at the files of the app…",
     lacking: |count| match count {
         1 => "1 file of the app is not on this device yet".into(),

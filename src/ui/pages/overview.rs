@@ -1,11 +1,12 @@
 //! A café at a glance: its facts, and the six steps with what each of them has to say.
 
-use crate::core::domain::Cafe;
+use crate::core::domain::{Cafe, RoundClock};
 use crate::core::harvest::Waiting;
 use crate::core::storage::ImportState;
 use crate::dom::prelude::*;
+use crate::platform;
 use crate::route::{Route, Screen, Step};
-use crate::state::{Lang, Session, use_lang, use_session};
+use crate::state::{Lang, Session, use_app, use_lang, use_session};
 use crate::ui::components::{Bar, Icon, Page, Status, TakeOff, Truth, cafe_title, is_done};
 
 /// What the overview counts.
@@ -52,8 +53,24 @@ fn bundles(session: Session) -> usize {
         .with(|imports| imports.iter().filter(|it| it.state == ImportState::Done).map(|it| it.files.len().max(1)).sum())
 }
 
-/// The first step that has something left to do, as far as the app can tell.
+/// The round that is on, counted from 1, and how many there are.
+fn round_on(session: Session) -> Option<(usize, usize)> {
+    // A round ends by the time alone.
+    use_app().ticks.get();
+    let now = platform::now();
+    session.setup(|cafe| {
+        let clock = cafe.clock().filter(|clock| matches!(clock, RoundClock::Paused { .. }) || clock.runs(now))?;
+        let rounds = cafe.rounds();
+        let place = rounds.iter().position(|round| round.id == clock.round())?;
+        Some((place + 1, rounds.len()))
+    })
+}
+
+/// The step of the round that is on; else the first one that has something left to do, as far as the app can tell.
 fn step_now(session: Session, facts: Facts) -> Step {
+    if round_on(session).is_some() {
+        return Step::Run;
+    }
     match (is_done(session, Step::Prepare), facts.contributions, bundles(session)) {
         (false, ..) => Step::Prepare,
         (true, 0, 0) => Step::Invite,
@@ -97,7 +114,7 @@ pub fn Overview() -> impl IntoView {
                     .map(|(place, step)| view! { <li><StepLine session place step facts /></li> })
                     .collect_view()}
             </ol>
-            <div class="cluster cluster--end">
+            <div class="cluster acts">
                 <a class="button button--ghost" href=Route::Tables(session.id()).href()>
                     <Icon name="edit" />{lang.text(|t| t.run().write_here)}
                 </a>
@@ -121,6 +138,11 @@ fn StepLine(session: Session, place: usize, step: Step, facts: Memo<Facts>) -> i
     let now = Memo::new(move || step_now(session, facts.get()) == step);
     let what = move || {
         let (facts, t) = (facts.get(), lang.t().run());
+        if step == Step::Run
+            && let Some((round, of)) = round_on(session)
+        {
+            return (lang.t().common().round_of)(round, of);
+        }
         match step {
             Step::Prepare if facts.questions + facts.tables + facts.rounds > 0 => {
                 [(t.questions)(facts.questions), (t.tables)(facts.tables), facts.rounds(lang)].join(", ")

@@ -195,6 +195,9 @@ fn the_time_of_a_round_and_its_bell_go_along_to_the_other_steps() {
         listen(&page);
         page.button("Start round 1 (20 min)").click();
         page.wait_sees("19:5");
+        // The overview leads to the step of the round that is on.
+        page.go_in_cafe("");
+        page.link(containing("Run Round 1 of 3 next")).wait();
         page.go_in_cafe("collect");
         let line = page.link(containing("Round 1 of 3"));
         line.wait();
