@@ -191,9 +191,11 @@ impl World {
             Act::Rewrite { note, stale } => {
                 nth(&written, note).map(|id| Command::Rewrite { id, seen: seen(id, stale), text: word })
             }
-            Act::Sign(which, name) => {
-                nth(&notes, which).map(|id| Command::Sign { id, name: format!("signed{}", name % 3) })
-            }
+            // A name that no other note has: where it is found, it is this note's.
+            Act::Sign(which, name) => nth(&notes, which).map(|id| {
+                let of = &id.to_string()[Id::TEXT_LEN - 6..];
+                Command::Sign { id, name: format!("signed{}of{of}", name % 3) }
+            }),
             Act::Pick { of, version } => nth(&texts, of).and_then(|id| {
                 let seen = seen(id, false);
                 nth(&seen, version).map(|version| Command::Pick { id, seen, version })
