@@ -5,6 +5,7 @@ use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 /// Opens an address of the app in a window of its own, or brings it there where that window is open. Says whether the
 /// browser did: it may hold back what it takes for an advertisement.
@@ -65,8 +66,9 @@ impl Turn {
     /// Waits for its turn; `then` is done when it has come, unless that is at once.
     pub fn ask(name: &str, then: impl Fn() + 'static) -> Self {
         let step = Rc::new(RefCell::new(Step::Waits));
+        let then = Rc::new(then);
         let comes = {
-            let step = step.clone();
+            let (step, then) = (step.clone(), then.clone());
             Closure::once_into_js(move |_: JsValue| {
                 if matches!(*step.borrow(), Step::Gone) {
                     return JsValue::UNDEFINED;
@@ -78,8 +80,19 @@ impl Turn {
                 lasts.into()
             })
         };
-        if request(name, &comes).is_none() {
-            step.replace(Step::Come(None));
+        match request(name, &comes) {
+            None => drop(step.replace(Step::Come(None))),
+            // A browser that has locks may refuse them, for example where storage is blocked. (A page that goes is refused,
+            // too, and its turn ends anyway.)
+            Some(ends) => wasm_bindgen_futures::spawn_local({
+                let step = step.clone();
+                async move {
+                    if ends.await.is_err() && matches!(*step.borrow(), Step::Waits) {
+                        step.replace(Step::Come(None));
+                        then();
+                    }
+                }
+            }),
         }
         Self(step)
     }
@@ -98,11 +111,8 @@ impl Drop for Turn {
     }
 }
 
-/// Asks the browser for the lock of this name.
-fn request(name: &str, comes: &JsValue) -> Option<()> {
+/// Asks the browser for the lock of this name; what it gives lasts as long as the turn.
+fn request(name: &str, comes: &JsValue) -> Option<JsFuture> {
     let locks = js::get(&web_sys::window()?.navigator(), "locks");
-    let ends = js::ask(&locks, "request", &[&name.into(), comes])?;
-    // It is rejected for a page that goes, whose turn ends anyway.
-    wasm_bindgen_futures::spawn_local(async { drop(ends.await) });
-    Some(())
+    js::ask(&locks, "request", &[&name.into(), comes])
 }
