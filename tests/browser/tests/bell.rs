@@ -83,3 +83,22 @@ fn of_two_windows_of_one_device_one_rings_and_the_other_one_after_it() {
         browser.expect_no_errors();
     });
 }
+
+/// As where storage is blocked, and for pages from a file in some browsers.
+#[test]
+fn a_browser_that_refuses_the_turn_rings_all_the_same() {
+    let server = Server::of_the_app();
+    in_one_engine("no turns", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        listen(&page);
+        let refuse = "const { LockManager, DOMException, Promise } = window;
+            LockManager.prototype.request = () => Promise.reject(new DOMException('no', 'SecurityError'));";
+        page.script(refuse, json!([])).expect("a browser that refuses");
+        page.button("Start round 1 (20 min)").click();
+        page.wait_for("the order", || coming(&page) == 4);
+        pass(&page, 20);
+        page.wait_for("three tones", || heard(&page, "tones") == 3);
+        browser.expect_no_errors();
+    });
+}
