@@ -82,8 +82,8 @@ impl Turn {
         };
         match request(name, &comes) {
             None => drop(step.replace(Step::Come(None))),
-            // A browser that has locks may refuse them, for example where storage is blocked. (A page that goes is refused,
-            // too, and its turn ends anyway.)
+            // A browser that has locks may refuse them, for example where storage is blocked. (A page that goes is
+            // refused, too, and its turn ends anyway.)
             Some(ends) => wasm_bindgen_futures::spawn_local({
                 let step = step.clone();
                 async move {
