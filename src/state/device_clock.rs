@@ -91,7 +91,8 @@ impl Watch {
             self.waits = found.filter(|_| is_in_front);
         } else {
             // What came last is said; but a time that cannot be is said first.
-            self.fault = if found == Some(ClockFault::Wrong) { found } else { waited.or(found) };
+            let is_last = found.is_some() && (found != self.fault || found == Some(ClockFault::Wrong));
+            self.fault = if is_last { found } else { waited.or(found) };
         }
         self.is_closed &= self.fault == Some(ClockFault::Wrong);
         self
@@ -184,6 +185,9 @@ mod tests {
     #[test]
     fn what_the_clock_did_last_is_said() {
         let ahead = |watch: Watch, by: u64| looks(watch, watch.seen.map_or(0, |it| it.clock) + by, &[true, true]);
+        // Set ahead, and right again at the next look.
+        let ahead_and_back = looks(looks(seen(NOW), NOW + HOUR, &[true]), NOW + 10_000, &[true, true]);
+        assert_eq!(ahead_and_back.says(), Some(ClockFault::Back(60)));
         let back = looks(seen(NOW), NOW - HOUR, &[true, true]);
         assert!(matches!(back.says(), Some(ClockFault::Back(_))));
         let put_right = ahead(back, HOUR);

@@ -81,7 +81,9 @@ impl Ahead {
     /// Whether it still has to be asked: its round goes on, and no other screen gave the time back.
     fn waits(&self, clock: Option<RoundClock>) -> bool {
         match clock {
-            Some(RoundClock::Running { round, ends }) => round == self.round && ends != self.ends + self.by,
+            Some(RoundClock::Running { round, ends }) => {
+                round == self.round && ends != self.ends.saturating_add(self.by)
+            }
             Some(RoundClock::Paused { round, .. }) => round == self.round,
             _ => false,
         }

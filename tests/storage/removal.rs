@@ -15,6 +15,7 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
     let repository = Repository::new(&store);
     repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
     repository.keep_draft(CAFE, "slot", "half a sentence").unwrap();
+    repository.keep_reserve().unwrap();
     let before = dump(&store.inner);
 
     repository.remove_cafe(CAFE, NOW).unwrap();
@@ -38,7 +39,7 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
     store.film.borrow_mut().clear();
     assert_eq!(repository.clear_removed(late + hour).unwrap(), []);
     let left: Vec<String> = dump(&store.inner).into_keys().collect();
-    assert_eq!(left, ["another page's key", "nappe/cafe/00000000000000000000000001/card"]);
+    assert_eq!(left, ["another page's key", "nappe/cafe/00000000000000000000000001/card", "nappe/reserve"]);
     // Left in the middle, a later start goes on and ends the same.
     for still in store.film.take() {
         let store = store_of(&still);
@@ -65,6 +66,48 @@ fn a_cafe_can_be_taken_off_a_store_that_is_full_to_its_last_character() {
     assert_eq!(store.used(), 0, "all its room is free");
     repository.keep_reserve().unwrap();
     assert!(store.used() > 0, "room is kept for the next one");
+}
+
+#[test]
+fn a_cafe_that_was_taken_off_goes_on_a_store_that_is_filled_meanwhile() {
+    const HOUR: u64 = nappe::core::storage::PUT_BACK_FOR / 24;
+    let store = MemoryStore::new();
+    let tab = Tab::new(1);
+    let repository = Repository::new(&store);
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    let full = || store.capacity.set(Some(store.used()));
+    full();
+    assert_eq!(repository.clear_removed(NOW + 25 * HOUR).unwrap(), [CAFE], "still to be put back");
+    assert_eq!(repository.clear_removed(NOW + 27 * HOUR).unwrap(), []);
+    assert_eq!(store.used(), 0);
+    // A mark of an app that kept no room for the time since when it is due.
+    store.capacity.set(None);
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    let key = format!("nappe/removed/{CAFE}");
+    let mark = store.get(&key).unwrap().unwrap();
+    store.set(&key, mark.trim_end()).unwrap();
+    full();
+    assert_eq!(repository.clear_removed(NOW + 25 * HOUR).unwrap(), [CAFE], "still to be put back");
+    assert_eq!(repository.put_back(CAFE), Ok(()));
+    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+}
+
+#[test]
+fn a_cafe_that_was_put_back_can_be_taken_off_a_full_store_again() {
+    let store = MemoryStore::new();
+    let tab = Tab::new(1);
+    let repository = Repository::new(&store);
+    repository.keep_reserve().unwrap();
+    repository.save(CAFE, tab.cafe.record(CAFE).unwrap()).unwrap();
+    store.capacity.set(Some(store.used()));
+    for _ in 0..3 {
+        repository.remove_cafe(CAFE, NOW).unwrap();
+        repository.put_back(CAFE).unwrap();
+        // Somebody types in what room is left.
+        store.capacity.set(Some(store.used()));
+    }
 }
 
 #[test]

@@ -91,8 +91,8 @@ fn group(out: &mut String, group: &Group, words: &Words) {
 
 fn step(out: &mut String, step: &Step, words: &Words) {
     out.push_str(&format!("- {}", versions(&step.what, words, "  ")));
-    let parts = [&step.who, &step.when].into_iter().filter(|part| !part.is_empty());
-    behind(out, &parts.map(|part| super::text::line(part)).collect::<Vec<_>>());
+    let parts = [&step.who, &step.when].map(|part| super::text::line(part));
+    behind(out, &parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());
 }
 
 /// Versions, with "or" between them.

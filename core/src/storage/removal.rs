@@ -19,7 +19,7 @@ pub const PUT_BACK_FOR: u64 = 24 * 60 * 60 * 1000;
 const DUE_FOR: u64 = 60 * 60 * 1000;
 
 /// Characters that are kept free for a mark: twice what one takes with its key.
-const RESERVE: usize = 160;
+const RESERVED: usize = 160;
 
 /// Stands in place of the digest once a café is being taken away for good.
 const GOING: &str = "going";
@@ -47,9 +47,10 @@ impl Mark {
         Self { since, digest, due: parts.next().and_then(|due| due.parse().ok()) }
     }
 
+    /// As long without the time since when it is due as with it: a full store takes that, too.
     fn to_text(&self) -> String {
-        let Self { since, digest, .. } = self;
-        self.due.map_or_else(|| format!("{since} {digest}"), |due| format!("{since} {digest} {due}"))
+        let due = self.due.map(|due| due.to_string()).unwrap_or_default();
+        format!("{} {} {due:13}", self.since, self.digest)
     }
 
     fn is_going(&self) -> bool {
@@ -60,7 +61,7 @@ impl Mark {
 impl<S: Store> Repository<S> {
     fn take_away(&self, cafe: Id) -> Result<(), StoreError> {
         self.keys_of(cafe)?.iter().try_for_each(|key| self.store().remove(key))?;
-        self.put_back(cafe)
+        self.store().remove(&keys::removed(cafe))
     }
 
     /// Marks a café as taken off this device. A full store takes the mark, too: for the room that was kept for it.
@@ -68,12 +69,16 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store; then it is still there.
     pub fn remove_cafe(&self, cafe: Id, now: u64) -> Result<(), StoreError> {
-        let mark = Mark { since: now, digest: self.digest_of(cafe)?, due: None };
+        self.keep_mark(cafe, &Mark { since: now, digest: self.digest_of(cafe)?, due: None })
+    }
+
+    fn keep_mark(&self, cafe: Id, mark: &Mark) -> Result<(), StoreError> {
         let (key, mark) = (keys::removed(cafe), mark.to_text());
         match self.store().keep(&key, &mark) {
             Err(StoreError::Full) => {
                 self.store().remove(keys::RESERVE)?;
-                self.store().keep(&key, &mark)
+                // Where even that is too little, the room is kept on for another try.
+                self.store().keep(&key, &mark).inspect_err(|_| drop(self.keep_reserve()))
             }
             done => done,
         }
@@ -86,7 +91,7 @@ impl<S: Store> Repository<S> {
     pub fn keep_reserve(&self) -> Result<(), StoreError> {
         match self.store().get(keys::RESERVE)? {
             Some(_) => Ok(()),
-            None => self.store().keep(keys::RESERVE, &" ".repeat(RESERVE)),
+            None => self.store().keep(keys::RESERVE, &" ".repeat(RESERVED)),
         }
     }
 
@@ -112,12 +117,32 @@ impl<S: Store> Repository<S> {
         Ok(bundle::digest_of_all(&texts).to_string())
     }
 
-    /// Takes the mark away.
+    /// Whether a café is marked.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn is_removed(&self, cafe: Id) -> Result<bool, StoreError> {
+        Ok(self.store().get(&keys::removed(cafe))?.is_some())
+    }
+
+    /// Takes the mark away, where there is one.
     ///
     /// # Errors
     /// As the store; then the café is still marked.
     pub fn put_back(&self, cafe: Id) -> Result<(), StoreError> {
-        self.store().remove(&keys::removed(cafe))
+        if self.is_removed(cafe)? {
+            self.store().remove(&keys::removed(cafe))?;
+            // Its room is free now for the next one, if it was that.
+            drop(self.keep_reserve());
+        }
+        Ok(())
+    }
+
+    /// The marks; an unreadable one counts as made now.
+    fn marks(&self, now: u64) -> Result<Vec<(Id, Mark)>, StoreError> {
+        let keys = self.store().keys()?;
+        let marked = keys.iter().filter_map(|key| keys::removed_cafe(key));
+        marked.map(|cafe| Ok((cafe, self.mark_of(cafe, now)?))).collect()
     }
 
     /// The cafés that are marked, and since when; an unreadable mark counts as made now.
@@ -125,13 +150,7 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store.
     pub fn removed(&self, now: u64) -> Result<Vec<(Id, u64)>, StoreError> {
-        let mut removed = Vec::new();
-        for key in self.store().keys()? {
-            if let Some(cafe) = keys::removed_cafe(&key) {
-                removed.push((cafe, self.mark_of(cafe, now)?.since));
-            }
-        }
-        Ok(removed)
+        Ok(self.marks(now)?.into_iter().map(|(cafe, mark)| (cafe, mark.since)).collect())
     }
 
     /// Takes a marked café away for good at once, for the room that it takes: asked for by a person. Where something
@@ -144,46 +163,48 @@ impl<S: Store> Repository<S> {
         if !mark.is_going() && mark.digest != self.digest_of(cafe)? {
             return self.put_back(cafe).map(|()| false);
         }
-        // Shorter than what is there: a full store takes it, too. At its time a later start goes on with it.
-        let since = now.saturating_sub(PUT_BACK_FOR + 1);
-        self.store().keep(&keys::removed(cafe), &Mark::going(since).to_text())?;
+        // At its time a later start goes on with it.
+        self.keep_mark(cafe, &Mark::going(now.saturating_sub(PUT_BACK_FOR + 1)))?;
         self.take_away(cafe).map(|()| true)
     }
 
     /// Takes away for good what was marked a day ago or longer and has been due for an hour, and puts back what was
-    /// written into since; says which cafés are still marked. A clock that was set back keeps them longer.
+    /// written into since; says which cafés are still marked. A clock that was set back keeps them longer. Where the
+    /// store refuses, a café stays marked, and a later start goes on with it.
     ///
     /// # Errors
-    /// As the store. A later start goes on here.
+    /// As the store, when the marks cannot be read.
     pub fn clear_removed(&self, now: u64) -> Result<Vec<Id>, StoreError> {
-        let mut kept = Vec::new();
-        for (cafe, since) in self.removed(now)? {
-            if now.saturating_sub(since) <= PUT_BACK_FOR {
-                kept.push(cafe);
-                continue;
+        let mut marked = self.marks(now)?;
+        marked.retain(|(cafe, mark)| {
+            let is_young = now.saturating_sub(mark.since) <= PUT_BACK_FOR;
+            is_young || self.clear(*cafe, mark, now).unwrap_or(true)
+        });
+        Ok(marked.into_iter().map(|(cafe, _)| cafe).collect())
+    }
+
+    /// One step with a café that was marked a day ago or longer; says whether it is still marked.
+    fn clear(&self, cafe: Id, mark: &Mark, now: u64) -> Result<bool, StoreError> {
+        let since = mark.since;
+        match mark.due {
+            _ if mark.is_going() => self.take_away(cafe)?,
+            None => {
+                self.keep_mark(cafe, &Mark { since, digest: mark.digest.clone(), due: Some(now) })?;
+                return Ok(true);
             }
-            let key = keys::removed(cafe);
-            let mark = self.mark_of(cafe, now)?;
-            if !mark.is_going() && mark.due.is_none_or(|due| now < due.saturating_add(DUE_FOR)) {
-                // A clock that is behind now was ahead when it said so: the day begins anew.
-                let was_ahead = mark.due.is_some_and(|due| now < due);
-                if was_ahead || mark.due.is_none() {
-                    let (since, due) = if was_ahead { (now, None) } else { (since, Some(now)) };
-                    self.store().keep(&key, &Mark { since, due, ..mark }.to_text())?;
-                }
-                kept.push(cafe);
-                continue;
+            // A clock that is behind now was ahead when it said so: the day begins anew.
+            Some(due) if now < due => {
+                self.keep_mark(cafe, &Mark { since: now, digest: mark.digest.clone(), due: None })?;
+                return Ok(true);
             }
-            if mark.is_going() {
-                self.take_away(cafe)?;
-            } else if mark.digest == self.digest_of(cafe)? {
+            Some(due) if now < due.saturating_add(DUE_FOR) => return Ok(true),
+            Some(_) if mark.digest == self.digest_of(cafe)? => {
                 // Said first: a start that breaks off leaves less than the digest knows.
-                self.store().keep(&key, &Mark::going(since).to_text())?;
+                self.keep_mark(cafe, &Mark::going(since))?;
                 self.take_away(cafe)?;
-            } else {
-                self.put_back(cafe)?;
             }
+            Some(_) => self.put_back(cafe)?,
         }
-        Ok(kept)
+        Ok(false)
     }
 }
