@@ -10,7 +10,6 @@ pub struct Beside {
     pub silent: &'static str,
     pub silent_help: &'static str,
     pub join: &'static str,
-    pub first_screen: &'static str,
 }
 
 pub(super) const ENGLISH: Beside = Beside {
@@ -21,9 +20,8 @@ pub(super) const ENGLISH: Beside = Beside {
                           facilitates for the link.",
     silent: "This address does not answer",
     silent_help: "A short link needs a network. The code on the table works without one, if Nappe is ready on this phone. A \
-                  café that you joined before is on the first screen.",
+                  café that you joined before is under Home.",
     join: "Join with a link",
-    first_screen: "First screen",
 };
 
 pub(super) const FRENCH: Beside = Beside {
@@ -34,7 +32,6 @@ pub(super) const FRENCH: Beside = Beside {
                           lien à la personne qui anime.",
     silent: "Cette adresse ne répond pas",
     silent_help: "Un lien court a besoin du réseau. Le code sur la table s’en passe, si Nappe est prête sur ce téléphone. Un \
-                  café déjà rejoint se trouve sur le premier écran.",
+                  café déjà rejoint se trouve sur l’accueil.",
     join: "Rejoindre avec un lien",
-    first_screen: "Premier écran",
 };

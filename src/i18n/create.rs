@@ -54,7 +54,7 @@ pub(super) const FRENCH: Create = Create {
     no_title: "Donnez un titre au café.",
     no_question: "Écrivez au moins une question.",
     between: |least, most| format!("Écrivez un nombre de {least} à {most}."),
-    created: "Le café est prêt. Invitez les participants, ou modifiez d’abord le café d’abord.",
+    created: "Le café est prêt. Invitez les participants, ou modifiez d’abord le café.",
     templates: "Partir d’un modèle courant",
     template: |which| match which {
         0 => {

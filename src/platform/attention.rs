@@ -50,10 +50,21 @@ pub fn may_sound() -> bool {
     audio().is_some_and(|audio| js::get(&audio, "state") == "running")
 }
 
-/// This many soft tones, one after the other.
+/// This many soft tones, one after the other; none where the browser holds them back, not even later.
 pub fn chime(tones: u32) {
-    allow_sound();
-    drop(order(0.0, tones));
+    /// Milliseconds.
+    const LATE: u64 = 1_500;
+    if may_sound() {
+        return drop(order(0.0, tones));
+    }
+    let Some(resumed) = audio().and_then(|audio| audio.resume().ok()) else { return };
+    let asked = super::now();
+    wasm_bindgen_futures::spawn_local(async move {
+        // It waits for a tap where it has to.
+        if JsFuture::from(resumed).await.is_ok() && super::now() < asked + LATE {
+            drop(order(0.0, tones));
+        }
+    });
 }
 
 /// Orders this many soft tones, the first one in this many seconds; none where there is no sound.

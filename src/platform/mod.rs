@@ -96,9 +96,11 @@ pub fn day_and_time(instant: u64, language: &str) -> String {
     written(instant, language, &[("dateStyle", "long"), ("timeStyle", "short")])
 }
 
-/// As in the person's country, where the browser knows it: "en" alone is taken for that of the United States.
+/// As in the person's country, where the browser knows it: "en" alone is taken for that of the United States. What is
+/// no tag of a language (Chromium names "en-US@posix" where the system names none) would be an error.
 fn regional(language: &str) -> String {
-    let is_it = |tag: &String| tag.split('-').next() == Some(language);
+    let is_tag = |tag: &str| tag.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-');
+    let is_it = |tag: &String| tag.split('-').next() == Some(language) && is_tag(tag);
     languages().into_iter().find(is_it).unwrap_or_else(|| language.to_owned())
 }
 

@@ -105,6 +105,14 @@ fn is_focus_lost() -> bool {
     document().and_then(|document| document.active_element()).is_none_or(|it| it.tag_name() == "BODY")
 }
 
+/// Puts the focus on a new screen's content, from its top; what has it there by then keeps it, and is in sight.
+pub fn begin_screen() {
+    if is_focus_lost() {
+        focus("main");
+        scroll_to_top();
+    }
+}
+
 /// Puts the focus on the first of these elements that takes it, unless something has it.
 pub fn focus_if_lost(ids: &[String]) {
     for id in ids {

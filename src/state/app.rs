@@ -12,6 +12,7 @@ use crate::reactive::*;
 use crate::route::{Route, Step};
 use crate::storage::{BrowserStore, Repository, recent};
 use crate::transfer::{self, FileIn};
+use leptos::prelude::request_animation_frame;
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
@@ -162,7 +163,7 @@ impl AppState {
                 for file in files {
                     read.push(transfer::read(file).await);
                 }
-                if let Err(why) = self.lay_out_anywhere(read) {
+                if let Err(why) = self.lay_out_anywhere(read, Self::go) {
                     self.say(why);
                 }
             });
@@ -296,8 +297,7 @@ impl AppState {
     /// Another tab took a café off this device: a tab that shows it leaves it, so that nobody writes into what will go.
     fn leave_if_removed(self, key: Option<&str>) {
         let removed = key.and_then(keys::removed_cafe).filter(|&cafe| {
-            self.route.with_untracked(Route::cafe) == Some(cafe)
-                && self.repository().removed(0).is_ok_and(|removed| removed.iter().any(|it| it.0 == cafe))
+            self.route.with_untracked(Route::cafe) == Some(cafe) && self.repository().is_removed(cafe).unwrap_or(false)
         });
         if removed.is_some() {
             self.say_there(self.lang().now().removal().removed);
@@ -305,10 +305,11 @@ impl AppState {
         }
     }
 
-    /// Whether a person has just come to another screen: its page takes the focus, which went with the one before. Says
-    /// so once.
-    pub fn begins_screen(self) -> bool {
-        self.begins.take()
+    /// Where a person has just come to another screen, its content takes the focus, which went with the one before.
+    pub fn begin_screen(self) {
+        if self.begins.take() {
+            request_animation_frame(platform::page::begin_screen);
+        }
     }
 
     fn enter(self, route: Route) {
@@ -322,16 +323,17 @@ impl AppState {
         }
     }
 
-    /// Opens the preview of files that came from outside a café: the first one that can be read names the café.
+    /// Opens the preview of files that came from outside a café: the first one that can be read names the café, and
+    /// `go` leads there.
     ///
     /// # Errors
     /// Why none of them can be read, for a person.
-    pub fn lay_out_anywhere(self, files: Vec<FileIn>) -> Result<(), String> {
+    pub fn lay_out_anywhere(self, files: Vec<FileIn>, go: fn(Self, &Route)) -> Result<(), String> {
         let read: Vec<_> = files.iter().map(|file| bundle::decode(&file.bytes)).collect();
         if let Some(decoded) = read.iter().flatten().next() {
             let cafe = decoded.cafe;
             self.waiting_files.set_value(files);
-            self.go(&Route::Step(cafe, Step::Collect));
+            go(self, &Route::Step(cafe, Step::Collect));
             return Ok(());
         }
         let t = self.lang().now();

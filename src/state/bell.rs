@@ -35,14 +35,23 @@ impl Attention {
 
     /// Whether it is turned on.
     pub fn is_on(self, app: AppState) -> bool {
-        app.repository().setting(self.setting()).ok().flatten().as_deref() != Some("off")
+        let kept = || app.repository().setting(self.setting()).ok().flatten().as_deref() != Some("off");
+        NOT_KEPT.with_borrow(|chosen| chosen.iter().find(|it| it.0 == self).map(|it| it.1)).unwrap_or_else(kept)
     }
 
     /// Turns it on or off.
     pub fn turn(self, app: AppState, on: bool) {
-        // On a full store the choice holds until the page is left.
-        drop(app.repository().keep_setting(self.setting(), if on { "on" } else { "off" }));
+        let kept = app.repository().keep_setting(self.setting(), if on { "on" } else { "off" });
+        NOT_KEPT.with_borrow_mut(|chosen| {
+            chosen.retain(|it| it.0 != self);
+            chosen.extend(kept.is_err().then_some((self, on)));
+        });
     }
+}
+
+thread_local! {
+    /// What was chosen on a store that is full or blocked: it holds until the page is left.
+    static NOT_KEPT: RefCell<Vec<(Attention, bool)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The bell of one café in one window, for as long as the view that asks for it is shown.
@@ -80,9 +89,13 @@ impl Bell {
             let hears = hears.clone();
             request_animation_frame(move || hears.order());
         });
+        // Another window may turn it off.
+        let hears = bell.clone();
+        let settings = window_event_listener(ev::storage, move |_| hears.order());
         let goes = bell.clone();
         on_cleanup(move || {
             taps.remove();
+            settings.remove();
             goes.is_gone.set(true);
             goes.turn.take();
             goes.coming.take();
@@ -98,9 +111,9 @@ impl Bell {
         });
     }
 
-    /// Whether it is this window's turn; none where it did not ask.
-    fn has_turn(&self) -> Option<bool> {
-        self.turn.borrow().as_ref().map(Turn::has_come)
+    /// Whether it is this window's turn.
+    fn has_turn(&self) -> bool {
+        self.turn.borrow().as_ref().is_some_and(Turn::has_come)
     }
 
     /// Orders the tones of the round that runs, in the place of those that were ordered before.
@@ -110,14 +123,15 @@ impl Bell {
         }
         let clock = self.ticking.clock.get_untracked();
         let runs = clock.filter(|clock| matches!(clock, RoundClock::Running { .. }));
-        let may_sound = self.has_turn() == Some(true) && Attention::Sound.is_on(self.app);
+        let may_sound = self.has_turn() && Attention::Sound.is_on(self.app);
         let left = runs.filter(|_| may_sound).map(|clock| clock.left(platform::now()));
         let wait = |before_end: u64| {
             let wait = left?.checked_sub(before_end * 1_000).filter(|wait| *wait > 0)?;
             Some(wait as f64 / 1_000.0)
         };
         let mut coming = self.coming.borrow_mut();
-        coming.retain(|(before_end, it)| it.has_begun() || wait(*before_end).is_some_and(|wait| it.comes_in(wait)));
+        // Time that was added has a bell come again that has rung.
+        coming.retain(|(before_end, it)| wait(*before_end).map_or(it.has_begun(), |wait| it.comes_in(wait)));
         for (before_end, tones) in RINGS {
             let is_there = coming.iter().any(|(there, _)| *there == before_end);
             if let (false, Some(wait)) = (is_there, wait(before_end)) {
@@ -133,8 +147,7 @@ impl Bell {
         // What should have come before does not come any more, either.
         let due: Vec<_> = self.coming.borrow_mut().extract_if(.., |(at, _)| *at >= before_end).collect();
         let has_begun = due.iter().any(|(at, it)| *at == before_end && it.has_begun());
-        // A window that did not ask tries: the browser may let it.
-        if self.has_turn() != Some(false) && Attention::Sound.is_on(self.app) && !has_begun {
+        if self.has_turn() && Attention::Sound.is_on(self.app) && !has_begun {
             attention::chime(tones);
         }
         if Attention::Vibration.is_on(self.app) {

@@ -1,7 +1,6 @@
 //! Whether the app starts without a network on this device, what the store has room for, and newer versions.
 
 use super::{AppState, Session, use_app};
-use crate::core::domain::{Cafe, RoundClock};
 use crate::core::storage::{Store, StoreError};
 use crate::i18n::ready::Withheld;
 use crate::platform;
@@ -76,16 +75,6 @@ fn used(store: &impl Store, known: &[(String, usize)]) -> Result<usize, StoreErr
 thread_local! {
     /// The shared files that the worker has handed to this page: where it keeps each, its name, its length.
     static RECEIVED: RefCell<Vec<(String, String, usize)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Whether a round runs, or was stopped for a moment: not one that was forgotten the day before.
-fn is_on(cafe: &Cafe, now: u64) -> bool {
-    const STALE: u64 = 12 * 60 * 60 * 1_000;
-    let set = cafe.head().and_then(|head| head.clock.as_ref()).map(|clock| clock.at.millis());
-    match cafe.clock() {
-        Some(RoundClock::Paused { .. }) => set.is_some_and(|set| now.abs_diff(set) < STALE),
-        clock => clock.is_some_and(|clock| clock.runs(now)),
-    }
 }
 
 impl AppState {
@@ -187,14 +176,14 @@ impl AppState {
     /// The title of a café with a round that runs, though nobody opened it in this page.
     fn runs_unopened(self) -> Option<String> {
         let open: Vec<_> = self.sessions().into_iter().map(Session::id).collect();
-        let runs = |id| self.repository().load(id).is_ok_and(|loaded| is_on(&loaded.cafe, platform::now()));
+        let runs = |id| self.repository().load(id).is_ok_and(|loaded| loaded.cafe.is_round_on(platform::now()));
         let mut others = self.cafes().into_iter().filter(|(id, _)| !open.contains(id));
         others.find(|(id, _)| runs(*id)).map(|(_, card)| card.title)
     }
 
     /// Whether nothing would be lost if the page was loaded anew, and nobody disturbed: no round runs. Follows.
     pub fn may_update(self) -> bool {
-        let runs = |session: Session| session.setup(|cafe| is_on(cafe, platform::now()));
+        let runs = |session: Session| session.setup(|cafe| cafe.is_round_on(platform::now()));
         // A round ends by the time alone.
         self.ticks.get();
         self.session.get();

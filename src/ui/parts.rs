@@ -117,7 +117,7 @@ fn load_example(app: AppState, locale: Locale) -> Result<(), SplitLoaderError> {
 
 #[wasm_split(rest, fallible)]
 fn load_files(app: AppState, files: Vec<FileIn>) -> Result<(), SplitLoaderError> {
-    if let Err(why) = app.lay_out_anywhere(files) {
+    if let Err(why) = app.lay_out_anywhere(files, AppState::go) {
         app.say(why);
     }
     Ok(())
@@ -258,7 +258,7 @@ fn Waiting(again: Option<Callback<()>>) -> impl IntoView {
         <div class="page">
             <div class="cloth" aria-hidden="true"></div>
             <main class="content" id="main" tabindex="-1">
-                <div class="empty" class:empty--soon=!failed role="status">
+                <div class="empty" role="status">
                     <b>{text}</b>
                     {ways}
                 </div>

@@ -52,6 +52,7 @@ pub fn without_streams(wasm: &[u8]) -> Result<Vec<u8>> {
 /// WebAssembly and in the glue. wasm-bindgen's names hold digests, which no compression makes smaller.
 pub fn with_short_names(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<u8>, String)> {
     let mut short: BTreeMap<String, String> = BTreeMap::new();
+    let mut imported = 0;
     let wasm = rewrite(wasm, |id, body| match id {
         IMPORT => items(body, |reader| {
             let (from, name) = (reader.text()?, reader.text()?);
@@ -60,6 +61,7 @@ pub fn with_short_names(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<u8
             let mut item = Vec::new();
             push_text(&mut item, from);
             if from == module {
+                imported += 1;
                 let count = short.len();
                 push_text(&mut item, short.entry(name.to_owned()).or_insert_with(|| format!("i{count}")));
             } else {
@@ -98,7 +100,7 @@ pub fn with_short_names(wasm: &[u8], glue: &str, module: &str) -> Result<(Vec<u8
         rest = after;
     }
     renamed.push_str(rest);
-    ensure!(!short.is_empty(), "nothing is imported from {module}");
+    ensure!(imported > 0, "nothing is imported from {module}");
     Ok((wasm, renamed))
 }
 

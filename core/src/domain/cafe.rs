@@ -183,6 +183,17 @@ impl Cafe {
         RoundClock::parse(&self.head()?.clock.as_ref()?.is)
     }
 
+    /// Whether a round runs at this moment, or was stopped for a moment: not one that was forgotten the day before.
+    pub fn is_round_on(&self, now: u64) -> bool {
+        /// Milliseconds.
+        const FORGOTTEN: u64 = 12 * 60 * 60 * 1_000;
+        let set = self.head().and_then(|head| head.clock.as_ref()).map(|clock| clock.at.millis());
+        match self.clock() {
+            Some(RoundClock::Paused { .. }) => set.is_some_and(|set| now.abs_diff(set) < FORGOTTEN),
+            clock => clock.is_some_and(|clock| clock.runs(now)),
+        }
+    }
+
     /// Who sits where, when that was planned.
     pub fn seats(&self) -> Option<SeatPlan> {
         match self.records.get(&Seating::id_in(self.id)) {

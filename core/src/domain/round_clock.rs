@@ -203,6 +203,7 @@ impl ClockWatch {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Cafe, Clock, Command, Form, WriterId};
 
     const ROUND: Id = Id::from_bits(7);
     const START: u64 = 1_795_000_000_000;
@@ -232,6 +233,18 @@ mod tests {
         assert_eq!(clock.extended(MINUTE, START + 30 * MINUTE).left(START + 30 * MINUTE), MINUTE);
         assert_eq!(RoundClock::Over { round: ROUND }.extended(MINUTE, START).left(START), MINUTE);
         assert_eq!(clock.paused(START).extended(MINUTE, START).left(START), 21 * MINUTE);
+    }
+
+    #[test]
+    fn a_round_is_on_while_it_runs_or_was_stopped_for_a_moment_and_not_the_day_after() {
+        let mut clock = Clock::new(WriterId::from_bits(1));
+        let mut cafe = Cafe::create(Id::from_bits(9), "Lunch", Form::QuestionPerTable, clock.next(START, None));
+        assert!(!cafe.is_round_on(START));
+        let running = RoundClock::begin(ROUND, 20, START);
+        cafe.apply(Command::SetClock(running), START, &mut clock).unwrap();
+        assert!(cafe.is_round_on(START + 19 * MINUTE) && !cafe.is_round_on(START + 20 * MINUTE));
+        cafe.apply(Command::SetClock(running.paused(START + MINUTE)), START + MINUTE, &mut clock).unwrap();
+        assert!(cafe.is_round_on(START + 60 * MINUTE) && !cafe.is_round_on(START + 24 * 60 * MINUTE));
     }
 
     /// A step at this moment.

@@ -19,6 +19,7 @@ pub fn AttentionChoice() -> impl IntoView {
             what.turn(app, now);
             on.set(now);
             if now && what == Attention::Sound {
+                attention::allow_sound();
                 attention::chime(1);
             }
         };

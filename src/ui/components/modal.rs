@@ -9,7 +9,7 @@ pub fn modal(is_wanted: impl Into<Signal<bool>>) -> NodeRef<web_sys::HtmlDialogE
     Effect::new(move || {
         let is_wanted = is_wanted.get();
         if let Some(dialog) = node.get() {
-            let is_open = dialog.closest("[open]").ok().flatten().is_some();
+            let is_open = dialog.has_attribute("open");
             match (is_wanted, is_open) {
                 // It fails only when the dialog has left the page.
                 (true, false) => drop(dialog.show_modal()),

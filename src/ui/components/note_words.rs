@@ -75,5 +75,5 @@ fn texts(session: Session, id: Id) -> View {
         };
         texts.into_iter().enumerate().map(line).collect_view()
     };
-    view! { <div class="note-words">{lines}</div> }.into_any()
+    view! { <div>{lines}</div> }.into_any()
 }

@@ -112,7 +112,7 @@ fn entry(entry: &Entry) -> View {
     let text = |(place, text): (usize, &String)| {
         let is_marked = place == 0 && entry.highlighted;
         let star = is_marked.then(|| {
-            view! { <span class="report-star" role="img" aria-label=t.report().words.highlighted>"★ "</span> }
+            view! { <span role="img" aria-label=t.report().words.highlighted>"★ "</span> }
         });
         let or = (place > 0).then(|| view! { <p><small>{t.common().or}</small></p> });
         let by = (place == last && !by.is_empty()).then(|| view! { " " <small dir="auto">{by.join(", ")}</small> });
@@ -146,8 +146,7 @@ fn gathered(others: &[Entry]) -> View {
     }
     let also = use_lang().t().report().words.also;
     let other = |it: &Entry| view! { <li>{entry(it)}</li> };
-    view! { <p class="report-also">{also}</p><ul class="report-list">{others.iter().map(other).collect_view()}</ul> }
-        .into_any()
+    view! { <p>{also}</p><ul class="report-list">{others.iter().map(other).collect_view()}</ul> }.into_any()
 }
 
 fn example(entry: &Entry) -> View {

@@ -136,7 +136,7 @@ pub fn ClockControls(
         <WentAhead ticking />
         <NotYours session is_here />
         <div
-            class="cluster clock-controls"
+            class="cluster"
             role="group"
             aria-label=lang.text(|t| t.clock().title)
             hidden=move || !is_here.get()

@@ -29,12 +29,7 @@ pub fn Page(
 ) -> impl IntoView {
     let lang = use_lang();
     Effect::new(move || platform::page::set_title(&format!("{} · Nappe", title.get())));
-    if use_app().begins_screen() {
-        request_animation_frame(|| {
-            platform::page::focus_if_lost(&["main".to_owned()]);
-            platform::page::scroll_to_top();
-        });
-    }
+    use_app().begin_screen();
     let class = if steps.is_some() { "page page--rail" } else { "page" };
     let notices = use_app().session_on_screen().map(|session| view! { <StateNotices session /> });
     view! {

@@ -119,7 +119,7 @@ fn figures(item: &Item, t: Messages) -> View {
         } else {
             ((t.present().said_by)(item.total), format!("× {}", item.total))
         };
-        view! { <span class="slide-total" role="img" aria-label=label>{sign}</span> }
+        view! { <span role="img" aria-label=label>{sign}</span> }
     });
     if dots.is_none() && total.is_none() {
         return ().into_any();

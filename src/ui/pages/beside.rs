@@ -58,7 +58,7 @@ pub fn Beside(
             <div class="cluster">
                 <button class="button button--primary" on:click=again>{t.common().retry}</button>
                 <a class="button" href=Route::Join.href()>{t.beside().join}</a>
-                <a class="button button--quiet" href=Route::Home.href()>{t.beside().first_screen}</a>
+                <a class="button button--quiet" href=Route::Home.href()>{t.common().home}</a>
             </div>
         }
         .into_any()

@@ -1,6 +1,6 @@
 //! A café at a glance: its facts, and the six steps with what each of them has to say.
 
-use crate::core::domain::{Cafe, RoundClock};
+use crate::core::domain::Cafe;
 use crate::core::harvest::Waiting;
 use crate::core::storage::ImportState;
 use crate::dom::prelude::*;
@@ -59,7 +59,7 @@ fn round_on(session: Session) -> Option<(usize, usize)> {
     use_app().ticks.get();
     let now = platform::now();
     session.setup(|cafe| {
-        let clock = cafe.clock().filter(|clock| matches!(clock, RoundClock::Paused { .. }) || clock.runs(now))?;
+        let clock = cafe.clock().filter(|_| cafe.is_round_on(now))?;
         let rounds = cafe.rounds();
         let place = rounds.iter().position(|round| round.id == clock.round())?;
         Some((place + 1, rounds.len()))

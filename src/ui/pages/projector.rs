@@ -129,6 +129,7 @@ fn moves_of(session: Session, ticking: Ticking, is_changing: Memo<bool>, is_seat
 #[component]
 pub fn Projector() -> impl IntoView {
     let (app, session, lang) = (use_app(), use_session(), use_lang());
+    app.begin_screen();
     let deck = Deck::new(session);
     let keys = window_event_listener(ev::keydown, move |event| match event.key().as_str() {
         // What is asked there is answered first.

@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 use crate::route::Route;
-use crate::state::{use_app, use_lang};
+use crate::state::{AppState, use_app, use_lang};
 use crate::ui::components::{Bar, Page};
 use leptos::task::spawn_local;
 
@@ -14,7 +14,8 @@ pub fn Received() -> impl IntoView {
         let files = app.received().await;
         let laid_out = match files.is_empty() {
             true => Err(lang.now().ready().nothing_received.to_owned()),
-            false => app.lay_out_anywhere(files.clone()),
+            // "Back" leads to the app that shared them, or to where one was.
+            false => app.lay_out_anywhere(files.clone(), AppState::replace),
         };
         if let Err(why) = laid_out {
             // None of them is a bundle: they are where they came from.

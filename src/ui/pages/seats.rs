@@ -74,7 +74,7 @@ pub fn Seats() -> impl IntoView {
             <PlanForm session planner />
             <section class="stack" aria-labelledby=PLAN>
                 <h2 class="section-title" id=PLAN tabindex="-1">{move || heading(planner, lang, shown)}</h2>
-                <p class="seat-status" role="status">{move || status(planner, lang, quality)}</p>
+                <p role="status">{move || status(planner, lang, quality)}</p>
                 <Progress planner />
                 <ProposalNotice planner shown />
                 {move || shown.get().map(|plan| view! { <PlanParts plan quality planner /> })}

@@ -77,9 +77,36 @@ fn of_two_windows_of_one_device_one_rings_and_the_other_one_after_it() {
         page.button("End the round").click();
         page.button("Start round 2 (20 min)").click();
         page.wait_for("the next order", || coming(&page) == 4);
+        // The sound is a setting of the device.
+        for (now, tones) in [("Sound: on", 0), ("Sound: off", 4)] {
+            browser.switch_to(&second);
+            page.button(now).click();
+            browser.switch_to(&first);
+            page.wait_for("the other window to hear of it", || coming(&page) == tones);
+        }
         browser.close_tab();
         browser.switch_to(&second);
         page.wait_for("the order of the one that is left", || coming(&page) == 4);
+        browser.expect_no_errors();
+    });
+}
+
+/// It was loaded while the round runs, so it never asked whether it may sound.
+#[test]
+fn a_window_that_nobody_tapped_leaves_the_bell_to_the_other_one() {
+    let server = Server::of_the_app();
+    in_one_engine("an untapped window", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        let address = page.url();
+        page.button("Start round 1 (20 min)").click();
+        browser.new_tab();
+        browser.open(&address);
+        page.wait_sees("19:");
+        listen(&page);
+        pass(&page, 20);
+        page.wait_sees("Time is up");
+        assert_eq!(heard(&page, "tones"), json!(0));
         browser.expect_no_errors();
     });
 }

@@ -66,6 +66,10 @@ fn a_bundle_shared_to_the_app_opens_its_preview_with_no_network() {
         share(&browser.open(&server.other_page()), FILES, &[("again.json", &more)]);
         page.wait_sees("again.json");
         page.button("Import nothing").click();
+        // "Back" leads to where the file came from, not to the screen that took it in.
+        browser.back();
+        page.wait_for("the page that shared", || page.url() == server.other_page());
+        browser.open(&server.url("/"));
         page.go("#/received");
         page.wait_sees("No bundle arrived.");
         // What cannot be read at all leads to the app as well, which says so.

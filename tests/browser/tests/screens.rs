@@ -3,7 +3,7 @@
 use crate::bundles::{self, Language};
 use browser_tests::app::open_example;
 use browser_tests::{
-    Browser, Can, Options, Page, Server, any, containing, in_each_engine, in_each_engine_that, in_one_engine,
+    Browser, Can, Key, Options, Page, Server, any, containing, in_each_engine, in_each_engine_that, in_one_engine,
 };
 use serde_json::{Value, json};
 
@@ -274,5 +274,44 @@ fn what_the_app_says_of_a_blocked_store_follows_french_typography() {
     let server = Server::of_the_app();
     in_each_engine_that(Can::EmulateMedia, "French, blocked", &Options::french().blocked_storage(), |browser| {
         on_each_screen(browser, &server, expect_typography);
+    });
+}
+
+/// Whoever works by keyboard, or listens, goes on where the new screen begins.
+#[test]
+fn every_screen_takes_the_focus_that_went_with_the_one_before() {
+    let server = Server::of_the_app();
+    in_one_engine("focus", &Options::english(), |browser| {
+        on_each_screen(browser, &server, |page, screen| {
+            let has_focus = || page.value_of("!!document.activeElement?.closest('#main')") == json!(true);
+            // The first one took it from nobody.
+            if screen != "home" {
+                page.wait_for(&format!("the focus on {screen}"), has_focus);
+            }
+        });
+        let page = open_example(browser, &server);
+        page.go_in_cafe("next-steps");
+        for button in ["Large, for the room", "Back to the usual view"] {
+            page.button(button).press(Key::Enter);
+            page.wait_for("the focus on the list", || page.value_of("document.activeElement?.id") == json!("main"));
+        }
+        browser.expect_no_errors();
+    });
+}
+
+/// Chromium names a language that is none where the system names none, for example in a kiosk.
+#[test]
+fn a_system_that_names_no_language_is_told_the_time_all_the_same() {
+    let server = Server::of_the_app();
+    in_one_engine("no language", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("hand-over");
+        let none = "Object.defineProperty(window.navigator, 'languages', { value: ['en-US@posix'] })";
+        page.script(none, json!([])).expect("a browser that names none");
+        for screen in ["report", "hand-over", "collect"] {
+            page.go_in_cafe(screen);
+        }
+        page.wait_sees("Collect");
+        browser.expect_no_errors();
     });
 }

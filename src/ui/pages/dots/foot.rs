@@ -99,7 +99,7 @@ pub fn Foot(
         (!is_facilitator && voter.left.get() == 0).then(|| {
             let t = lang.t().dots();
             let help = if is_saved.get() { t.done_help } else { t.done_unsaved };
-            view! { <p class="dot-done"><b>{t.done}</b> " " {help}</p> }
+            view! { <p><b>{t.done}</b> " " {help}</p> }
         })
     };
     view! {

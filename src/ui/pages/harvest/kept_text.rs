@@ -4,8 +4,7 @@
 use crate::core::domain::{Id, Stamp};
 use crate::core::merge::Versions;
 use crate::dom::prelude::*;
-use crate::state::Wording;
-use crate::state::{Session, use_app, use_lang};
+use crate::state::{Session, Wording, use_app, use_lang};
 
 /// What stands in the box, and what its person saw when they began. Copy.
 #[derive(Clone, Copy)]

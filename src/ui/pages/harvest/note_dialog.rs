@@ -184,7 +184,7 @@ fn IntoNew(cx: Sorting, notes: StoredValue<Vec<Id>>) -> impl IntoView {
         match cx.sort_into_new(name.now(), notes.get_value()) {
             Ok(theme) => lines::added(cx, name, &[theme]),
             Err(refusal) => {
-                name.error.set(Some((t.errors().refusal)(refusal)));
+                name.error.set(Some(cx.app.lang().refusal(refusal)));
                 platform::page::focus("new-theme");
             }
         }

@@ -86,7 +86,7 @@ pub fn NextSteps() -> impl IntoView {
                     <p>{lang.text(|t| t.next_steps().help)}</p>
                 </div>
                 <div class="cluster">
-                    <button class="button button--ghost" on:click=move |_| large.set(true)>
+                    <button class="button button--ghost" on:click=move |_| show_large(large, true)>
                         {lang.text(|t| t.next_steps().large)}
                     </button>
                     <UndoRedo session acts=Signal::derive(|| Acts::Steps) />
@@ -98,6 +98,12 @@ pub fn NextSteps() -> impl IntoView {
         }
         .into_any()
     }
+}
+
+/// The button that was pressed goes with its view.
+fn show_large(large: RwSignal<bool>, is_wanted: bool) {
+    large.set(is_wanted);
+    focus_next_frame("main");
 }
 
 /// The same for the room: nothing but the list, the box, and the way back.
@@ -120,7 +126,7 @@ fn Large(steps: Steps, large: RwSignal<bool>, cafe: Signal<String>) -> impl Into
                 <Adding steps />
             </div>
             <footer class="projector-bar">
-                <button class="button button--quiet" on:click=move |_| large.set(false)>
+                <button class="button button--quiet" on:click=move |_| show_large(large, false)>
                     {lang.text(|t| t.next_steps().usual)}
                 </button>
                 <FullScreenButton full />

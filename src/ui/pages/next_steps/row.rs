@@ -5,12 +5,12 @@ use super::{Steps, focus_box};
 use crate::core::domain::Id;
 use crate::core::harvest::{Act, NextStep};
 use crate::dom::prelude::*;
-use crate::i18n::Text;
+use crate::i18n::{Messages, Text};
 use crate::state::{use_app, use_lang};
 use crate::ui::components::{Icon, Status, focus_next_frame};
 
 /// The name of a button, by the number of the step.
-type Name = fn(crate::i18n::Messages) -> fn(usize) -> String;
+type Name = fn(Messages) -> fn(usize) -> String;
 
 /// One step: its words, who and when, and what can be done with it.
 #[component]

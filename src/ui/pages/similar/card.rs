@@ -16,7 +16,7 @@ enum Target {
     AsIs,
     /// Out of all themes.
     None,
-    /// Target this one.
+    /// Into this one.
     Theme(Id),
 }
 

@@ -49,7 +49,7 @@ pub fn Similar() -> impl IntoView {
                 <h1>{lang.text(|t| t.similar().title)}</h1>
                 <p>{lang.text(|t| t.similar().help)}</p>
             </div>
-            <details class="card similar-how">
+            <details class="card">
                 <summary>{lang.text(|t| t.similar().how)}</summary>
                 <p>{lang.text(|t| t.similar().how_long)}</p>
                 <p>{lang.text(|t| t.similar().limits)}</p>
