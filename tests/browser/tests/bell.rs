@@ -111,6 +111,31 @@ fn a_window_that_nobody_tapped_leaves_the_bell_to_the_other_one() {
     });
 }
 
+/// As on phones after a call: what was held back would sound at the next tap, in the middle of the next round.
+#[test]
+fn a_bell_that_the_browser_holds_back_does_not_ring_later() {
+    let server = Server::of_the_app();
+    in_one_engine("held back", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_in_cafe("run");
+        listen(&page);
+        page.button("Start round 1 (20 min)").click();
+        page.wait_for("the order", || coming(&page) == 4);
+        let hold = "const { AudioContext, Object, Promise } = window;
+            Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
+            AudioContext.prototype.resume = () => new Promise(() => {});";
+        page.script(hold, json!([])).expect("a browser that holds sound back");
+        pass(&page, 20);
+        page.wait_sees("Time is up");
+        page.wait_for("the order to be called off", || coming(&page) == 0);
+        page.button("End the round").click();
+        page.button("Start round 2 (20 min)").click();
+        page.wait_sees("Round 2 of 3");
+        assert_eq!(heard(&page, "tones"), json!(0));
+        browser.expect_no_errors();
+    });
+}
+
 /// As where storage is blocked, and for pages from a file in some browsers.
 #[test]
 fn a_browser_that_refuses_the_turn_rings_all_the_same() {
