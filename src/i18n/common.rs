@@ -68,8 +68,10 @@ pub(super) const ENGLISH: Common = Common {
     round: |number| format!("round {number}"),
     round_of: |number, all| format!("Round {number} of {all}"),
     question: |number| format!("Question {number}"),
-    contributions: |count| if count == 1 { "1 contribution".into() } else { format!("{count} contributions") },
-    minutes: |minutes| format!("{minutes} min"),
+    contributions: |count| {
+        if count == 1 { "1\u{a0}contribution".into() } else { format!("{count}\u{a0}contributions") }
+    },
+    minutes: |minutes| format!("{minutes}\u{a0}min"),
     untitled: "Untitled café",
     add: "Add",
     edit: "Edit",
@@ -122,7 +124,9 @@ pub(super) const FRENCH: Common = Common {
     round: |number| format!("tour {number}"),
     round_of: |number, all| format!("Tour {number} sur {all}"),
     question: |number| format!("Question {number}"),
-    contributions: |count| if count < 2 { format!("{count} contribution") } else { format!("{count} contributions") },
+    contributions: |count| {
+        if count < 2 { format!("{count}\u{a0}contribution") } else { format!("{count}\u{a0}contributions") }
+    },
     minutes: |minutes| format!("{minutes}\u{a0}min"),
     untitled: "Café sans titre",
     add: "Ajouter",

@@ -9,6 +9,7 @@ pub struct Report {
     pub question: fn(usize) -> String,
     pub to_settle: fn(usize) -> String,
     pub settle: &'static str,
+    pub help: &'static str,
     pub empty: &'static str,
     pub empty_help: &'static str,
     pub example: &'static str,
@@ -38,6 +39,7 @@ pub(super) const ENGLISH: Report = Report {
         count => format!("{count} texts are in two versions; the report shows both."),
     },
     settle: "Settle them",
+    help: "What the room hears, and what everybody takes home. It follows the harvest by itself.",
     empty: "The report is still empty.",
     empty_help: "Once there are questions, they appear here with what the tables wrote about them.",
     example: "For example: ",
@@ -70,6 +72,7 @@ pub(super) const FRENCH: Report = Report {
         }
     },
     settle: "Les départager",
+    help: "Ce que la salle entend, et ce que chacun emporte. Elle suit la récolte d’elle-même.",
     empty: "La restitution est encore vide.",
     empty_help: "Dès qu’il y aura des questions, elles seront ici avec ce que les tables en ont écrit.",
     example: "Par exemple\u{202f}: ",

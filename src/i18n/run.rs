@@ -42,10 +42,14 @@ pub(super) const ENGLISH: Run = Run {
     title: "Run",
     help: "The questions, round by round, and how much has arrived on this device.",
     questions: |count| if count == 1 { "1 question".into() } else { format!("{count} questions") },
-    tables: |count| if count == 1 { "1 table".into() } else { format!("{count} tables") },
-    rounds: |count| if count == 1 { "1 round".into() } else { format!("{count} rounds") },
+    tables: |count| if count == 1 { "1\u{a0}table".into() } else { format!("{count}\u{a0}tables") },
+    rounds: |count| if count == 1 { "1\u{a0}round".into() } else { format!("{count}\u{a0}rounds") },
     rounds_of: |count, minutes| {
-        if count == 1 { format!("1 round of {minutes} min") } else { format!("{count} rounds of {minutes} min") }
+        if count == 1 {
+            format!("1\u{a0}round of {minutes}\u{a0}min")
+        } else {
+            format!("{count}\u{a0}rounds of {minutes}\u{a0}min")
+        }
     },
     bundles: |count| match count {
         0 => "no bundle received yet".into(),
@@ -98,11 +102,11 @@ pub(super) const FRENCH: Run = Run {
     title: "Animer",
     help: "Les questions, tour par tour, et ce qui est arrivé sur cet appareil.",
     questions: |count| if count < 2 { format!("{count} question") } else { format!("{count} questions") },
-    tables: |count| if count < 2 { format!("{count} table") } else { format!("{count} tables") },
-    rounds: |count| if count < 2 { format!("{count} tour") } else { format!("{count} tours") },
+    tables: |count| if count < 2 { format!("{count}\u{a0}table") } else { format!("{count}\u{a0}tables") },
+    rounds: |count| if count < 2 { format!("{count}\u{a0}tour") } else { format!("{count}\u{a0}tours") },
     rounds_of: |count, minutes| {
         let tours = if count < 2 { "tour" } else { "tours" };
-        format!("{count} {tours} de {minutes}\u{a0}min")
+        format!("{count}\u{a0}{tours} de {minutes}\u{a0}min")
     },
     bundles: |count| match count {
         0 => "aucun paquet reçu".into(),

@@ -93,7 +93,7 @@ pub fn ReportFiles(
     view! {
         <section class="stack no-print" aria-label=lang.text(|t| t.report_files().title)>
             <div class="cluster">
-                <button class="button button--primary" on:click=move |_| platform::page::print()>
+                <button class="button button--ghost" on:click=move |_| platform::page::print()>
                     <Icon name="print" />{lang.text(|t| t.report_files().print)}
                 </button>
                 {share}

@@ -27,7 +27,8 @@ impl Facts {
         let minutes = rounds.first().map(|round| round.minutes.is);
         let (mut contributions, mut disputed) = (0, 0);
         for note in cafe.contributions() {
-            contributions += 1;
+            // As the report counts them.
+            contributions += usize::from(!note.is_hidden());
             disputed += usize::from(note.is_disputed());
         }
         Self {

@@ -55,6 +55,10 @@ pub fn Report() -> impl IntoView {
     };
     view! {
         <Page title bar steps foot>
+            <div class="page-title no-print">
+                <h1>{lang.text(|t| (t.common().step)(Step::Report))}</h1>
+                <p>{lang.text(|t| t.report().help)}</p>
+            </div>
             <ToSettle session />
             <PresentLinks session />
             <ReportChoices session />

@@ -151,7 +151,7 @@ fn the_example_opens_full_in_both_languages() {
         in_one_engine(&format!("the example, {report}"), &options, |browser| {
             let page = open_example(browser, &server);
             page.wait_sees("3 tables");
-            page.wait_sees("40 contributions");
+            page.wait_sees("39 contributions");
             to_step(browser, report);
             let notes = page.notes().len();
             assert!(notes > 30, "{notes} notes in the report");
@@ -215,7 +215,7 @@ fn a_bundle_that_came_as_text_is_pasted_and_imported() {
         import(browser);
         page.wait_sees("1 file was imported.");
         to_overview(browser);
-        page.wait_sees("40 contributions");
+        page.wait_sees("39 contributions");
         browser.expect_no_errors();
     });
 }

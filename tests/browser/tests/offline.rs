@@ -45,7 +45,7 @@ fn the_app_starts_with_no_network_once_that_was_proved() {
         let page = reload(browser);
         page.wait_sees(READY);
         open_example(browser, &server);
-        page.wait_sees("40 contributions");
+        page.wait_sees("39 contributions");
         // An invitation that was never opened here before.
         let page = open_link(browser, &link);
         write_note(browser, "Written in the cellar");
