@@ -237,6 +237,15 @@ mod tests {
     }
 
     #[test]
+    fn the_shortcuts_of_the_installed_app_lead_to_screens() {
+        for manifest in [include_str!("../assets/nappe.webmanifest"), include_str!("../assets/nappe.fr.webmanifest")] {
+            let address = |rest: &str| rest.split('"').next().map(|it| Route::parse(it.trim_start_matches("./")));
+            let shortcuts: Vec<Route> = manifest.split("\"url\": \"").skip(1).filter_map(address).collect();
+            assert_eq!(shortcuts, [Route::Create, Route::Join]);
+        }
+    }
+
+    #[test]
     fn any_text_is_a_route() {
         for text in ["", "#", "#/", "#//", "/cafe/x", "#/cafe/01/../../", "#/join/", "#/join/0/", "é", "#/table/💧"]
         {
