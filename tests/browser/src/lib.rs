@@ -58,4 +58,4 @@ pub use locator::{Locator, Name, any, containing};
 pub use options::{Language, Options, Scheme};
 pub use page::Page;
 pub use run::{in_each_engine, in_each_engine_that, in_engines_together, in_one_engine};
-pub use server::Server;
+pub use server::{Mishap, Server};

@@ -30,6 +30,20 @@ pub struct Request {
 const OTHER_PAGE: (&str, &[u8]) =
     ("/another-page-of-the-site", b"<!doctype html><title>Another page</title><link rel=\"icon\" href=\"data:,\">");
 
+/// What a network does to an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mishap {
+    /// There is no such file.
+    Gone,
+    /// In its place comes the page of a network that asks one to log in, as if all was well.
+    LoginPage,
+    /// The connection is cut in the middle of the file.
+    Cut,
+}
+
+/// What such a network answers whatever it is asked for.
+const LOGIN_PAGE: &[u8] = b"<!doctype html><title>Welcome to our network</title><p>Please log in.</p>";
+
 #[derive(Default)]
 struct State {
     folder: PathBuf,
@@ -37,6 +51,8 @@ struct State {
     open: Vec<TcpStream>,
     /// The ending of the paths that are answered later.
     held: Option<String>,
+    /// The ending of the paths that something happens to, and what.
+    spoilt: Option<(String, Mishap)>,
 }
 
 #[derive(Default)]
@@ -99,6 +115,16 @@ impl Server {
     /// Makes whoever asks for a path with this ending wait until [`Server::release`]: a slow network.
     pub fn hold(&self, end: &str) {
         lock(&self.state).held = Some(end.to_owned());
+    }
+
+    /// Makes this happen to each answer to a path with this ending, until [`Server::heal`].
+    pub fn spoil(&self, end: &str, mishap: Mishap) {
+        lock(&self.state).spoilt = Some((end.to_owned(), mishap));
+    }
+
+    /// Answers everything as it should be.
+    pub fn heal(&self) {
+        lock(&self.state).spoilt = None;
     }
 
     /// Answers whoever waits.
@@ -196,6 +222,13 @@ fn answer(stream: &TcpStream, state: &Shared) -> std::io::Result<()> {
         path if path == OTHER_PAGE.0 => Some(("text/html; charset=utf-8", OTHER_PAGE.1.to_vec())),
         path => file_at(&folder, path).and_then(|file| Some((mime(&file), fs::read(file).ok()?))),
     };
+    let spoilt = lock(state).spoilt.clone();
+    let mishap = spoilt.filter(|(end, _)| path.ends_with(end)).map(|(_, mishap)| mishap);
+    let found = match mishap {
+        Some(Mishap::Gone) => None,
+        Some(Mishap::LoginPage) => Some(("text/html; charset=utf-8", LOGIN_PAGE.to_vec())),
+        _ => found,
+    };
     let status = if found.is_some() { 200 } else { 404 };
     let asked = Request { method: method.to_owned(), path: path.to_owned(), host, status };
     let mut shared = lock(state);
@@ -213,7 +246,8 @@ fn answer(stream: &TcpStream, state: &Shared) -> std::io::Result<()> {
     let mut out = stream;
     out.write_all(head.as_bytes())?;
     if method != "HEAD" {
-        out.write_all(&bytes)?;
+        let half = if mishap == Some(Mishap::Cut) { bytes.len() / 2 } else { bytes.len() };
+        out.write_all(&bytes[..half])?;
     }
     out.shutdown(Shutdown::Write)
 }

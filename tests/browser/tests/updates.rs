@@ -3,7 +3,7 @@
 use crate::offline::{READY, another_version, app, copy_app, is_newer, open_until_ready, reload};
 use crate::steps::*;
 use browser_tests::app::open_example;
-use browser_tests::{Browser, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
+use browser_tests::{Browser, Mishap, Options, Page, Server, any, containing, in_each_engine, in_one_engine};
 use serde_json::json;
 use std::fs;
 
@@ -307,25 +307,65 @@ fn a_page_that_no_worker_rules_writes_and_uses_an_update() {
     });
 }
 
+/// On a device that has no room for one of the files. Put before the worker.
+const FULL: &str = "const put = Cache.prototype.put;
+    Cache.prototype.put = function (request, response) {
+        const refuses = String(request.url ?? request).endsWith('/icon.svg');
+        return refuses ? Promise.reject(new DOMException('', 'QuotaExceededError')) : put.call(this, request, response);
+    };";
+
+/// The versions of which anything is on this device, and whether one is on its way or waits.
+fn versions(page: &Page) -> serde_json::Value {
+    let script = "const done = arguments[0];
+        (async () => {
+            const kept = (await caches.keys()).filter((name) => !/ (chosen|received)$/.test(name));
+            const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+            return [kept.length, installing !== null, waiting !== null];
+        })().then(done)";
+    page.script_async(script, json!([])).expect("the versions")
+}
+
 #[test]
 fn an_update_that_fails_in_the_middle_leaves_the_older_version_working() {
     in_each_engine("half an update", &Options::english(), |browser| {
-        let app = app();
-        let folder = tempfile::tempdir().expect("a folder");
+        let (app, folder) = (app(), tempfile::tempdir().expect("a folder"));
         another_version(&app, folder.path());
-        fs::remove_file(folder.path().join("icon.svg")).expect("a file less");
-        let mut server = Server::of(&app);
-        let page = open_until_ready(browser, &server);
-        server.serve(folder.path());
-        server.forget_requests();
-        page.go("#/ready");
-        page.button("Check again").click();
-        page.wait_for("the attempt", || server.requests().iter().any(|request| request.path.ends_with("/icon.svg")));
-        page.wait_sees(READY);
-        assert!(!page.sees("A newer Nappe is on this device."));
-        server.stop();
-        let page = reload(browser);
-        page.wait_sees("Before you leave");
-        assert!(!is_newer(&page));
+        let full = tempfile::tempdir().expect("a folder");
+        copy_app(folder.path(), full.path(), |_| true);
+        let worker = full.path().join("service-worker.js");
+        let text = fs::read_to_string(&worker).expect("a worker");
+        // Of the same version: once there is room, it is installed.
+        fs::write(&worker, format!("{FULL}\n{text}")).expect("a worker on a full device");
+        for mishap in [Some(Mishap::Gone), Some(Mishap::LoginPage), Some(Mishap::Cut), None] {
+            let mut server = Server::of(&app);
+            let page = open_until_ready(browser, &server);
+            server.serve(if mishap.is_some() { folder.path() } else { full.path() });
+            if let Some(mishap) = mishap {
+                server.spoil("/icon.svg", mishap);
+            }
+            server.forget_requests();
+            page.go("#/ready");
+            page.button("Check again").click();
+            page.wait_for("the attempt", || {
+                server.requests().iter().any(|request| request.path.ends_with("/icon.svg"))
+            });
+            page.wait_for(&format!("it to be over, {mishap:?}"), || versions(&page) == json!([1, false, false]));
+            page.wait_sees(READY);
+            assert!(!page.sees(OFFER), "{mishap:?}");
+            server.stop();
+            let page = reload(browser);
+            page.wait_sees("Before you leave");
+            page.wait_sees(READY);
+            assert!(!is_newer(&page), "{mishap:?}");
+            // What failed once stands in nobody's way.
+            server.heal();
+            server.serve(folder.path());
+            server.start();
+            page.button("Check again").click();
+            page.wait_sees(OFFER);
+            page.button("Use it now").click();
+            page.wait_for("the newer version", || is_newer(&page));
+            page.wait_sees(READY);
+        }
     });
 }
