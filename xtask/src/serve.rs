@@ -2,6 +2,7 @@
 
 use crate::{bundle_app, paths};
 use anyhow::{Context, Result, bail};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -9,6 +10,9 @@ use tiny_http::{Header, Method, Request, Response, Server};
 const WORKERS: usize = 4;
 /// How many ports after the one asked for are tried.
 const PORTS: u16 = 50;
+/// Addresses that belong to nobody (RFC 5737, RFC 3849): asked which of this computer's own addresses would lead there,
+/// the system answers without sending anything.
+const NOWHERE: [&str; 2] = ["192.0.2.1:9", "[2001:db8::1]:9"];
 
 /// What the command line said.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,7 +45,8 @@ pub fn build_and_serve(options: Options) -> Result<()> {
     let dist = if options.build { bundle_app::build()? } else { paths::dist() };
     anyhow::ensure!(dist.join("index.html").is_file(), "there is no {}: build first", dist.display());
     let server = Arc::new(listen(&options.host, options.port)?);
-    println!("\nserving {} at http://{}/ (stop with Ctrl+C)", dist.display(), server.server_addr());
+    let listens = server.server_addr().to_ip().context("the server has no address")?;
+    println!("\nserving {} (stop with Ctrl+C)\n{}", dist.display(), where_to_open(listens, &own_addresses()));
     let workers: Vec<_> = (0..WORKERS)
         .map(|_| {
             let (server, dist) = (Arc::clone(&server), dist.clone());
@@ -64,6 +69,42 @@ fn listen(host: &str, port: u16) -> Result<Server> {
         }
     }
     bail!("cannot listen on {host}, ports {port} to {last}: {}", why.map(|why| why.to_string()).unwrap_or_default())
+}
+
+/// This computer's addresses in the networks that it is in: of each kind the one that leads outside.
+fn own_addresses() -> Vec<IpAddr> {
+    let own = |nowhere: &&str| {
+        let any =
+            if nowhere.starts_with('[') { IpAddr::from(Ipv6Addr::UNSPECIFIED) } else { IpAddr::from([0, 0, 0, 0]) };
+        let socket = UdpSocket::bind((any, 0)).ok()?;
+        socket.connect(*nowhere).ok()?;
+        Some(socket.local_addr().ok()?.ip())
+    };
+    NOWHERE.iter().filter_map(own).filter(|own| !own.is_loopback() && !own.is_unspecified()).collect()
+}
+
+/// What to open, and where. "Every address" is none that a browser can open.
+fn where_to_open(listens: SocketAddr, own: &[IpAddr]) -> String {
+    let at = |ip: IpAddr| format!("  http://{}/", SocketAddr::new(ip, listens.port()));
+    let ip = listens.ip();
+    if ip.is_loopback() {
+        return format!("{}\nonly this computer can open that", at(ip));
+    }
+    if !ip.is_unspecified() {
+        return at(ip);
+    }
+    // One that listens on IPv4 alone is not found by an IPv6 address.
+    let found: Vec<String> = own.iter().filter(|own| ip.is_ipv6() || own.is_ipv4()).map(|&own| at(own)).collect();
+    if found.is_empty() {
+        return format!(
+            "{}\nno network was found: look up this computer's address in its settings",
+            at([127, 0, 0, 1].into())
+        );
+    }
+    format!(
+        "{}\nopen it here, too, and not as localhost: the links and codes carry the address that the app was opened at",
+        found.join("\n")
+    )
 }
 
 fn answer(request: Request, dist: &Path) {
@@ -165,6 +206,25 @@ mod tests {
         assert!(caching(Path::new("nappe-0123456789abcdef.wasm")).contains("immutable"));
         assert_eq!(caching(Path::new("index.html")), "no-cache");
         assert_eq!(caching(Path::new("service-worker.js")), "no-cache");
+    }
+
+    #[test]
+    fn an_address_that_a_phone_can_open_is_printed() {
+        let own = ["192.168.1.7".parse().unwrap(), "2001:db8::7".parse().unwrap()];
+        let says = |listens: &str| where_to_open(listens.parse().unwrap(), &own);
+        assert!(says("127.0.0.1:8080").starts_with("  http://127.0.0.1:8080/\n"));
+        assert_eq!(says("192.168.1.7:8081"), "  http://192.168.1.7:8081/");
+        let every = says("0.0.0.0:8080");
+        assert!(every.contains("http://192.168.1.7:8080/") && !every.contains("0.0.0.0"), "{every}");
+        assert!(!every.contains("2001"), "{every}");
+        assert!(says("[::]:8080").contains("http://[2001:db8::7]:8080/"));
+        let alone = where_to_open("0.0.0.0:8080".parse().unwrap(), &[]);
+        assert!(alone.contains("no network was found"), "{alone}");
+    }
+
+    #[test]
+    fn own_addresses_are_none_that_only_this_computer_knows() {
+        assert!(own_addresses().iter().all(|own| !own.is_loopback() && !own.is_unspecified()));
     }
 
     #[test]

@@ -47,6 +47,7 @@ pub mod server;
 pub mod session;
 mod spare;
 mod tabs;
+pub mod venue;
 pub mod wait;
 mod webkit;
 
@@ -59,3 +60,4 @@ pub use options::{Language, Options, Scheme};
 pub use page::Page;
 pub use run::{in_each_engine, in_each_engine_that, in_engines_together, in_one_engine};
 pub use server::{Mishap, Server};
+pub use venue::Venue;

@@ -1,10 +1,12 @@
 //! Over plain http, as from a laptop in the venue: browsers withhold a part of what the app uses.
 
+use crate::board::{expect_column, move_by_tap};
 use crate::bundles::{self, Language};
 use crate::faults::set_clock;
 use crate::offline::{READY, reload};
 use crate::steps::*;
-use browser_tests::{Options, Server, in_each_engine};
+use browser_tests::{Options, Server, Venue, containing, in_each_engine, programs};
+use serde_json::json;
 use std::cell::RefCell;
 
 #[test]
@@ -74,5 +76,45 @@ fn over_plain_http_a_page_that_is_open_needs_no_network_to_hand_over() {
         page.link("Hand over").click();
         page.button("Download the bundle").wait();
         page.wait_sees("1 note to hand over");
+    });
+}
+
+/// By the command that people type, at the address that it prints.
+#[test]
+fn an_event_goes_through_at_the_address_that_the_laptop_prints() {
+    const NOTE: &str = "The well behind the school";
+    let Some(venue) = Venue::start() else {
+        assert!(!programs::required(), "this machine is in no network: it has no address of its own");
+        return println!("own address: skipped: this machine is in no network");
+    };
+    in_each_engine("own address", &Options::english().desk(), |browser| {
+        let desk = create_cafe_at(browser, venue.address(), "Under the lime trees", &["What shall we keep?"]);
+        assert_eq!(desk.value_of("isSecureContext"), json!(false), "{}", desk.url());
+        let link = read_link(browser, "Table 1");
+        assert!(link.starts_with(venue.address()) && !link.contains("127.0.0.1"), "{link}");
+        to_step(browser, "Run");
+        desk.button(containing("Start round 1")).click();
+        desk.wait_sees("Round 1 of 3");
+        // A phone joins by the link, and what it wrote comes back as a file.
+        let phone = browser.another();
+        let page = open_link(&phone, &link);
+        assert_eq!(page.value_of("isSecureContext"), json!(false));
+        write_note(&phone, NOTE);
+        let file = hand_over_file(&phone);
+        page.wait_sees("all handed over");
+        to_step(browser, "Collect");
+        lay_out(browser, &[&file]);
+        import(browser);
+        desk.wait_sees("1 file was imported. 1 new");
+        to_step(browser, "Harvest");
+        desk.field("Start from").choose("Why and how");
+        desk.button("Add these 4 themes").click();
+        move_by_tap(browser, NOTE, "Why");
+        expect_column(&desk, "Why", &[NOTE]);
+        to_step(browser, "Report");
+        desk.button("Markdown file").click();
+        let (name, text) = browser.wait_download_text();
+        assert!(name.ends_with("report.md") && text.contains("Why") && text.contains(NOTE), "{name}: {text}");
+        browser.expect_no_errors();
     });
 }
