@@ -127,13 +127,28 @@ async function filesOf(cacheName) {
   return Object.fromEntries(there.map(({ url }) => [url.slice(SCOPE.length) || "./", ""]));
 }
 
+// What of the app a request is for, by its name in the list; undefined for everything else. A query makes no difference.
+function named({ method, url }) {
+  const { origin, pathname } = new URL(url);
+  const at = origin + pathname;
+  if (method !== "GET" || !at.startsWith(SCOPE)) return undefined;
+  const name = (at !== address("index.html") && at.slice(SCOPE.length)) || "./";
+  // What only an older version has, has a digest in its name. Whether it does have it, is found out later: it takes a while.
+  return Object.hasOwn(FILES, name) || (older !== false && isNamed(name)) ? name : undefined;
+}
+
+// What a version answers to a request. The proof asks here as well: a start gets nothing that the proof did not get.
+async function kept(request, cacheName) {
+  const name = named(request);
+  return name && caches.match(address(name), { cacheName });
+}
+
 // The names of the files that would not be answered from this device, or not as they should be.
 async function missing(script, cacheName, files) {
   // The page that asks must be of the version that is looked at, or it would not be what starts next time.
   const names = Object.keys(files).concat(script in files ? [] : [script]);
-  const cache = await caches.open(cacheName);
   const lacks = async (file) => {
-    const response = await cache.match(address(file));
+    const response = await kept(new Request(address(file)), cacheName);
     if (!response) return true;
     return !(file in files && response.ok && (await fits(await response.arrayBuffer(), files[file])));
   };
@@ -159,6 +174,17 @@ async function received() {
   return files;
 }
 
+let mending;
+
+async function mend(script) {
+  const old = await before();
+  const files = await filesOf(old);
+  const cache = await caches.open(old || CACHE);
+  const lost = (await missing(script, old || CACHE, files)).filter((name) => files[name]);
+  const put = async (name) => cache.put(address(name), await download(name, files[name]));
+  await Promise.allSettled(lost.map(put));
+}
+
 const ANSWERS = {
   check: async ({ script }) => {
     const old = await before();
@@ -169,12 +195,9 @@ const ANSWERS = {
   },
   // Downloads what the browser lost, of the version that starts next time. What the host has no longer stays missing.
   mend: async ({ script }) => {
-    const old = await before();
-    const files = await filesOf(old);
-    const cache = await caches.open(old || CACHE);
-    const lost = (await missing(script, old || CACHE, files)).filter((name) => files[name]);
-    const put = async (name) => cache.put(address(name), await download(name, files[name]));
-    await Promise.allSettled(lost.map(put));
+    // Who asks again meanwhile, in this page or another one, waits for the same download.
+    mending ??= mend(script).finally(() => (mending = undefined));
+    await mending;
   },
   received,
   // A page of an older version names none: then they stay, and are shown once more.
@@ -231,30 +254,24 @@ async function receive(request) {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const url = new URL(request.url);
-  if (request.method === "POST" && url.href === address("share")) {
+  if (request.method === "POST" && request.url === address("share")) {
     event.respondWith(receive(request));
     return;
   }
-  url.hash = "";
-  url.search = "";
-  const wanted = url.href === address("index.html") ? SCOPE : url.href;
-  const name = wanted === SCOPE ? "./" : wanted.slice(SCOPE.length);
-  // What only an older version has, has a digest in its name. Whether it does have it, is found out below: it takes a while.
-  const isKept = Object.hasOwn(FILES, name) || (older !== false && isNamed(name));
-  if (request.method !== "GET" || !wanted.startsWith(SCOPE) || !isKept) return;
+  const name = named(request);
+  if (!name) return;
   event.respondWith((async () => {
-    let kept;
+    let response;
     try {
       const cacheName = await before();
-      kept = cacheName && (await caches.match(wanted, { cacheName }));
+      response = cacheName && (await kept(request, cacheName));
       // A file of the version before is gone: it could not even offer this one, which starts from now on.
-      if (cacheName && !kept && name in (await filesOf(cacheName))) await choose(CACHE);
-      kept = kept || (await (await caches.open(CACHE)).match(wanted));
+      if (cacheName && !response && name in (await filesOf(cacheName))) await choose(CACHE);
+      response = response || (await kept(request, CACHE));
     } catch {
       // A device so full that nothing can be opened.
     }
     // A browser that lost the file may still have a network.
-    return kept || fetch(request);
+    return response || fetch(request);
   })());
 });

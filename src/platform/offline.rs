@@ -16,6 +16,8 @@ pub struct Check {
 
 /// How long an answer may take, in milliseconds: the worker reads and digests every file.
 const PATIENCE: i32 = 20_000;
+/// How long a download of what is missing may take: browsers end a worker that is busy with one thing for longer.
+const DOWNLOAD: i32 = 5 * 60_000;
 
 /// Whether the page is a file.
 pub fn is_file() -> bool {
@@ -101,9 +103,13 @@ pub fn is_ruled() -> bool {
 
 /// What a promise gives; nothing when it fails or takes too long.
 pub(super) async fn or_nothing(promise: &Promise) -> Option<JsValue> {
+    within(PATIENCE, promise).await
+}
+
+async fn within(patience: i32, promise: &Promise) -> Option<JsValue> {
     let clock = Promise::new(&mut |_, reject| {
         if let Some(window) = web_sys::window() {
-            drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE));
+            drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, patience));
         }
     });
     JsFuture::from(Promise::race(&Array::of2(promise, &clock))).await.ok()
@@ -118,13 +124,17 @@ fn question(ask: &str, script: &str) -> Object {
 }
 
 async fn ask(worker: &ServiceWorker, question: &Object) -> Option<JsValue> {
+    ask_within(PATIENCE, worker, question).await
+}
+
+async fn ask_within(patience: i32, worker: &ServiceWorker, question: &Object) -> Option<JsValue> {
     let channel = MessageChannel::new().ok()?;
     let answer = Promise::new(&mut |resolve, _| {
         let hear = Closure::once_into_js(move |event: MessageEvent| resolve.call1(&JsValue::NULL, &event.data()));
         channel.port1().set_onmessage(Some(hear.unchecked_ref()));
     });
     worker.post_message_with_transferable(question, &Array::of1(&channel.port2())).ok()?;
-    or_nothing(&answer).await
+    within(patience, &answer).await
 }
 
 /// The file name of the script that runs: it holds a digest, so it names the version.
@@ -172,7 +182,7 @@ impl Worker {
     /// Lets the worker download what the browser lost of the app, where there is a network.
     pub async fn mend(&self) {
         if let Some(active) = self.registration.active().filter(|_| is_online()) {
-            ask(&active, &question("mend", &script())).await;
+            ask_within(DOWNLOAD, &active, &question("mend", &script())).await;
         }
     }
 

@@ -121,25 +121,32 @@ impl AppState {
     }
 
     async fn prove(self, worker: &Worker) {
+        self.readiness.set(self.proof(worker).await);
+    }
+
+    async fn proof(self, worker: &Worker) -> Readiness {
         let was_offered = worker.has_update();
         let check = worker.check().await;
         // That the worker is of a newer version, it says only now.
         if !was_offered && worker.has_update() {
             self.update.set(true);
         }
-        let readiness = match check {
+        match check {
             Some(check) if check.missing.is_empty() => Readiness::Ready,
             Some(check) => Readiness::Lacking(check.missing),
             None => Readiness::Failed,
-        };
-        self.readiness.set(readiness);
+        }
     }
 
     /// Looks again; where there is a network, also for files that the browser lost, and for a newer version.
     pub fn check_offline(self) {
         self.measure_room();
         // What the address withholds it goes on withholding; a store that was blocked or full may be free by now.
-        if matches!(self.readiness.get_untracked(), Readiness::Withheld(Withheld::File | Withheld::Insecure)) {
+        // And who presses again while it looks, or downloads, hears of that.
+        if matches!(
+            self.readiness.get_untracked(),
+            Readiness::Looking | Readiness::Withheld(Withheld::File | Withheld::Insecure)
+        ) {
             return;
         }
         self.readiness.set(Readiness::Looking);
@@ -148,11 +155,13 @@ impl AppState {
             None => self.keep_offline(),
             Some(worker) => spawn_local(async move {
                 // What is proved needs no network; looking for a newer version may take long where there is half a one.
-                self.prove(&worker).await;
-                if matches!(self.readiness.get_untracked(), Readiness::Lacking(_)) {
+                let mut proof = self.proof(&worker).await;
+                if matches!(proof, Readiness::Lacking(_)) {
+                    // It is not said to be missing while it arrives, only if it did not.
                     worker.mend().await;
-                    self.prove(&worker).await;
+                    proof = self.proof(&worker).await;
                 }
+                self.readiness.set(proof);
                 worker.look().await;
             }),
         }

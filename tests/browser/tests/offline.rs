@@ -172,6 +172,80 @@ fn ready_is_not_said_when_a_file_is_missing_until_it_was_downloaded_again() {
     });
 }
 
+/// Whatever lies in the cache: the proof goes the way that a start goes.
+#[test]
+fn ready_is_not_said_where_the_worker_would_not_answer_a_start() {
+    in_each_engine("a worker that does not answer", &Options::english(), |browser| {
+        let folder = tempfile::tempdir().expect("a folder");
+        copy_app(&app(), folder.path(), |_| true);
+        let worker = folder.path().join("service-worker.js");
+        let text = fs::read_to_string(&worker).expect("a worker");
+        let deaf = text.replace("\"GET\"", "\"GOT\"");
+        assert_ne!(deaf, text, "the worker looks at requests in another way now");
+        fs::write(&worker, deaf).expect("a worker that answers no request");
+        let server = Server::of(folder.path());
+        let page = browser.open(&server.url("/#/ready"));
+        page.wait_sees("files of the app are not on this device yet");
+        page.wait_sees("(./, ");
+        assert!(!page.sees(READY));
+    });
+}
+
+/// What a page does when its patience ends, is done when the test says so.
+const PATIENCE: &str = "window.ends = [];
+    const wait = window.setTimeout.bind(window);
+    window.setTimeout = (act, ms, ...all) => ms < 20000 ? wait(act, ms, ...all) : ends.push([ms, act]);
+    window.end = (most) => {
+        const due = ends.filter(([ms]) => ms <= most);
+        window.ends = ends.filter(([ms]) => ms > most);
+        due.forEach(([, act]) => act());
+    };";
+
+#[test]
+fn what_is_downloaded_again_is_not_called_missing_meanwhile_and_not_downloaded_twice() {
+    const FILE: &str = "/nappe.fr.webmanifest";
+    const LACKING: &str = "1 file of the app is not on this device yet";
+    in_each_engine_that(Can::EmulateMedia, "a slow mending", &Options::english(), |browser| {
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": PATIENCE }));
+        let server = Server::of_the_app();
+        let page = browser.open(&server.url("/#/ready"));
+        page.wait_sees(READY);
+        let lose = "const [file, done] = arguments;
+            caches.keys().then((names) => Promise.all(names.map(async (name) => (await caches.open(name)).delete(file))))
+                .then(() => done('lost'))";
+        let asked = || server.requests().iter().filter(|it| it.path == FILE).count();
+        let begin = || {
+            assert_eq!(page.script_async(lose, json!([FILE])).expect("a script"), "lost");
+            server.forget_requests();
+            server.hold(FILE);
+            page.button("Check again").click();
+            page.wait_for("the download to begin", || asked() == 1);
+            page.wait_sees("Looking at the files of the app");
+        };
+        let end = |most: u32| drop(page.script("window.end(arguments[0])", json!([most])).expect("an end"));
+        // It takes longer than any other answer may, and somebody presses again.
+        begin();
+        for _ in 0..2 {
+            page.button("Check again").click();
+            end(20_000);
+            page.wait_sees("Looking at the files of the app");
+            assert!(!page.sees(LACKING), "{}", page.text());
+        }
+        server.release();
+        page.wait_sees(READY);
+        assert_eq!(asked(), 1);
+        // Nobody waits for ever; who asks then, waits for the download that goes on.
+        begin();
+        end(5 * 60_000);
+        page.wait_sees(LACKING);
+        page.button("Check again").click();
+        page.wait_sees("Looking at the files of the app");
+        server.release();
+        page.wait_sees(READY);
+        assert_eq!(asked(), 1);
+    });
+}
+
 /// The folder of the built app.
 pub fn app() -> PathBuf {
     programs::given("NAPPE_DIST").expect("NAPPE_DIST names the folder of the built app")
