@@ -43,6 +43,7 @@ pub struct Ready {
     pub clock: fn(&str) -> String,
     pub clock_help: &'static str,
     pub clock_wrong: &'static str,
+    pub clock_behind: fn(&str) -> String,
     pub device: fn(&str) -> String,
     pub device_help: &'static str,
     pub nickname: &'static str,
@@ -73,7 +74,7 @@ pub(super) const ENGLISH: Ready = Ready {
     again: "Check again",
     ready: "Ready to work without a network",
     ready_help: "Every file of the app was found on this device and compared. You can go where there is no network.",
-    looking: "Looking at the files of the app…",
+    looking: "Looking at the files of the app, and fetching what is missing…",
     lacking: |count| match count {
         1 => "1 file of the app is not on this device yet".into(),
         count => format!("{count} files of the app are not on this device yet"),
@@ -86,7 +87,10 @@ pub(super) const ENGLISH: Ready = Ready {
         Withheld::Unsupported => "This browser window keeps no app for later",
     },
     withheld_help: |what| match what {
-        Withheld::File => "It starts without a network wherever the file is. Other phones cannot join by its links.",
+        Withheld::File => {
+            "It starts without a network wherever the file is. Other phones cannot join by its links. It cannot be \
+             installed. For a newer version, replace the file. Nothing can be shared to it: import bundles instead."
+        }
         Withheld::Insecure => {
             "The browser then keeps nothing of the app for the time without a network: leave this tab open. It offers no \
              sharing, no installing and not all ways of copying, and lets the screen go dark: set the device not to sleep. \
@@ -122,6 +126,11 @@ pub(super) const ENGLISH: Ready = Ready {
     clock: |now| format!("This device says it is {now}"),
     clock_help: "Notes are put in order by this clock. If it is wrong, set it.",
     clock_wrong: "This clock cannot be right: set it in the device’s settings.",
+    clock_behind: |last| {
+        format!(
+            "That is earlier than your last note here ({last}): one of the two is wrong. Set the clock if this one is."
+        )
+    },
     device: |letters| format!("This device: {letters}"),
     device_help: "These letters are in the names of its bundle files.",
     nickname: "A name for this device",
@@ -130,7 +139,12 @@ pub(super) const ENGLISH: Ready = Ready {
     installed: "Installed as an app",
     not_installed: "You can install it as an app",
     install: "Install Nappe",
-    install_help: "Once installed, it opens with one tap. If there is no button here: “Add to home screen” in the browser’s menu. Nothing is downloaded again.",
+    // Safari gives each installed app a store of its own, and copies cookies into it, "no other website data"
+    // (webkit.org/blog/14205, "News from WWDC23", of the Dock; developer.apple.com, "SFAddToHomeScreenInfo", of the
+    // "Home Screen web app's data store"). That iOS shares the files of the app is said (firt.dev/ios-14), not promised.
+    install_help: "Once installed, it opens with one tap. If there is no button here: “Add to home screen” in the browser’s \
+                   menu. On iPhone, iPad and Mac the installed app begins empty: hand over first, open it once with a \
+                   network, and check again there.",
     update: "A newer Nappe is on this device.",
     use_update: "Use it now",
     later: "Later",
@@ -154,7 +168,7 @@ pub(super) const FRENCH: Ready = Ready {
     again: "Vérifier à nouveau",
     ready: "Prêt à fonctionner sans réseau",
     ready_help: "Tous les fichiers de l’application ont été retrouvés et comparés sur cet appareil. Vous pouvez partir sans réseau.",
-    looking: "Examen des fichiers de l’application…",
+    looking: "Examen des fichiers de l’application, téléchargement de ce qui manque…",
     lacking: |count| {
         if count < 2 {
             format!("Il manque encore {count} fichier de l’application sur cet appareil")
@@ -171,7 +185,9 @@ pub(super) const FRENCH: Ready = Ready {
     },
     withheld_help: |what| match what {
         Withheld::File => {
-            "Elle démarre sans réseau partout où se trouve le fichier. Ses liens ne permettent pas d’inviter d’autres téléphones."
+            "Elle démarre sans réseau partout où se trouve le fichier. Ses liens ne permettent pas d’inviter d’autres \
+             téléphones. Elle ne s’installe pas. Pour une version plus récente, remplacez le fichier. On ne peut rien \
+             partager avec elle\u{202f}: importez les paquets."
         }
         Withheld::Insecure => {
             "Le navigateur ne garde alors rien de l’application pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. \
@@ -210,6 +226,12 @@ pub(super) const FRENCH: Ready = Ready {
     clock: |now| format!("Cet appareil indique\u{202f}: {now}"),
     clock_help: "Les notes sont rangées selon cette horloge. Si elle se trompe, mettez-la à l’heure.",
     clock_wrong: "Cette horloge ne peut pas être juste\u{202f}: mettez-la à l’heure dans les réglages de l’appareil.",
+    clock_behind: |last| {
+        format!(
+            "C’est avant votre dernière note ici ({last})\u{202f}: l’une des deux heures est fausse. Si c’est celle-ci, \
+             mettez l’horloge à l’heure."
+        )
+    },
     device: |letters| format!("Cet appareil\u{202f}: {letters}"),
     device_help: "Ces lettres figurent dans le nom de ses paquets.",
     nickname: "Un nom pour cet appareil",
@@ -218,7 +240,9 @@ pub(super) const FRENCH: Ready = Ready {
     installed: "Installée comme application",
     not_installed: "Vous pouvez l’installer comme une application",
     install: "Installer Nappe",
-    install_help: "Elle s’ouvre alors d’un seul geste. Sinon\u{202f}: «\u{202f}Ajouter à l’écran d’accueil\u{202f}», dans le menu du navigateur. Rien n’est téléchargé de nouveau.",
+    install_help: "Elle s’ouvre alors d’un seul geste. Sinon\u{202f}: «\u{202f}Ajouter à l’écran d’accueil\u{202f}», dans le \
+                   menu du navigateur. Sur iPhone, iPad et Mac, l’application installée est vide au départ\u{202f}: \
+                   remettez d’abord vos notes, ouvrez-la une fois avec du réseau, et refaites cette vérification dedans.",
     update: "Une version plus récente de Nappe est sur cet appareil.",
     use_update: "L’utiliser maintenant",
     later: "Plus tard",

@@ -5,8 +5,11 @@
 //! what the clock did meanwhile is taken for sleep, or every phone that comes out of a pocket would be asked about. Of
 //! a page that stayed in front, both are said.
 
-use super::round_clock;
+use super::{round_clock, use_app};
+use crate::core::domain::{DeviceId, Record};
+use crate::core::storage::Store;
 use crate::platform;
+use crate::storage::recent;
 use std::cell::Cell;
 
 /// Milliseconds at the beginning of the year in which this app was first made: no clock of a café is before it.
@@ -23,6 +26,35 @@ const AHEAD: u64 = 30 * 86_400_000;
 /// Whether a time in milliseconds since 1970 can be that of a café.
 pub const fn is_plausible(now: u64) -> bool {
     FIRST_DAY <= now && now < LAST_DAY
+}
+
+/// Whether a clock shows a time before that of the last note that was written by it.
+pub const fn is_behind(now: u64, last_note: u64) -> bool {
+    now + JUMP < last_note
+}
+
+/// When the author of a record wrote its words last, if that is this device.
+fn written(record: &Record, device: DeviceId) -> Option<u64> {
+    let (author, text) = match record {
+        Record::Contribution(note) => (note.author, &note.text),
+        Record::KeyPoint(point) => (point.author, &point.text),
+        _ => return None,
+    };
+    text.last_stamp().filter(|_| author == device).map(|stamp| stamp.millis())
+}
+
+/// When the last note was written on this device, by its clock. Reads what is stored one by one; what a start has just
+/// read, it does not read again.
+pub fn last_note() -> Option<u64> {
+    let (repository, device) = (use_app().repository(), use_app().device());
+    let author = device.to_string();
+    let of_key = |key: &String| {
+        let text = recent::text(key).or_else(|| repository.store().get(key).ok()?)?;
+        // Most are somebody else's: not worth being taken apart.
+        let (_, record) = text.contains(&author).then(|| repository.record_in(key, &text))??;
+        written(&record, device)
+    };
+    repository.store().keys().ok()?.iter().filter(|key| key.contains("/record/")).filter_map(of_key).max()
 }
 
 /// What a person has to know of the clock.
@@ -144,7 +176,7 @@ pub fn close() {
 
 #[cfg(test)]
 mod tests {
-    use super::{ClockFault, FIRST_DAY, Times, Watch};
+    use super::{ClockFault, FIRST_DAY, Times, Watch, is_behind};
 
     const HOUR: u64 = 3_600_000;
     const DAY: u64 = 24 * HOUR;
@@ -180,6 +212,14 @@ mod tests {
         let told = looks(seen(NOW), NOW + 5_000 + HOUR, &[true; 100]);
         assert_eq!(told.says(), Some(ClockFault::Jumped(60)));
         assert_eq!(told.closed().says(), None);
+    }
+
+    #[test]
+    fn a_clock_behind_its_own_last_note_is_found_out() {
+        assert!(is_behind(NOW - 365 * DAY, NOW));
+        assert!(is_behind(NOW - 11 * 60_000, NOW));
+        assert!(!is_behind(NOW - 9 * 60_000, NOW), "devices put their clocks right by a little");
+        assert!(!is_behind(NOW + 365 * DAY, NOW), "notes may be old");
     }
 
     #[test]

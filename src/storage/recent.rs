@@ -87,11 +87,17 @@ pub fn lengths() -> Vec<(String, usize)> {
 
 /// Whether a start has read this text under this key. That it has not, says nothing.
 pub fn was_read(key: &str, text: Option<&str>) -> bool {
-    in_order(|texts| {
-        let before = texts.partition_point(|it| *it.0 <= *key);
-        let last = before.checked_sub(1).map(|at| &texts[at]).filter(|it| it.0 == key);
-        last.is_some_and(|it| Some(&*it.1) == text)
-    })
+    in_order(|texts| last_of(texts, key).is_some_and(|it| Some(it) == text))
+}
+
+/// What a start has read under a key. That there is nothing, says nothing.
+pub fn text(key: &str) -> Option<String> {
+    in_order(|texts| last_of(texts, key).map(|text| text.to_owned()))
+}
+
+fn last_of<'a>(texts: &'a [(String, String)], key: &str) -> Option<&'a str> {
+    let before = texts.partition_point(|it| *it.0 <= *key);
+    before.checked_sub(1).map(|at| &texts[at]).filter(|it| it.0 == key).map(|it| &*it.1)
 }
 
 /// How full the store is, was measured.

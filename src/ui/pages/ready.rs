@@ -170,12 +170,18 @@ fn Kept() -> impl IntoView {
 #[component]
 fn Clock() -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
+    // A clock that is wrong from the start on is found out by what was written before.
+    let last = device_clock::last_note();
     move || {
         app.ticks.get();
         let (t, now) = (lang.t().ready(), platform::now());
-        let (kind, help) =
-            if device_clock::is_plausible(now) { ("ok", t.clock_help) } else { ("warning", t.clock_wrong) };
-        line(kind, (t.clock)(&platform::day_and_time(now, lang.locale().tag())), help.into_view())
+        let written = |at| platform::day_and_time(at, lang.locale().tag());
+        let (kind, help) = match last {
+            _ if !device_clock::is_plausible(now) => ("warning", t.clock_wrong.into()),
+            Some(last) if device_clock::is_behind(now, last) => ("warning", (t.clock_behind)(&written(last))),
+            _ => ("ok", t.clock_help.to_owned()),
+        };
+        line(kind, (t.clock)(&written(now)), help.into_view())
     }
 }
 

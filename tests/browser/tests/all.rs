@@ -4,6 +4,7 @@ mod bell;
 mod board;
 mod bundles;
 mod cafe;
+mod check_list;
 mod dots;
 mod drafts;
 mod event;

@@ -78,6 +78,12 @@ fn a_whole_evening_from_one_file() {
         }
         let bundle = hand_over_file(browser);
         expect_no_requests(browser);
+        // What a file cannot do is said where a device is checked.
+        let page = browser.open(&format!("{}#/ready", stick.address(FILE)));
+        for words in ["Nappe runs from a file", "cannot be installed", "replace the file", "import bundles instead"] {
+            page.wait_sees(words);
+        }
+        assert!(!page.sees("You can install it as an app"));
 
         // Moved. The first screen has warned of it.
         std::fs::rename(stick.path(FILE), stick.path("nappe-2.html")).expect("the file to be renamed");
