@@ -21,7 +21,12 @@ pub fn start() {
 fn App() -> impl IntoView {
     let app = AppState::start();
     platform::page::remove_shell();
-    leptos::task::spawn_local(parts::load_all());
+    let first = match app.route.get_untracked() {
+        Route::Home | Route::Join | Route::Beside(_) => Part::Home,
+        Route::Invitation { .. } | Route::Tables(_) | Route::Table(..) => Part::Writing,
+        _ => Part::Rest,
+    };
+    leptos::task::spawn_local(parts::load_all(first));
     // A memo: the page is made anew when the café arrives, not at every change of its set-up.
     let unknown_cafe = Memo::new(move || app.session.get().is_some_and(|session| !session.is_here()));
     view! {

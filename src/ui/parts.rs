@@ -175,8 +175,14 @@ fn keep<T>(place: &'static LocalKey<Cell<Option<T>>>, came: Result<T, SplitLoade
     }
 }
 
-/// Loads all parts, one after the other. One that does not come is asked for again when it is needed.
-pub async fn load_all() {
+/// Loads all parts, one after the other: first the one that the screen is in, and the others once it is drawn, or they
+/// would take their share of a weak network. One that does not come is asked for again when it is needed.
+pub async fn load_all(first: Part) {
+    first.load().await;
+    // Twice: an invitation leads on to its table by an event, which comes in between.
+    for _ in 0..2 {
+        platform::breathe().await;
+    }
     for part in [Part::Rest, Part::Writing, Part::Home] {
         part.load().await;
     }

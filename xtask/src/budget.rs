@@ -1,7 +1,7 @@
 //! The budget: what a first visit downloads, gzipped.
 
-use crate::bundle_app::{BESIDE, files, slashes};
-use crate::single_file;
+use crate::bundle_app::{files, slashes};
+use crate::visit::{Visit, is_kept};
 use anyhow::{Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
@@ -13,42 +13,6 @@ pub const FIRST_VISIT: usize = 180_000;
 /// How many bytes everything that is kept on a device may come to, gzipped: each phone in the room downloads it in the
 /// background, over the venue's network.
 pub const KEPT: usize = 850_000;
-
-/// How the names of the files that the app asks for later begin.
-pub const PART: &str = "part-";
-
-/// Files that are asked for later: the manifest in the other language, and the icons for a home screen.
-const LATER: [&str; 5] =
-    ["nappe.webmanifest", "apple-touch-icon.png", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
-
-/// Whether this file is kept on a device: all are, but for the one for a USB stick and what a person laid beside them.
-pub fn is_kept(name: &str) -> bool {
-    name != single_file::NAME && name != BESIDE
-}
-
-/// What a person opens on a first visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Visit {
-    /// An invitation, to write.
-    Invitation,
-    /// The first screen.
-    Home,
-}
-
-impl Visit {
-    /// Whether a browser downloads this file before the person can use the screen. Measured: it does download
-    /// `icon.svg` and the manifest in the person's language (Chromium; the French one is the larger). The icon for a
-    /// phone's home screen comes after the part `rest` (Firefox, even on a desk). What several parts need comes with
-    /// each of them.
-    fn downloads(self, name: &str) -> bool {
-        let part = match self {
-            Self::Invitation => "writing",
-            Self::Home => "home",
-        };
-        let of = name.strip_prefix(PART).and_then(|name| name.split('-').next());
-        is_kept(name) && !LATER.contains(&name) && of.is_none_or(|parts| parts.split('_').any(|it| it == part))
-    }
-}
 
 struct Weight {
     name: String,
@@ -101,32 +65,4 @@ fn weigh(dist: &Path) -> Result<Vec<Weight>> {
         weights.push(Weight { name, raw: bytes.len(), gzipped: gzip.finish()?.len() });
     }
     Ok(weights)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_for_installing_for_sticks_and_for_later_is_no_first_visit() {
-        for name in ["index.html", "nappe-0123456789abcdef.js", "icon.svg", "nappe.fr.webmanifest"] {
-            assert!(Visit::Invitation.downloads(name) && Visit::Home.downloads(name), "{name}");
-        }
-        for name in ["nappe.html", BESIDE] {
-            assert!(!Visit::Invitation.downloads(name) && !Visit::Home.downloads(name) && !is_kept(name), "{name}");
-        }
-        for (name, invitation, home) in [
-            ("part-home-0.wasm", false, true),
-            ("part-writing-0.wasm", true, false),
-            ("part-home_rest_writing-0.wasm", true, true),
-            ("part-rest_writing-0.wasm", true, false),
-            ("part-rest-0.wasm", false, false),
-            ("part-rest-0.css", false, false),
-            ("apple-touch-icon.png", false, false),
-            ("icon-maskable-512.png", false, false),
-        ] {
-            assert!(is_kept(name), "{name}");
-            assert_eq!((Visit::Invitation.downloads(name), Visit::Home.downloads(name)), (invitation, home), "{name}");
-        }
-    }
 }

@@ -4,6 +4,7 @@
 
 use crate::parts::{self, Parts};
 use crate::step::{run, step};
+use crate::visit::{BESIDE, PART};
 use crate::{budget, css, glue, html, npm_tools, paths, service_worker, single_file, squeeze, wasm_target};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -13,9 +14,6 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// The module from which the main part imports what wasm-bindgen's glue hands in.
 const GLUE: &str = "./nappe_bg.js";
-
-/// What a person may lay beside the app, so that short links lead to their café.
-pub const BESIDE: &str = "cafe.txt";
 
 /// Builds the app and gives the folder that it is in.
 pub fn build() -> Result<PathBuf> {
@@ -84,12 +82,12 @@ fn assemble(bound: &Path, parts: &Parts, dist: &Path) -> Result<()> {
     let (mut names, mut contents) = (BTreeMap::new(), BTreeMap::new());
     for (part, file) in &parts.files {
         let bytes = std::fs::read(file)?;
-        names.insert(part.clone(), write_named(&fresh, &format!("{}{part}", budget::PART), "wasm", &bytes)?);
+        names.insert(part.clone(), write_named(&fresh, &format!("{PART}{part}"), "wasm", &bytes)?);
         contents.insert(part.clone(), bytes);
     }
     let style = |name: &str| css::bundle(&root.join("style").join(name));
     let (css, later) = (style("main.css")?, style("rest.css")?);
-    let sheet = write_named(&fresh, &format!("{}rest", budget::PART), "css", later.as_bytes())?;
+    let sheet = write_named(&fresh, &format!("{PART}rest"), "css", later.as_bytes())?;
     let sheets = [("rest", sheet.as_str())];
     let script = glue::script(&glue, &parts.asked, &glue::InFolder { main: &wasm, parts: &names, sheets: &sheets })?;
     let script = write_named(&fresh, "nappe", "js", npm_tools::minify(&script)?.as_bytes())?;

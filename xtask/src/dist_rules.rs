@@ -1,10 +1,11 @@
 //! Rules about `dist/` that need no browser: it names no other host, the policies fit their pages, the links resolve,
 //! the single file needs nothing beside it, and the manifests are right ([`manifest_rules`]).
 
-use crate::bundle_app::{BESIDE, files, slashes};
+use crate::bundle_app::{files, slashes};
 use crate::html::{self, Edition};
 use crate::manifest_rules;
 use crate::single_file;
+use crate::visit::BESIDE;
 use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
 

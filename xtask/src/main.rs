@@ -23,6 +23,7 @@ mod squeeze;
 mod step;
 mod system;
 mod test;
+mod visit;
 mod wasm_target;
 
 use std::process::ExitCode;

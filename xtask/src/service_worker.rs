@@ -1,7 +1,7 @@
 //! Fills in the service worker: which files make up this version, and what is in them.
 
 use crate::bundle_app::{files, slashes};
-use crate::{budget, npm_tools};
+use crate::{npm_tools, visit};
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub fn digests(dist: &Path) -> Result<BTreeMap<String, String>> {
     let mut digests = BTreeMap::new();
     for file in files(dist)? {
         let name = slashes(file.strip_prefix(dist)?);
-        if name == NAME || !budget::is_kept(&name) {
+        if name == NAME || !visit::is_kept(&name) {
             continue;
         }
         let name = if name == "index.html" { "./".to_owned() } else { name };

@@ -9,7 +9,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use std::path::Path;
 
 /// Its name in `dist/`.
-pub const NAME: &str = "nappe.html";
+pub const NAME: &str = crate::visit::SINGLE_FILE;
 
 /// The finished page. `assets` is where the template's links lead.
 pub fn render(template: &str, css: &str, script: &str, assets: &Path) -> Result<String> {
