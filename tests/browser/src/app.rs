@@ -12,6 +12,16 @@ use crate::wait::wait_for;
 /// What the app's keys in the store begin with.
 const ROOT: &str = "nappe/";
 
+/// Put before a page: notes when the box to write in is there, or what one can choose on the first screen
+/// (`window.seen`, in milliseconds of the page).
+pub const SEEN: &str = "
+    const look = new MutationObserver(() => {
+        if (!document.querySelector('#box, #main .start')) return;
+        window.seen = performance.now();
+        look.disconnect();
+    });
+    look.observe(document, { childList: true, subtree: true });";
+
 /// The example café of the browser's language, opened from the first screen.
 #[track_caller]
 pub fn open_example(browser: &Browser, server: &Server) -> Page {

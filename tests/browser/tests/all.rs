@@ -39,7 +39,6 @@ mod texts;
 mod themes;
 mod updates;
 mod venue;
-#[expect(dead_code, reason = "the build uses all of it")]
 #[path = "../../../xtask/src/visit.rs"]
 mod visit;
 mod writing;

@@ -5,7 +5,7 @@ use crate::bundles::{self, Language};
 use crate::offline::open_until_ready;
 use crate::steps::{import, link_to_example, write_note};
 use crate::visit::Visit;
-use browser_tests::app::open_example;
+use browser_tests::app::{SEEN, open_example};
 use browser_tests::{Browser, Can, Options, Server, containing, in_each_engine_that};
 use serde_json::json;
 
@@ -115,15 +115,6 @@ fn a_start_reads_each_record_once_and_asks_nothing_of_a_network_that_is_not_ther
         page.button("Download what cannot be read").wait();
     });
 }
-
-/// Notes when the box to write in, or what one can choose on the first screen, is there.
-const SEEN: &str = "
-    const look = new MutationObserver(() => {
-        if (!document.querySelector('#box, #main .start')) return;
-        window.seen = performance.now();
-        look.disconnect();
-    });
-    look.observe(document, { childList: true, subtree: true });";
 
 /// The budget counts what a browser really asks for until one can write, or until the first screen is there.
 #[test]
