@@ -130,7 +130,7 @@ fn b17_a_golden_store_opens_and_its_records_are_written_as_they_were() {
         let store = MemoryStore::new();
         map.iter().for_each(|(key, text)| store.set(key, text).unwrap());
         let repository = Repository::new(&store);
-        let cafes = repository.cafes().unwrap();
+        let cafes = repository.cafes(0).unwrap();
         assert_eq!(cafes.len(), 1, "{name}");
         // Long after: what an import left undone must not be mistaken for an abandoned one.
         let loaded = repository.load(cafes[0]).unwrap();

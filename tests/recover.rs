@@ -240,6 +240,48 @@ fn a_record_that_is_damaged_is_mended_by_the_journal_and_put_aside() {
 }
 
 #[test]
+fn a_record_that_is_gone_is_put_back_by_the_journal_unless_its_cafe_was_taken_off() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    let mut clock = Clock::new(WriterId::from_bits(3));
+    let mut cafe = Cafe::create(CAFE, "Whole", Form::QuestionPerTable, clock.next(NOW, None));
+    let question = Id::from_bits(1 << 80);
+    cafe.apply(Command::AddQuestion { id: question, text: "Why?".into() }, NOW, &mut clock).unwrap();
+    cafe.records().for_each(|record| drop(repository.save(CAFE, record).unwrap()));
+    let key = keys::record(CAFE, question);
+    let text = store.get(&key).unwrap().unwrap();
+    store.remove(&key).unwrap();
+    assert_eq!(repository.mend(&key, &text), Ok(true));
+    assert_eq!(store.get(&key).unwrap().as_deref(), Some(text.as_str()));
+    assert_eq!(repository.mend(&key, &text), Ok(false));
+    store.remove(&key).unwrap();
+    repository.remove_cafe(CAFE, NOW).unwrap();
+    assert_eq!(repository.mend(&key, &text), Ok(false), "it is taken off");
+    assert_eq!(repository.remove_for_good(CAFE, NOW), Ok(true));
+    assert_eq!(repository.mend(&key, &text), Ok(false), "it is gone");
+    assert_eq!(store.keys(), Ok(Vec::new()));
+}
+
+#[test]
+fn a_part_of_an_import_that_is_gone_is_put_back_by_the_journal_where_the_import_counts() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    let cafe = Cafe::create(CAFE, "Whole", Form::QuestionPerTable, Clock::new(WriterId::from_bits(3)).next(NOW, None));
+    let id = Id::from_bits(u128::from(NOW) << 80);
+    let manifest = Import { id, state: ImportState::Done, at: NOW, files: Vec::new(), new: 1, changed: 0, segments: 0 };
+    let mut importing = Importing::new(CAFE, manifest, cafe.records().cloned().collect());
+    while importing.step(&store).unwrap() {}
+    let key = keys::segment(CAFE, id, 0);
+    let text = store.get(&key).unwrap().unwrap();
+    store.remove(&key).unwrap();
+    assert_eq!(repository.mend(&key, &text), Ok(false), "no manifest: it was broken off");
+    importing.commit(&store).unwrap();
+    store.remove(&key).unwrap();
+    assert_eq!(repository.mend(&key, &text), Ok(true));
+    assert_eq!(repository.load(CAFE).unwrap().cafe, cafe);
+}
+
+#[test]
 fn what_is_typed_before_the_journal_is_read_stays_behind_what_was_lost() {
     let store = MemoryStore::new();
     let repository = Repository::new(&store);
@@ -289,6 +331,6 @@ fn an_import_whose_manifest_was_lost_is_whole_again_however_late_the_next_start_
     for (key, (text, _)) in store.journal.borrow().iter().filter(|(_, (_, number))| *number > has) {
         repository.recover(key, text.as_deref(), false).unwrap();
     }
-    repository.sweep(NOW + 10 * 3_600_000).unwrap();
+    assert_eq!(repository.unfinished(CAFE, NOW + 10 * 3_600_000), Ok(Vec::new()));
     assert_eq!(bytes(&repository.load(CAFE).unwrap().cafe), bytes(&other));
 }

@@ -61,6 +61,7 @@ pub struct Collect {
     pub history_help: &'static str,
     pub counts: fn(usize, usize) -> String,
     pub state_undone: &'static str,
+    pub unfinished: &'static str,
     pub more_files: fn(usize) -> String,
     pub next: &'static str,
     pub to_settle: fn(usize) -> String,
@@ -193,6 +194,7 @@ pub(super) const ENGLISH: Collect = Collect {
     history_help: "The latest import can be undone, then the one before it. Words that their author erased do not come back.",
     counts: |new, changed| format!("{new} new, {changed} changed"),
     state_undone: "undone",
+    unfinished: "Import that was not finished",
     more_files: |count| format!("and {count} more"),
     next: "What comes next",
     to_settle: |count| format!("Two versions to settle: {count}"),
@@ -339,6 +341,7 @@ pub(super) const FRENCH: Collect = Collect {
         if changed < 2 { format!("{new}, {changed} modifiée") } else { format!("{new}, {changed} modifiées") }
     },
     state_undone: "défait",
+    unfinished: "Import non terminé",
     more_files: |count| if count < 2 { format!("et {count} autre") } else { format!("et {count} autres") },
     next: "Et ensuite",
     to_settle: |count| format!("Deux versions à départager\u{202f}: {count}"),

@@ -11,9 +11,6 @@ pub struct Errors {
     pub store_help: fn(&StoreError) -> &'static str,
     pub refusal: fn(Refusal) -> String,
     pub invite: fn(InviteError) -> &'static str,
-    pub damaged: fn(usize) -> String,
-    pub damaged_help: &'static str,
-    pub download_damaged: &'static str,
     pub unknown_page: &'static str,
     pub unknown_cafe: &'static str,
     pub unknown_cafe_help: &'static str,
@@ -51,15 +48,6 @@ pub(super) const ENGLISH: Errors = Errors {
         InviteError::Newer => "A newer Nappe made this link. Open it in the newest version.",
         InviteError::TooBig => "The link is too long for a café. Ask for it again.",
     },
-    damaged: |count| {
-        if count == 1 {
-            "One stored piece of this café cannot be read.".into()
-        } else {
-            format!("{count} stored pieces of this café cannot be read.")
-        }
-    },
-    damaged_help: "Nothing was touched, and everything else is here. Download what cannot be read and give it to somebody who can look inside.",
-    download_damaged: "Download what cannot be read",
     unknown_page: "There is nothing at this address.",
     unknown_cafe: "This café is not on this device.",
     unknown_cafe_help: "Open its link, or import a bundle of it.",
@@ -99,15 +87,6 @@ pub(super) const FRENCH: Errors = Errors {
         InviteError::Newer => "Ce lien vient d’une version plus récente de Nappe. Ouvrez-le avec la dernière version.",
         InviteError::TooBig => "Le lien est trop long pour un café. Redemandez-le.",
     },
-    damaged: |count| {
-        if count < 2 {
-            "Un morceau enregistré de ce café est illisible.".into()
-        } else {
-            format!("{count} morceaux enregistrés de ce café sont illisibles.")
-        }
-    },
-    damaged_help: "Rien n’a été touché, et tout le reste est là. Téléchargez ce qui est illisible et confiez-le à quelqu’un qui sait regarder dedans.",
-    download_damaged: "Télécharger ce qui est illisible",
     unknown_page: "Il n’y a rien à cette adresse.",
     unknown_cafe: "Ce café n’est pas sur cet appareil.",
     unknown_cafe_help: "Ouvrez son lien, ou importez un de ses paquets.",

@@ -36,6 +36,7 @@ pub mod seats_plan;
 pub mod sheets;
 pub mod similar;
 pub mod step_back;
+pub mod stored;
 pub mod table;
 
 /// A language of the app.
@@ -130,6 +131,7 @@ screens! {
     next_steps: NextSteps,
     similar: Similar,
     step_back: StepBack,
+    stored: Stored,
     report: Report,
     report_files: ReportFiles,
     ready: Ready,

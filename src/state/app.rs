@@ -43,6 +43,8 @@ pub struct App {
     pub update: RwSignal<bool>,
     /// Told every now and then, once all parts are there: a page that is left open looks at the time again.
     pub ticks: RwSignal<bool>,
+    /// Whether what the store lost was put back, as far as the journal has it.
+    pub journal_asked: RwSignal<bool>,
     /// How full the store is; none before it was measured.
     pub room: RwSignal<Option<Room>>,
     pub(super) worker: RefCell<Option<Worker>>,
@@ -108,6 +110,7 @@ impl AppState {
             installable: RwSignal::new(false),
             update: RwSignal::new(false),
             ticks: RwSignal::new(false),
+            journal_asked: RwSignal::new(false),
             room: RwSignal::new(None),
             worker: RefCell::default(),
             toast: RwSignal::new(None),
@@ -193,7 +196,7 @@ impl AppState {
     /// The cafés on this device with what the list shows of them, the newest first.
     pub fn cafes(self) -> Vec<(Id, Card)> {
         let repository = self.repository();
-        let cafes = repository.cafes().unwrap_or_default();
+        let cafes = repository.cafes(platform::now()).unwrap_or_default();
         cafes.into_iter().map(|id| (id, repository.card(id).ok().flatten().unwrap_or_default())).collect()
     }
 

@@ -37,7 +37,7 @@ impl AppState {
                 self.say(self.lang().now().ready().recovered);
             }
             let Some(journal) = Journal::open().await else {
-                drop(repository.sweep(platform::now()));
+                self.journal_asked.set(true);
                 recent::release_texts();
                 return recent::on_write(|| drop(recent::take()));
             };
@@ -94,7 +94,7 @@ impl AppState {
                 self.sessions().into_iter().for_each(Session::reload);
             }
             if stays {
-                drop(repository.sweep(platform::now()));
+                self.journal_asked.set(true);
             }
         });
     }

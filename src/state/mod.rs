@@ -36,6 +36,7 @@ mod seats;
 mod session;
 mod show;
 mod similar;
+mod stored;
 
 pub use app::{AppState, Toast, use_app};
 pub use awake::stay_awake;

@@ -4,7 +4,7 @@
 //! The build cuts the app at the functions marked `wasm_split`: what only they reach goes into their part. So nothing
 //! but them may name the pages of a later part.
 
-use super::components::{ClockNotice, RoundLine, StayOpen, UpdateBar};
+use super::components::{ClockNotice, RoundLine, StayOpen, StoredNotices, UpdateBar};
 use super::pages;
 use crate::core::example::{self, Language};
 use crate::core::storage::Role;
@@ -97,7 +97,11 @@ fn load_rest() -> Result<Rest, SplitLoaderError> {
         },
         _ => view! { <pages::Overview /> }.into_any(),
     };
-    Ok(Rest { pages, bars: || view! { <StayOpen /> <ClockNotice /> <RoundLine /> <UpdateBar /> }.into_any() })
+    let bars = || {
+        let stored = use_app().session_on_screen().map(|session| view! { <StoredNotices session /> });
+        view! { {stored} <StayOpen /> <ClockNotice /> <RoundLine /> <UpdateBar /> }.into_any()
+    };
+    Ok(Rest { pages, bars })
 }
 
 #[wasm_split(rest, fallible)]
@@ -188,8 +192,9 @@ pub async fn load_all(first: Part) {
     }
 }
 
-/// What stands above any page: that the tab must stay open, that this device's clock is wrong, the time of a round that
-/// runs, the offer of a newer version. They come with the part that has them.
+/// What stands above any page: what is wrong with what is stored of its café, that the tab must stay open, that this
+/// device's clock is wrong, the time of a round that runs, the offer of a newer version. They come with the part that
+/// has them.
 pub fn bars() -> impl Fn() -> Option<View> {
     let app = use_app();
     move || {

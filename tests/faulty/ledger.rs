@@ -244,6 +244,6 @@ pub fn start(store: &MemoryStore, now: u64) -> Result<(Loaded, Vec<(String, Stri
     let copy = super::store::copy(store);
     let repository = nappe::core::storage::Repository::new(&*copy);
     let loaded = repository.load(CAFE).map_err(|error| format!("it does not open: {error}"))?;
-    repository.sweep(now).map_err(|error| format!("it cannot be swept: {error}"))?;
+    repository.unfinished(CAFE, now).map_err(|error| format!("it cannot be looked through: {error}"))?;
     Ok((loaded, super::store::dump(&copy)))
 }

@@ -96,7 +96,7 @@ impl World {
                 Ok(loaded) => {
                     tally.starts += 1;
                     // A store that refuses is asked again at the next start.
-                    drop(Repository::new(way.clone()).sweep(device.now));
+                    drop(Repository::new(way.clone()).unfinished(CAFE, device.now));
                     device.ledger.check(&loaded, said)?;
                     let person = Person::new(11, writer, Cafe::new(CAFE));
                     device.tabs[tab] = Some(Tab::new(way.clone(), person, loaded));

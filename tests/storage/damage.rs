@@ -3,7 +3,7 @@
 use crate::device::{CAFE, Map, Tab, before_an_import, dump, holds, import, load, store_of, words};
 use nappe::core::bundle::DecodeError;
 use nappe::core::domain::*;
-use nappe::core::storage::{ImportState, MemoryStore, Repository, Store, StoreError, keys};
+use nappe::core::storage::{Harm, ImportState, MemoryStore, Repository, Store, StoreError, keys};
 
 #[test]
 fn a_damaged_record_is_reported_left_alone_and_moved_aside_before_it_is_written_over() {
@@ -29,7 +29,9 @@ fn a_damaged_record_is_reported_left_alone_and_moved_aside_before_it_is_written_
         assert!(asides.iter().any(|it| it == damage));
         let rescue = Repository::new(&store).rescue(&loaded.damaged).unwrap();
         let rescued: Map = serde_json::from_str(&rescue).unwrap();
-        assert!(rescued.values().any(|it| it == damage), "it can be downloaded");
+        assert_eq!(rescued.values().any(|it| it == damage), !damage.is_empty(), "what has text can be downloaded");
+        let harm = if damage.starts_with("99") { Harm::Newer } else { Harm::Damaged };
+        assert_eq!(loaded.damaged[0].harm(), harm, "{damage}");
     }
     tab.erase(note);
     tab.save(&store, note).unwrap();
@@ -79,6 +81,8 @@ fn one_damaged_line_of_a_segment_costs_only_itself() {
         (&key, &DecodeError::Empty),
         "a missing one is reported"
     );
+    assert_eq!(loaded.damaged[0].harm(), Harm::Missing(done.id));
+    assert_eq!(Repository::new(&store).rescue(&loaded.damaged).unwrap(), "{\n}", "and is nothing to download");
 }
 
 #[test]

@@ -9,3 +9,4 @@ mod imports;
 mod removal;
 mod saving;
 mod tabs;
+mod unfinished;

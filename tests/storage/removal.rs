@@ -19,13 +19,13 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
     let before = dump(&store.inner);
 
     repository.remove_cafe(CAFE, NOW).unwrap();
-    assert_eq!(repository.cafes().unwrap(), []);
+    assert_eq!(repository.cafes(NOW).unwrap(), []);
     assert_eq!(repository.clear_removed(NOW + DAY).unwrap(), [CAFE]);
     // A clock that was set back clears nothing.
     assert_eq!(repository.clear_removed(0).unwrap(), [CAFE]);
     repository.put_back(CAFE).unwrap();
     assert_eq!(dump(&store.inner), before);
-    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert_eq!(repository.cafes(NOW).unwrap(), [CAFE]);
     assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
 
     repository.remove_cafe(CAFE, NOW).unwrap();
@@ -43,7 +43,7 @@ fn a_cafe_that_was_taken_off_can_be_put_back_for_a_day_and_then_goes_whole() {
     // Left in the middle, a later start goes on and ends the same.
     for still in store.film.take() {
         let store = store_of(&still);
-        assert_eq!(Repository::new(&store).cafes().unwrap(), []);
+        assert_eq!(Repository::new(&store).cafes(NOW).unwrap(), []);
         Repository::new(&store).clear_removed(late + hour + 1).unwrap();
         assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
     }
@@ -61,7 +61,7 @@ fn a_cafe_can_be_taken_off_a_store_that_is_full_to_its_last_character() {
     store.capacity.set(Some(store.used()));
     assert_eq!(repository.keep_draft(CAFE, "slot", "x"), Err(StoreError::Full));
     repository.remove_cafe(CAFE, NOW).unwrap();
-    assert_eq!(repository.cafes().unwrap(), []);
+    assert_eq!(repository.cafes(NOW).unwrap(), []);
     assert!(repository.remove_for_good(CAFE, NOW).unwrap());
     assert_eq!(store.used(), 0, "all its room is free");
     repository.keep_reserve().unwrap();
@@ -127,7 +127,7 @@ fn a_cafe_that_was_taken_off_goes_at_once_when_a_person_wants_its_room() {
     // Left in the middle, a later start goes on and ends the same.
     for still in store.film.take() {
         let store = store_of(&still);
-        assert_eq!(Repository::new(&store).cafes().unwrap(), []);
+        assert_eq!(Repository::new(&store).cafes(NOW).unwrap(), []);
         Repository::new(&store).clear_removed(NOW + 2).unwrap();
         assert_eq!(dump(&store).into_keys().collect::<Vec<_>>(), left);
     }
@@ -137,10 +137,10 @@ fn a_cafe_that_was_taken_off_goes_at_once_when_a_person_wants_its_room() {
     repository.save(CAFE, tab.cafe.record(note).unwrap()).unwrap();
     assert_eq!(repository.remove_for_good(CAFE, NOW + 1), Ok(false));
     assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
-    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert_eq!(repository.cafes(NOW).unwrap(), [CAFE]);
     // It was not taken off: it stays.
     assert_eq!(repository.remove_for_good(CAFE, NOW + 1), Ok(false));
-    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert_eq!(repository.cafes(NOW).unwrap(), [CAFE]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn words_written_into_a_cafe_that_another_tab_took_off_put_it_back() {
     repository.save(CAFE, asleep.cafe.record(note).unwrap()).unwrap();
     assert_eq!(repository.clear_removed(due).unwrap(), [CAFE]);
     assert_eq!(repository.clear_removed(day_after).unwrap(), []);
-    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert_eq!(repository.cafes(NOW).unwrap(), [CAFE]);
     assert!(repository.load(CAFE).unwrap().cafe.contribution(note).is_some());
 
     // Half a sentence counts as well.

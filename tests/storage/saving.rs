@@ -1,6 +1,6 @@
 //! What is written, and on a store that is full, blocked or forgetful.
 
-use crate::device::{CAFE, SECRET, Tab, dump, holds, import, load, words};
+use crate::device::{CAFE, NOW, SECRET, Tab, dump, holds, import, load, words};
 use nappe::core::bundle;
 use nappe::core::domain::*;
 use nappe::core::storage::{MemoryStore, Repository, Store, StoreError, keys};
@@ -73,7 +73,7 @@ fn a_blocked_store_is_an_answer_not_a_panic() {
     let note = tab.write("x");
     let repository = Repository::new(&store);
     assert_eq!(tab.save(&store, note), Err(StoreError::Blocked));
-    assert_eq!(repository.cafes(), Err(StoreError::Blocked));
+    assert_eq!(repository.cafes(NOW), Err(StoreError::Blocked));
     assert_eq!(repository.load(CAFE).err(), Some(StoreError::Blocked));
     assert_eq!(repository.draft(CAFE, "box"), Err(StoreError::Blocked));
     assert_eq!(import(&store, 1, &tab.cafe), Err(StoreError::Blocked));
@@ -116,7 +116,7 @@ fn keys_of_other_pages_and_other_cafes_are_left_alone() {
     tab.erase(note);
     tab.save(&store, note).unwrap();
     load(&store);
-    assert_eq!(Repository::new(&store).cafes().unwrap(), [CAFE]);
+    assert_eq!(Repository::new(&store).cafes(NOW).unwrap(), [CAFE]);
     assert!(strangers.iter().all(|(key, text)| store.get(key).unwrap().as_ref() == Some(text)));
 }
 

@@ -18,15 +18,15 @@ impl<S: Store> Repository<S> {
         self.store().keep(&place, text)
     }
 
-    /// Everything of this app that cannot be read, with values put aside earlier, as one text to download.
+    /// What cannot be read, with values put aside earlier, as one text to download. What is missing has no text.
     ///
     /// # Errors
     /// As the store.
     pub fn rescue(&self, damaged: &[Damaged]) -> Result<String, StoreError> {
         let mut texts: sorted::Map<String, String> =
-            damaged.iter().map(|it| (it.key.clone(), it.text.clone())).collect();
+            damaged.iter().filter(|it| !it.text.is_empty()).map(|it| (it.key.clone(), it.text.clone())).collect();
         for key in self.store().keys()?.into_iter().filter(|key| keys::is_aside(key)) {
-            if let Some(text) = self.store().get(&key)? {
+            if let Some(text) = self.store().get(&key)?.filter(|text| !text.is_empty()) {
                 texts.insert(key, text);
             }
         }

@@ -73,7 +73,8 @@ impl Local for Import {
 }
 
 /// An import that is being written. Nothing of it counts before [`Importing::commit`]; dropped or broken off, it leaves
-/// segments without a manifest, which [`Importing::abort`] or a later start takes away.
+/// segments without a manifest, which [`Importing::abort`] takes away, or a person decides about later
+/// ([`super::Unfinished`]).
 #[derive(Debug)]
 pub struct Importing {
     cafe: Id,
@@ -127,7 +128,7 @@ impl Importing {
     /// Takes away what was written.
     ///
     /// # Errors
-    /// As the store; what is left is taken away by a later start.
+    /// As the store; what is left is reported later on.
     pub fn abort(self, store: &impl Store) -> Result<(), StoreError> {
         // The manifest first: without it nothing counts, also when the page is left in between.
         store.remove(&keys::import(self.cafe, self.manifest.id))?;

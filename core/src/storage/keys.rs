@@ -7,7 +7,7 @@
 //! | `nappe/reserve` | nothing: room for the mark of a café that is taken off a full device |
 //! | `nappe/setting/NAME` | language, theme, pseudonym |
 //! | `nappe/cafe/CAFE/record/ID` | one live record |
-//! | `nappe/cafe/CAFE/segment/IMPORT/N` | some records of an import |
+//! | `nappe/cafe/CAFE/segment/IMPORT/N` | some records of an import; an empty one stands in for one that is gone |
 //! | `nappe/cafe/CAFE/import/IMPORT` | the manifest that makes its segments count |
 //! | `nappe/cafe/CAFE/extra` | unknown fields of the bundles, as a bundle without records |
 //! | `nappe/cafe/CAFE/card` | the title for the list of cafés |
@@ -42,6 +42,15 @@ pub enum Key {
     Import(Id, Id),
     /// Anything else of a café.
     Other(Id),
+}
+
+impl Key {
+    /// The café that it is of.
+    pub const fn cafe(&self) -> Id {
+        match self {
+            Self::Record(cafe, _) | Self::Segment(cafe, ..) | Self::Import(cafe, _) | Self::Other(cafe) => *cafe,
+        }
+    }
 }
 
 /// Takes a key apart; `None` for one that belongs to no café.

@@ -58,10 +58,17 @@ impl<S: Store> Repository<S> {
             let place = imports.partition_point(|other: &Import| other.id < id);
             imports.insert(place, import);
         }
+        // What belongs to no manifest does not count, and holds words all the same.
+        let mut unfinished = Vec::new();
+        for it in &found.segments {
+            unfinished.push(it.import);
+            found.beside.extend(block::ids_of_words(&self.store().get(&it.key)?.unwrap_or_default()));
+        }
+        sorted::sort_unique(&mut unfinished);
         found.live.iter().try_for_each(|key| reading.read_live(key))?;
         found.aside.iter().try_for_each(|(id, key)| reading.read_aside(*id, key))?;
         let Reading { records, damaged, .. } = reading;
-        let mut loaded = Loaded { cafe: Cafe::new(cafe), imports, damaged };
+        let mut loaded = Loaded { cafe: Cafe::new(cafe), imports, damaged, unfinished };
         let mut with_words = found.beside;
         for Damaged { key, text, .. } in &loaded.damaged {
             with_words.extend(block::ids_of_words(text));

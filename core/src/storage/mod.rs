@@ -22,13 +22,15 @@ mod memory;
 mod recover;
 mod removal;
 mod repository;
+mod unfinished;
 
 pub use block::SEGMENT_RECORDS;
 pub use imports::{Import, ImportState, Importing};
 pub use local::{Card, HandedOver, Role, Seat};
 pub use memory::MemoryStore;
 pub use removal::PUT_BACK_FOR;
-pub use repository::{Damaged, Loaded, Repository};
+pub use repository::{Damaged, Harm, Loaded, Repository};
+pub use unfinished::{Unfinished, is_abandoned};
 
 use std::fmt;
 

@@ -87,18 +87,39 @@ impl<S: Store> Repository<S> {
         one(text, id)?.ok().map(|record| (cafe, record))
     }
 
-    /// Puts a record that the journal has whole in the place of one that is damaged; what lies there is put aside. What
-    /// a newer app wrote is not damaged. Says whether the store changed.
+    /// Puts a record that the journal has whole in the place of one that is damaged, or gone; what lies there is put
+    /// aside. What a newer app wrote is not damaged. A segment that is gone is put back where its import counts.
+    ///
+    /// No live record is ever taken away but with its whole café, and no segment before its manifest: where nothing of
+    /// the café is left, or a mark says that it was taken off, nothing is put back. Says whether the store changed.
     ///
     /// # Errors
     /// As the store; then it has what it had.
     pub fn mend(&self, key: &str, text: &str) -> Result<bool, StoreError> {
-        let Some(Key::Record(cafe, id)) = keys::parse(key) else { return Ok(false) };
-        let (Some(stored), Some(Ok(whole))) = (self.store().get(key)?, one(text, id)) else { return Ok(false) };
-        if matches!(one(&stored, id), Some(Ok(_) | Err(DecodeError::NewerVersion { .. }))) {
-            return Ok(false);
+        let stored = self.store().get(key)?;
+        match keys::parse(key) {
+            Some(Key::Record(cafe, id)) => {
+                let Some(Ok(whole)) = one(text, id) else { return Ok(false) };
+                let is_to_stay = match stored {
+                    Some(stored) => matches!(one(&stored, id), Some(Ok(_) | Err(DecodeError::NewerVersion { .. }))),
+                    None => !self.is_here(cafe, |key| matches!(key, Key::Record(..) | Key::Import(..)))?,
+                };
+                if is_to_stay { Ok(false) } else { self.save(cafe, &whole).map(|_| true) }
+            }
+            Some(Key::Segment(cafe, import, _)) if stored.is_none() => {
+                let counts = self.is_here(cafe, |key| matches!(key, Key::Import(_, it) if *it == import))?;
+                if counts { self.store().keep(key, text).map(|()| true) } else { Ok(false) }
+            }
+            _ => Ok(false),
         }
-        self.save(cafe, &whole).map(|_| true)
+    }
+
+    /// Whether a café that was not taken off has a key of this sort.
+    fn is_here(&self, cafe: Id, is_wanted: impl Fn(&Key) -> bool) -> Result<bool, StoreError> {
+        let is_of_it = |key: &Key| is_wanted(key) && key.cafe() == cafe;
+        let keys = self.store().keys()?;
+        Ok(self.store().get(&keys::removed(cafe))?.is_none()
+            && keys.iter().filter_map(|it| keys::parse(it)).any(|it| is_of_it(&it)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::imports::{read_manifest, write_manifest};
 use super::load::Reading;
-use super::{Import, ImportState, Store, StoreError, block, keys};
+use super::{Import, ImportState, Store, StoreError, block, is_abandoned, keys};
 use crate::bundle::DecodeError;
 use crate::domain::{Cafe, DeviceId, Id, Record, sorted};
 use crate::merge::Join;
@@ -19,6 +19,28 @@ pub struct Damaged {
     pub why: DecodeError,
 }
 
+/// What is wrong with something that is stored: three things that ask for three ways out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Harm {
+    /// It was changed or cut.
+    Damaged,
+    /// A newer app wrote it, and can read it.
+    Newer,
+    /// It is a part of this import, and is not there.
+    Missing(Id),
+}
+
+impl Damaged {
+    /// Which of the three it is.
+    pub fn harm(&self) -> Harm {
+        match (&self.why, keys::parse(&self.key)) {
+            (DecodeError::NewerVersion { .. }, _) => Harm::Newer,
+            (DecodeError::Empty, Some(Key::Segment(_, import, _))) => Harm::Missing(import),
+            _ => Harm::Damaged,
+        }
+    }
+}
+
 /// A café as it was found.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -28,6 +50,8 @@ pub struct Loaded {
     pub imports: Vec<Import>,
     /// What could not be read, and segments that are missing.
     pub damaged: Vec<Damaged>,
+    /// Imports without a manifest, the oldest first: another tab may be at them.
+    pub unfinished: Vec<Id>,
 }
 
 /// The cafés in a store.
@@ -35,10 +59,6 @@ pub struct Loaded {
 pub struct Repository<S> {
     store: S,
 }
-
-/// Segments without a manifest are another tab's import in progress, or what a killed one left; after this time
-/// (milliseconds) they are the latter.
-const ABANDONED_AFTER: u64 = 3_600_000;
 
 impl<S: Store> Repository<S> {
     /// The repository in a store.
@@ -67,15 +87,18 @@ impl<S: Store> Repository<S> {
         Ok(device)
     }
 
-    /// The cafés on this device that are not marked as taken off it, the newest first.
+    /// The cafés on this device that are not marked as taken off it, the newest first. One of which there is nothing
+    /// but an unfinished import is among them, once nobody is at it any more.
     ///
     /// # Errors
     /// As the store.
-    pub fn cafes(&self) -> Result<Vec<Id>, StoreError> {
+    pub fn cafes(&self, now: u64) -> Result<Vec<Id>, StoreError> {
         let (mut cafes, mut removed) = (Vec::new(), Vec::new());
         for key in self.store.keys()? {
-            if let Some(Key::Record(cafe, _) | Key::Import(cafe, _)) = keys::parse(&key) {
-                cafes.push(cafe);
+            match keys::parse(&key) {
+                Some(Key::Record(cafe, _) | Key::Import(cafe, _)) => cafes.push(cafe),
+                Some(Key::Segment(cafe, import, _)) if is_abandoned(import, now) => cafes.push(cafe),
+                _ => {}
             }
             removed.extend(keys::removed_cafe(&key));
         }
@@ -83,29 +106,6 @@ impl<S: Store> Repository<S> {
         cafes.retain(|cafe| !removed.contains(cafe));
         cafes.reverse();
         Ok(cafes)
-    }
-
-    /// Takes away segments without a manifest that are too old to be another tab's import in progress. Not before the
-    /// journal was asked: it may still have the manifest.
-    ///
-    /// # Errors
-    /// As the store; a later start goes on here.
-    pub fn sweep(&self, now: u64) -> Result<(), StoreError> {
-        let keys = self.store.keys()?;
-        let mut manifests: Vec<Id> = Vec::new();
-        for key in &keys {
-            if let Some(Key::Import(_, import)) = keys::parse(key) {
-                manifests.push(import);
-            }
-        }
-        keys.iter().try_for_each(|key| match keys::parse(key) {
-            Some(Key::Segment(_, import, _))
-                if !manifests.contains(&import) && now.abs_diff(import.millis()) > ABANDONED_AFTER =>
-            {
-                self.store.remove(key)
-            }
-            _ => Ok(()),
-        })
     }
 
     /// Reads one live record; none when there is none or it cannot be read.

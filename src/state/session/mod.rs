@@ -98,6 +98,8 @@ pub(in crate::state) struct Signals {
     pub seat: ArcRwSignal<Seat>,
     pub damaged: ArcRwSignal<Vec<Damaged>>,
     pub imports: ArcRwSignal<Vec<Import>>,
+    /// Imports without a manifest, also one that another tab is at.
+    pub unfinished: ArcRwSignal<Vec<Id>>,
 }
 
 /// The open café; the views that need it are shown only while there is one.
@@ -119,6 +121,7 @@ impl Session {
             seat: ArcRwSignal::default(),
             damaged: ArcRwSignal::default(),
             imports: ArcRwSignal::default(),
+            unfinished: ArcRwSignal::default(),
         };
         let session = Self(Box::leak(Box::new(Inner {
             app,
@@ -302,11 +305,6 @@ impl Session {
     /// Whether words are only on the screen: leaving the page would lose them.
     pub fn would_lose(self) -> bool {
         self.has_unsaved() || self.with(|inner| inner.drafts.borrow().iter().any(|it| it.2 == Held::Screen))
-    }
-
-    /// What cannot be read, as one text to download.
-    pub fn rescue(self) -> Result<String, StoreError> {
-        self.with(|inner| inner.signals.damaged.with_untracked(|damaged| inner.repository.rescue(damaged)))
     }
 }
 

@@ -22,6 +22,7 @@ impl Session {
                 inner.cafe.replace(cafe);
                 inner.signals.damaged.set(loaded.damaged);
                 inner.signals.imports.set(loaded.imports);
+                inner.signals.unfinished.set(loaded.unfinished);
                 let id = inner.cafe.borrow().id();
                 inner.signals.handed_over.set(inner.repository.handed_over(id).unwrap_or_default());
                 inner.signals.seat.set(inner.repository.seat(id).ok().flatten().unwrap_or_default());

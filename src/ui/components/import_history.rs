@@ -52,6 +52,9 @@ fn Line(desk: Desk, import: Import, may_undo: bool) -> impl IntoView {
     if import.files.len() > NAMES {
         names = format!("{names} {}", (t.collect().more_files)(import.files.len() - NAMES));
     }
+    if names.is_empty() {
+        names = t.collect().unfinished.to_owned();
+    }
     let facts: Vec<String> = [
         platform::moment(import.at, lang.locale().tag()),
         (t.collect().counts)(import.new, import.changed),

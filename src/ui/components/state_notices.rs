@@ -1,9 +1,9 @@
-//! What a person must know about the store: blocked, full, damaged. Each with a way out.
+//! What a person must know about the store: blocked or full. Each with a way out. What is wrong with the
+//! café in it, [`super::StoredNotices`] says, which come later.
 
 use crate::dom::prelude::*;
 use crate::route::Route;
 use crate::state::{Session, use_app, use_lang};
-use crate::transfer;
 
 /// The notices at the top of a page.
 #[component]
@@ -15,7 +15,6 @@ pub fn StateNotices(
         <Blocked />
         <NotSaved session />
         <LittleRoom session />
-        <Unreadable session />
     }
 }
 
@@ -77,31 +76,6 @@ fn LittleRoom(session: Session) -> impl IntoView {
                     <a class="button" href=Route::HandOver(session.id(), None).href()>{t.run().export}</a>
                 </div>
             </div>
-        })
-    }
-}
-
-/// Something in the store cannot be read.
-#[component]
-fn Unreadable(session: Session) -> impl IntoView {
-    let (app, lang, damaged) = (use_app(), use_lang(), session.damaged());
-    let download = move |_| match session.rescue() {
-        Ok(text) => drop(transfer::download("nappe-rescue.json", &text, "application/json")),
-        Err(error) => app.say_store_error(&error),
-    };
-    move || {
-        let count = damaged.with(Vec::len);
-        (count > 0).then(|| {
-            let t = lang.t().errors();
-            view! {
-                <div class="notice" data-kind="warning" role="alert">
-                    <b>{(t.damaged)(count)}</b>
-                    <p>{t.damaged_help}</p>
-                    <div class="cluster">
-                        <button class="button" on:click=download>{t.download_damaged}</button>
-                    </div>
-                </div>
-            }
         })
     }
 }

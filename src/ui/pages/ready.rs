@@ -124,7 +124,7 @@ fn PutAside() -> impl IntoView {
                     <b>{(t.ready().put_aside)(count.get())}</b>
                     <p>{t.ready().put_aside_help}</p>
                     <div class="cluster">
-                        <button class="button" on:click=download>{t.errors().download_damaged}</button>
+                        <button class="button" on:click=download>{t.stored().download_damaged}</button>
                         {(!taken.with(Vec::is_empty)).then(|| view! {
                             <button class="button button--quiet" on:click=delete>{t.ready().drop_aside}</button>
                         })}

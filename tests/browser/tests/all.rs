@@ -18,6 +18,7 @@ mod install;
 mod key_points;
 mod keyboard;
 mod large;
+mod lost;
 mod mended;
 mod next_steps;
 mod offline;

@@ -1,12 +1,10 @@
 //! What happens to a device: its clock is set, its profile is copied, its store loses things, its tabs are closed.
 
-use crate::bundles::{self, Language};
 use crate::steps::{
     download_bundle, import, lay_out, link_to_example, note, open_link, rewrite_note, the_box, wait_note, write_note,
 };
-use browser_tests::app::open_example;
 use browser_tests::{Browser, Options, Page, Server, in_each_engine};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What the page takes for the present, from now on: a JavaScript expression of the true time `real`.
 #[track_caller]
@@ -129,58 +127,6 @@ fn two_devices_with_a_copied_profile_keep_what_either_writes() {
         both.wait();
         assert!(both.text().contains("As the first one has it"), "{}", both.text());
         copy.expect_no_errors();
-        browser.expect_no_errors();
-    });
-}
-
-#[test]
-fn records_that_are_gone_or_of_a_newer_app_cost_only_themselves() {
-    let server = Server::of_the_app();
-    let folder = tempfile::tempdir().expect("a folder");
-    let bundle = bundles::file(&folder, "more.json", bundles::example_and(Language::English, 150));
-    in_each_engine("gone and newer", &Options::english(), |browser| {
-        let page = open_example(browser, &server);
-        page.go_in_cafe("collect");
-        lay_out(browser, &[&bundle]);
-        import(browser);
-        page.wait_sees("1 file was imported.");
-        let table = page.go_to_table(0);
-        write_note(browser, "Of a newer Nappe soon");
-        write_note(browser, "It stays");
-        let address = page.url();
-        // Nobody is there to put anything back meanwhile.
-        browser.open(&server.other_page());
-        let script = "const keys = Object.keys(localStorage).sort();
-            const with_words = (words) => keys.find((it) => it.includes('/record/') && localStorage[it].includes(words));
-            const newer = with_words('Of a newer Nappe soon');
-            localStorage[newer] = localStorage[newer].replace(/^1/, '9');
-            const segments = keys.filter((it) => it.includes('/segment/'));
-            const gone = [segments[segments.length - 1], keys.find((it) => it.endsWith('/card')),
-                keys.find((it) => localStorage[it].includes('\"kind\":\"table\"') && localStorage[it].includes(arguments[0]))];
-            gone.filter(Boolean).forEach((it) => localStorage.removeItem(it));
-            return [newer, localStorage[newer], gone[0]];";
-        let page = browser.page();
-        let changed = page.script(script, json!([table])).expect("a store that lost things");
-        browser.open(&address);
-        wait_note(&page, "It stays");
-        page.wait_sees("2 stored pieces of this café cannot be read.");
-        page.wait_sees("Nothing was touched, and everything else is here.");
-        assert!(!page.notes().concat().contains("Of a newer Nappe soon"));
-        write_note(browser, "Written beside what is missing");
-        let now = |key: &Value| page.script("return localStorage[arguments[0]]", json!([key])).expect("a value");
-        assert_eq!(now(&changed[0]), changed[1], "what a newer Nappe wrote is as it was");
-        page.button("Download what cannot be read").click();
-        let (_, text) = browser.wait_download_text();
-        assert!(text.contains("Of a newer Nappe soon"), "{text}");
-        // The segment came in a file, and the file brings it again.
-        page.go_in_cafe("collect");
-        lay_out(browser, &[&bundle]);
-        import(browser);
-        page.wait_sees("1 file was imported.");
-        browser.open(&address);
-        wait_note(&page, "Written beside what is missing");
-        wait_note(&page, "Note 0: a sentence of the usual length about what we eat at noon.");
-        wait_note(&page, "Note 147: a sentence of the usual length about what we eat at noon.");
         browser.expect_no_errors();
     });
 }

@@ -55,3 +55,30 @@ fn what_is_mended_without_room_is_shown_as_not_saved_and_the_damage_is_offered_o
         assert_eq!(page.stored_if("(key) => key.startsWith('nappe/aside/')"), json!({}));
     });
 }
+
+#[test]
+fn a_note_that_is_gone_from_the_store_is_put_back_by_the_journal() {
+    let server = Server::of_the_app();
+    in_each_engine("put back", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_to_table(0);
+        page.field("Your contribution").paste_text(NOTE);
+        page.button("Add").click();
+        page.by_role("article", containing(NOTE)).wait();
+        page.wait_for("the journal to have the note", || page.journal().contains(NOTE));
+        let address = page.url();
+        browser.open(&server.other_page());
+        let script = "const key = Object.keys(localStorage)
+                .find((key) => key.includes('/record/') && localStorage[key].includes(arguments[0]));
+            localStorage.removeItem(key);
+            return key";
+        let key = page.script(script, json!([NOTE])).expect("a stored record");
+        assert!(key.as_str().is_some_and(|key| key.contains("/record/")), "{key}");
+        assert!(!page.stored().to_string().contains(NOTE));
+        browser.open(&address);
+        page.wait_sees("It was put back.");
+        page.by_role("article", containing(NOTE)).wait();
+        assert!(page.stored().to_string().contains(NOTE));
+        browser.expect_no_errors();
+    });
+}

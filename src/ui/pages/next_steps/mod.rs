@@ -15,8 +15,8 @@ use crate::platform;
 use crate::route::{Route, Step};
 use crate::state::{Acts, Session, stay_awake, use_lang, use_session};
 use crate::ui::components::{
-    Bar, FullScreenButton, Icon, Page, StateNotices, StepsNav, Truth, UndoRedo, cafe_title, focus_next_frame,
-    full_screen,
+    Bar, FullScreenButton, Icon, Page, StateNotices, StepsNav, StoredNotices, Truth, UndoRedo, cafe_title,
+    focus_next_frame, full_screen,
 };
 use leptos::ev;
 
@@ -122,6 +122,7 @@ fn Large(steps: Steps, large: RwSignal<bool>, cafe: Signal<String>) -> impl Into
                     <h1>{lang.text(|t| t.next_steps().title)}</h1>
                 </div>
                 <StateNotices session />
+                <StoredNotices session />
                 <List steps />
                 <Adding steps />
             </div>
