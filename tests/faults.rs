@@ -97,10 +97,11 @@ fn the_sequences_meet_every_fault() {
         let steps = steps(Faults::ALL).new_tree(&mut runner).expect("a sequence").current();
         all.add(&World::play(&steps).expect("a sequence that keeps every promise"));
     }
-    for _ in 0..30 {
+    for _ in 0..40 {
         let steps = steps(Faults::KILLS).new_tree(&mut runner).expect("a sequence").current();
         all.add(&World::play(&steps).expect("a sequence that keeps every promise"));
     }
     println!("{all:?}");
-    assert!(all.least() >= 20 && all.forgotten >= 200, "{all:?}");
+    assert!(all.least() >= 20 && all.forgotten >= 100, "{all:?}");
+    assert!(all.taken_in >= 2 && all.cleared >= 2, "{all:?}");
 }

@@ -3,8 +3,9 @@
 use super::ledger::{self, Fate, Harm, Ledger, Said};
 use super::store::{Trouble, Way};
 use super::tab::Tab;
+use super::{CAFE, HOUR};
 use nappe::core::bundle;
-use nappe::core::storage::{MemoryStore, Store, keys};
+use nappe::core::storage::{MemoryStore, PUT_BACK_FOR, Repository, Store, keys};
 use std::rc::Rc;
 
 /// A device: a clock that may jump, and a store that its tabs share.
@@ -14,13 +15,15 @@ pub struct Device {
     pub ledger: Ledger,
     pub ways: [Way; 2],
     pub tabs: [Option<Tab>; 2],
+    /// What the store had of the café when it was taken off last.
+    taken_off: Option<Vec<(String, String)>>,
 }
 
 impl Device {
     pub fn new(store: Rc<MemoryStore>, now: u64, ledger: Ledger) -> Self {
         let past = Rc::default();
         let ways = [0, 1].map(|_| Way::to(store.clone(), Rc::clone(&past)));
-        Self { store, now, ledger, ways, tabs: [None, None] }
+        Self { store, now, ledger, ways, tabs: [None, None], taken_off: None }
     }
 
     /// A start on a copy of the store, without faults.
@@ -32,9 +35,50 @@ impl Device {
 
     /// The tab is gone, and with it what it was at.
     pub fn leave(&mut self, tab: usize) {
-        if let Some((import, _)) = self.tabs[tab].take().and_then(|it| it.importing) {
+        let Some(tab) = self.tabs[tab].take() else { return };
+        self.ledger.close_drafts(tab.owner());
+        if let Some((import, _)) = tab.importing {
             self.ledger.set_fate(import, Fate::Unsure);
         }
+    }
+
+    /// The café is taken off the device, unless the store refuses.
+    pub fn take_off(&mut self, tab: usize) {
+        if Repository::new(self.ways[tab].clone()).remove_cafe(CAFE, self.now).is_ok() {
+            self.taken_off = Some(self.of_cafe());
+        }
+        self.ways[tab].take_death();
+    }
+
+    /// As the first screen does. What is taken away has nothing that was written since it was taken off; says whether
+    /// it was taken away, and nothing is owed any more.
+    pub fn clear(&mut self, tab: usize) -> Result<bool, String> {
+        let before = self.of_cafe();
+        let due = self.now + PUT_BACK_FOR + HOUR;
+        for later in [due, due + HOUR] {
+            drop(Repository::new(self.ways[tab].clone()).clear_removed(later));
+        }
+        self.ways[tab].take_death();
+        let left = self.of_cafe();
+        if left.len() == before.len() {
+            return Ok(false);
+        }
+        if self.taken_off.as_ref() != Some(&before) {
+            return Err("a café was taken away that somebody had written into".into());
+        }
+        // Left in the middle, a later start goes on.
+        Repository::new(&*self.store).clear_removed(due + 2 * HOUR).map_err(|error| error.to_string())?;
+        (0..self.tabs.len()).for_each(|tab| self.leave(tab));
+        self.ledger = Ledger::default();
+        if self.of_cafe().is_empty() { Ok(true) } else { Err("a café is half taken away".into()) }
+    }
+
+    /// All that the store has of the café.
+    fn of_cafe(&self) -> Vec<(String, String)> {
+        let of_cafe = keys::of_cafe(CAFE, "");
+        let mut all = super::store::dump(&self.store);
+        all.retain(|(key, _)| key.contains(of_cafe.trim_start_matches(keys::ROOT)));
+        all
     }
 
     /// The browser is killed, and forgets so many of the last changes. Says how many it forgot.
@@ -54,6 +98,9 @@ impl Device {
         let Self { store, ledger, tabs, .. } = self;
         let parts = |key: &String| keys::parse(key).filter(|it| !matches!(it, keys::Key::Other(_)));
         let all: Vec<String> = store.keys().expect("keys").into_iter().filter(|key| parts(key).is_some()).collect();
+        if all.is_empty() {
+            return false;
+        }
         let key = all[usize::from(which) % all.len()].clone();
         let text = store.get(&key).expect("a read").expect("a value");
         // In the middle, or just before the end: then the words are still in it.

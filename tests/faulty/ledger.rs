@@ -1,6 +1,7 @@
 //! What was promised about one store, kept apart from the store, and compared with what a start finds there.
 
 use super::CAFE;
+use nappe::core::bundle;
 use nappe::core::domain::{Cafe, Id, Record, Stamp};
 use nappe::core::merge::Join;
 use nappe::core::storage::{ImportState, Loaded, MemoryStore, keys};
@@ -121,8 +122,17 @@ pub struct Ledger {
     pub tried: BTreeSet<Id>,
     pub imports: BTreeMap<Id, Entry>,
     pub harms: Vec<Harm>,
-    /// For each box what may stand in it.
-    pub drafts: BTreeMap<String, Vec<String>>,
+    /// For each box and each tab what of its words is kept: one of these.
+    pub drafts: BTreeMap<(String, u64), Vec<String>>,
+    /// Unfinished imports that were taken in.
+    pub taken_in: usize,
+}
+
+/// The records in the segments of an import that are in a store.
+pub fn segments(store: &[(String, String)], import: Id) -> Vec<Record> {
+    let of_it = |key: &str| matches!(keys::parse(key), Some(keys::Key::Segment(_, it, _)) if it == import);
+    let lines = store.iter().filter(|(key, _)| of_it(key)).flat_map(|(_, text)| text.lines().skip(1));
+    lines.filter_map(|line| bundle::decode_record(line, 1).ok()).collect()
 }
 
 impl Ledger {
@@ -140,6 +150,37 @@ impl Ledger {
     pub fn forget_imported(&mut self, import: Id, id: Id) {
         if let Some(entry) = self.imports.get_mut(&import) {
             entry.records.forget(id);
+        }
+    }
+
+    /// A tab looks at a box for the first time: what lies there is on its screen, and its own from now on. What closed
+    /// tabs left there is not told apart any more.
+    pub fn pass_on_draft(&mut self, slot: &str, owner: u64, lies_there: &str) {
+        self.drafts.retain(|(of, _), one_of| of != slot || !one_of.iter().any(|it| it == lies_there));
+        self.drafts.insert((slot.to_owned(), owner), vec![lies_there.to_owned()]);
+    }
+
+    /// A tab writes in a box over what it takes for its own: another one may have found the same there.
+    pub fn write_over_draft(&mut self, slot: &str, owner: u64, mine: &str) {
+        self.drafts.retain(|(of, by), one_of| of != slot || *by == owner || !one_of.iter().any(|it| it == mine));
+    }
+
+    /// What was kept of a tab's words; a store that refused has what it had, or the new ones.
+    pub fn keep_draft(&mut self, slot: &str, owner: u64, text: &str, is_kept: bool) {
+        let nothing = || vec![String::new()];
+        let one_of = self.drafts.entry((slot.to_owned(), owner)).or_insert_with(nothing);
+        if is_kept {
+            one_of.clear();
+        }
+        one_of.push(text.to_owned());
+    }
+
+    /// A tab is gone. Its words are there until another one takes them up.
+    pub fn close_drafts(&mut self, owner: u64) {
+        let closed: Vec<_> = self.drafts.keys().filter(|(_, of)| *of == owner).cloned().collect();
+        for (slot, _) in closed {
+            let one_of = self.drafts.remove(&(slot.clone(), owner)).unwrap_or_default();
+            self.drafts.insert((slot, 0), one_of);
         }
     }
 
@@ -190,18 +231,11 @@ impl Ledger {
     /// What must hold in the store after a start without faults: erased words are nowhere, and what cannot be read is
     /// reported and still there.
     pub fn check_store(&self, loaded: &Loaded, store: &[(String, String)], said: &Said) -> Result<(), String> {
-        let of_running = |key: &str| match keys::parse(key) {
-            Some(keys::Key::Segment(_, import, _)) => {
-                !loaded.imports.iter().any(|it| it.id == import)
-                    && !self.imports.get(&import).is_some_and(|it| it.fate == Fate::Unlisted)
-            }
-            _ => false,
-        };
         let counted = self.imports.values().filter(|it| matches!(it.fate, Fate::Done | Fate::Unlisted));
         let sources = counted.map(|it| &it.records).chain([&self.saved]);
         let erased: BTreeSet<Id> = sources.flat_map(Source::erasures).map(|it| it.id()).collect();
         for word in erased.iter().filter_map(|id| said.words.get(id)).flatten() {
-            if let Some((key, _)) = store.iter().find(|(key, text)| text.contains(word) && !of_running(key)) {
+            if let Some((key, _)) = store.iter().find(|(_, text)| text.contains(word)) {
                 return Err(format!("the erased words {word:?} are still under {key}"));
             }
         }
@@ -225,14 +259,16 @@ impl Ledger {
                 return Err(format!("what cannot be read is not reported: {text:?} under {key}"));
             }
         }
-        for (slot, allowed) in &self.drafts {
+        for ((slot, _), one_of) in &self.drafts {
             if Id::parse(slot).is_some_and(|id| said.erased.contains(&id)) {
                 continue;
             }
             let key = keys::draft(CAFE, slot);
-            let found = store.iter().find(|(at, _)| *at == key).map_or("", |(_, text)| text);
-            if !allowed.iter().any(|it| it == found) {
-                return Err(format!("lost: the draft is {found:?} and not one of {allowed:?}"));
+            let places = [&key, &keys::beside(&key)];
+            let found: Vec<&str> =
+                store.iter().filter(|(at, _)| places.contains(&at)).map(|(_, text)| text.as_str()).collect();
+            if !one_of.iter().any(|it| it.is_empty() || found.contains(&it.as_str())) {
+                return Err(format!("lost: one of {one_of:?} in the box {slot}, found {found:?}"));
             }
         }
         Ok(())
@@ -244,6 +280,18 @@ pub fn start(store: &MemoryStore, now: u64) -> Result<(Loaded, Vec<(String, Stri
     let copy = super::store::copy(store);
     let repository = nappe::core::storage::Repository::new(&*copy);
     let loaded = repository.load(CAFE).map_err(|error| format!("it does not open: {error}"))?;
+    let before = super::store::dump(&copy);
     repository.unfinished(CAFE, now).map_err(|error| format!("it cannot be looked through: {error}"))?;
-    Ok((loaded, super::store::dump(&copy)))
+    let after = super::store::dump(&copy);
+    for (key, _) in before.iter().filter(|(key, _)| !after.iter().any(|(it, _)| it == key)) {
+        let Some(keys::Key::Segment(_, import, _)) = keys::parse(key) else {
+            return Err(format!("a start took {key} away"));
+        };
+        for record in segments(&before, import) {
+            if loaded.cafe.record(record.id()).is_none_or(|found| found.clone().join(&record)) {
+                return Err(format!("a start took words away that nobody else has: {record:?}"));
+            }
+        }
+    }
+    Ok((loaded, after))
 }

@@ -10,6 +10,7 @@ pub mod tab;
 pub mod tally;
 pub mod world;
 
+use super::histories::harvest::{Sorting, sorting};
 use nappe::core::domain::Id;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -20,14 +21,21 @@ pub use world::World;
 
 /// The moment at which the sequences begin.
 pub const NOW: u64 = 1_795_000_000_000;
+/// An hour and a little.
+pub const HOUR: u64 = 3_700_000;
 /// The café's id.
 pub const CAFE: Id = Id::from_bits(0xCAFE << 80);
 
 /// What a person does. The numbers choose among what is there.
 #[derive(Clone, Copy, Debug)]
 pub enum Act {
-    Write { example: bool },
-    Rewrite { note: u8, stale: bool },
+    Write {
+        example: bool,
+    },
+    Rewrite {
+        note: u8,
+        stale: bool,
+    },
     Pick(u8),
     KeepBoth(u8),
     Hide(u8, bool),
@@ -39,6 +47,14 @@ pub enum Act {
     NameTable(u8),
     MoveTable(u8, u8),
     RemoveTable(u8, bool),
+    AddRound,
+    Minutes(u8, u8),
+    RemoveRound(u8, bool),
+    /// The round that runs, is stopped for a moment, is over; or none.
+    Clock(u8, u8),
+    Seats(u8, u8),
+    KeyPoint(u8),
+    Harvest(Sorting),
 }
 
 /// How a clock jumps.
@@ -72,6 +88,12 @@ pub enum Step {
     Finish(u8),
     /// An import is undone or redone.
     SetImport(u8, u8, bool),
+    /// What lies here of an import that nobody finished is taken in, or deleted, an hour later.
+    Settle(u8, u8, bool),
+    /// The café is taken off the device; opening it puts it back.
+    TakeOff(u8),
+    /// The first screen, after more than a day: what was taken off long enough ago goes.
+    Home(u8),
     /// A person without a store acts, or takes in a bundle, and hands over.
     Elsewhere(Act),
     ElsewhereTakes(u8),
@@ -126,6 +148,13 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<u8>().prop_map(Act::NameTable),
         1 => any::<(u8, u8)>().prop_map(|(table, place)| Act::MoveTable(table, place % 4)),
         1 => any::<(u8, bool)>().prop_map(|(table, removed)| Act::RemoveTable(table, removed)),
+        1 => Just(Act::AddRound),
+        1 => any::<(u8, u8)>().prop_map(|(round, minutes)| Act::Minutes(round, minutes)),
+        1 => any::<(u8, bool)>().prop_map(|(round, removed)| Act::RemoveRound(round, removed)),
+        2 => any::<(u8, u8)>().prop_map(|(round, how)| Act::Clock(round, how)),
+        1 => any::<(u8, u8)>().prop_map(|(people, tables)| Act::Seats(people, tables)),
+        3 => any::<u8>().prop_map(Act::KeyPoint),
+        8 => sorting().prop_map(Act::Harvest),
     ]
 }
 
@@ -152,7 +181,7 @@ pub fn steps(faults: Faults) -> impl Strategy<Value = Vec<Step>> {
     let tab = || 0u8..6;
     let mut of: Vec<(u32, BoxedStrategy<Step>)> = vec![
         (14, (tab(), act()).prop_map(|(tab, act)| Step::Do(tab, act)).boxed()),
-        (2, (tab(), 0u8..6, any::<bool>()).prop_map(|(tab, slot, empty)| Step::Draft(tab, slot, empty)).boxed()),
+        (3, (tab(), 0u8..6, any::<bool>()).prop_map(|(tab, slot, empty)| Step::Draft(tab, slot, empty)).boxed()),
         (1, tab().prop_map(Step::Retry).boxed()),
         (2, (tab(), any::<u8>()).prop_map(|(tab, key)| Step::Hear(tab, key)).boxed()),
         (2, tab().prop_map(Step::Export).boxed()),
@@ -161,6 +190,9 @@ pub fn steps(faults: Faults) -> impl Strategy<Value = Vec<Step>> {
         (1, tab().prop_map(Step::Piece).boxed()),
         (2, tab().prop_map(Step::Finish).boxed()),
         (6, (tab(), any::<u8>(), any::<bool>()).prop_map(|(tab, of, undo)| Step::SetImport(tab, of, undo)).boxed()),
+        (6, (tab(), any::<u8>(), any::<bool>()).prop_map(|(tab, of, take)| Step::Settle(tab, of, take)).boxed()),
+        (1, tab().prop_map(Step::TakeOff).boxed()),
+        (2, tab().prop_map(Step::Home).boxed()),
         (3, act().prop_map(Step::Elsewhere).boxed()),
         (1, any::<u8>().prop_map(Step::ElsewhereTakes).boxed()),
         (2, Just(Step::ElsewhereExports).boxed()),
@@ -187,5 +219,5 @@ pub fn steps(faults: Faults) -> impl Strategy<Value = Vec<Step>> {
     if faults.kills {
         of.push((4, (tab(), 0u8..24).prop_map(|(tab, back)| Step::Kill(tab, back)).boxed()));
     }
-    vec(Union::new_weighted(of), 0..50)
+    vec(Union::new_weighted(of), 0..45)
 }

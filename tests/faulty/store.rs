@@ -93,6 +93,11 @@ impl Way {
         forgotten.len()
     }
 
+    /// The store itself, without troubles.
+    pub fn store(&self) -> &MemoryStore {
+        &self.0.store
+    }
+
     pub fn set_trouble(&self, trouble: Trouble) {
         self.0.trouble.set(trouble);
         self.0.writes.set(0);

@@ -20,12 +20,18 @@ pub struct Tally {
     pub damaged: usize,
     pub clones: usize,
     pub drafts: usize,
+    /// Acts at the harvest that changed something.
+    pub sorted: usize,
     /// Changes of the store that a killed browser forgot; not among those that happen in every kind of sequence.
     pub forgotten: usize,
+    /// Imports that nobody finished, and somebody took in; nor these.
+    pub taken_in: usize,
+    /// Cafés that were taken away for good, a day after they were taken off.
+    pub cleared: usize,
 }
 
 impl Tally {
-    fn counts(&mut self) -> [&mut usize; 13] {
+    fn counts(&mut self) -> [&mut usize; 14] {
         let Self {
             starts,
             refused_starts,
@@ -40,7 +46,10 @@ impl Tally {
             damaged,
             clones,
             drafts,
+            sorted,
             forgotten: _,
+            taken_in: _,
+            cleared: _,
         } = self;
         [
             starts,
@@ -56,12 +65,15 @@ impl Tally {
             damaged,
             clones,
             drafts,
+            sorted,
         ]
     }
 
     pub fn add(&mut self, other: &Self) {
         let mut other = *other;
         self.forgotten += other.forgotten;
+        self.taken_in += other.taken_in;
+        self.cleared += other.cleared;
         self.counts().into_iter().zip(other.counts()).for_each(|(own, more)| *own += *more);
     }
 

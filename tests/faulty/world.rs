@@ -5,7 +5,7 @@ use super::ledger::{self, Fate, Ledger, Said};
 use super::store::{self, Trouble};
 use super::tab::{Person, Tab};
 use super::tally::Tally;
-use super::{Act, CAFE, Jump, NOW, Step};
+use super::{Act, CAFE, HOUR, Jump, NOW, Step};
 use crate::histories;
 use nappe::core::domain::*;
 use nappe::core::storage::{Loaded, MemoryStore, Repository, Store, keys};
@@ -92,6 +92,8 @@ impl World {
         if device.tabs[tab].is_none() {
             let way = device.ways[tab].clone();
             let unread = way.unread();
+            // Whoever opens it wants it back.
+            drop(Repository::new(way.clone()).put_back(CAFE));
             match Repository::new(way.clone()).load(CAFE) {
                 Ok(loaded) => {
                     tally.starts += 1;
@@ -99,7 +101,7 @@ impl World {
                     drop(Repository::new(way.clone()).unfinished(CAFE, device.now));
                     device.ledger.check(&loaded, said)?;
                     let person = Person::new(11, writer, Cafe::new(CAFE));
-                    device.tabs[tab] = Some(Tab::new(way.clone(), person, loaded));
+                    device.tabs[tab] = Some(Tab::new(way.clone(), person, loaded, writer));
                 }
                 Err(_) if way.unread() > unread || way.is_dead() => tally.refused_starts += 1,
                 Err(error) => return Err(format!("it could be read, and does not open: {error}")),
@@ -139,10 +141,12 @@ impl World {
         match step {
             Step::Do(tab, act) => {
                 let word = self.word();
+                let mut is_done = false;
                 self.in_tab(tab, |tab, ledger, said, now| {
-                    tab.commit(act, now, &word, said, ledger);
+                    is_done = tab.commit(act, now, &word, said, ledger);
                     None
                 })?;
+                self.tally.sorted += usize::from(is_done && matches!(act, Act::Harvest(_)));
             }
             Step::Draft(tab, slot, empty) => {
                 let text = if empty { String::new() } else { self.word() };
@@ -189,6 +193,19 @@ impl World {
             Step::SetImport(tab, which, undo) => {
                 self.in_tab(tab, |tab, ledger, _, _| tab.set_import(which, undo, ledger))?;
             }
+            Step::Settle(tab, which, take_in) => {
+                self.in_tab(tab, |tab, ledger, _, now| tab.settle(which, take_in, now + HOUR, ledger))?;
+            }
+            Step::TakeOff(tab) => {
+                let (device, tab) = self.place(tab);
+                self.devices[device].leave(tab);
+                self.devices[device].take_off(tab);
+            }
+            Step::Home(tab) => {
+                let (device, tab) = self.place(tab);
+                self.devices[device].leave(tab);
+                self.tally.cleared += usize::from(self.devices[device].clear(tab)?);
+            }
             Step::Elsewhere(act) => {
                 let word = self.word();
                 self.elsewhere.act(act, NOW + self.next, &word, &mut self.said);
@@ -219,9 +236,9 @@ impl World {
                 let device = self.place(tab).0;
                 let now = &mut self.devices[device].now;
                 *now = match jump {
-                    Jump::Hour => *now + 3_700_000,
+                    Jump::Hour => *now + HOUR,
                     Jump::Year => *now + 31_557_600_000,
-                    Jump::HourBack => now.saturating_sub(3_700_000),
+                    Jump::HourBack => now.saturating_sub(HOUR),
                     Jump::To1970 => 1_000,
                     Jump::Right => NOW + self.next * 700,
                 };
@@ -256,7 +273,7 @@ impl World {
     /// As `Session::another_tab_wrote`.
     fn hear(&mut self, at: u8, which: u8) -> Result<(), String> {
         let keys = self.devices[self.place(at).0].store.keys().expect("keys");
-        let key = keys::parse(&keys[usize::from(which) % keys.len()]);
+        let key = keys.get(usize::from(which) % keys.len().max(1)).and_then(|key| keys::parse(key));
         self.in_tab(at, |tab, _, _, _| match key {
             Some(keys::Key::Record(_, id)) => {
                 let record = tab.repository.read(CAFE, id).ok().flatten();
@@ -303,6 +320,7 @@ impl World {
                 self.tally.broken_imports += usize::from(fate == Fate::Gone);
             }
             self.tally.tried += device.ledger.tried.len();
+            self.tally.taken_in += device.ledger.taken_in;
         }
         self.tally.erased += self.said.erased.len();
         for device in &self.devices {

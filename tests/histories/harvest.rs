@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 /// An act at the harvest. The numbers choose among what is there.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Sorting {
     AddTheme(u8),
     SameName(u8),
