@@ -20,7 +20,7 @@ fn files(prefix: &str) -> Vec<(String, String)> {
 }
 
 /// The first half of the SHA-256 of each file, from the day on which it was written. A new file gets a line here.
-const DIGESTS: [(&str, &str); 8] = [
+const DIGESTS: [(&str, &str); 9] = [
     ("bundle-1-empty.json", "a1b410e348ba593e152f6dd2c44172ee"),
     ("bundle-1-everything.json", "cd7ecec2a2d25e6a2b57ab9163ed8da9"),
     ("bundle-1-harvested.json", "e6b93ce792c9241da222940c2dda4ff3"),
@@ -29,6 +29,7 @@ const DIGESTS: [(&str, &str); 8] = [
     ("bundle-1-took-part.json", "da23fcce959e92f977a136c3f6b5e2f8"),
     ("bundle-1-under-way.json", "7c44cb67eadd896900a7f8d4287436b6"),
     ("store-1-everything.json", "196db34e0fa25d81df9392a2cea4d130"),
+    ("store-1-harvested.json", "831dcd72cea74892a780cd16231cf396"),
 ];
 
 #[test]
@@ -155,4 +156,81 @@ fn b17_a_golden_store_opens_and_its_records_are_written_as_they_were() {
             }
         }
     }
+}
+
+/// A store as a file has it.
+fn store_in(text: &str) -> MemoryStore {
+    let map: BTreeMap<String, String> = serde_json::from_str(text).unwrap();
+    let store = MemoryStore::new();
+    map.iter().for_each(|(key, text)| store.set(key, text).unwrap());
+    store
+}
+
+/// The sorts of keys that the table in `keys.rs` names: words in capitals stand for anything.
+fn sorts_of_keys() -> Vec<String> {
+    let source = include_str!("../core/src/storage/keys.rs");
+    let rows = source.lines().filter_map(|line| line.strip_prefix("//! | `")?.split_once('`'));
+    rows.map(|(key, _)| key.to_owned()).collect()
+}
+
+fn is_of_sort(key: &str, sort: &str) -> bool {
+    let (key, sort): (Vec<&str>, Vec<&str>) = (key.split('/').collect(), sort.split('/').collect());
+    let is_any = |word: &str| word.chars().all(|letter| letter.is_ascii_uppercase());
+    let to_the_end = sort.last() == Some(&"KEY") && key.len() > sort.len();
+    (to_the_end || key.len() == sort.len()) && sort.iter().zip(&key).all(|(sort, key)| is_any(sort) || sort == key)
+}
+
+#[test]
+fn b17_each_sort_of_key_lies_in_a_golden_store() {
+    let stores = files("store-1-").into_iter().map(|(_, text)| store_in(&text).keys().unwrap());
+    let keys: Vec<String> = stores.flatten().collect();
+    let sorts = sorts_of_keys();
+    assert!(sorts.len() >= 14, "{sorts:?}");
+    for sort in &sorts {
+        assert!(keys.iter().any(|key| is_of_sort(key, sort)), "{sort} is in no golden store: add one");
+    }
+    for key in &keys {
+        assert!(sorts.iter().any(|sort| is_of_sort(key, sort)), "{key} is not in the table of keys.rs");
+    }
+    assert!(keys.iter().any(|key| keys::is_draft(key) && key.ends_with('~')), "a draft of another tab");
+    for setting in ["language", "theme", "pseudonym"] {
+        assert!(keys.contains(&keys::setting(setting)), "{setting}");
+    }
+}
+
+#[test]
+fn b17_the_golden_store_after_the_harvest_opens_with_everything_in_it() {
+    let (_, text) = files("store-1-harvested").remove(0);
+    let store = store_in(&text);
+    let repository = Repository::new(&store);
+    let before = store.used();
+    let loaded = repository.load(repository.cafes(0).unwrap()[0]).unwrap();
+    let (cafe, id) = (&loaded.cafe, loaded.cafe.id());
+    let own = cafe.contributions().find(|it| it.words() == "Écrit ici,\u{a0}et remis").unwrap();
+    let harvest = Harvest::of(cafe);
+    let names = |question| harvest.themes(question).iter().map(|it| it.name.latest().to_owned()).collect::<Vec<_>>();
+    assert!(names(own.question).iter().any(|it| it == "Nouveau thème"));
+    assert!(is_highlighted(own));
+    assert_eq!(harvest.dots(own.id), 1);
+    assert!(harvest.steps.iter().any(|it| it.what.latest() == "Réunir le comité"));
+    assert!(matches!(cafe.clock(), Some(RoundClock::Over { .. })));
+    assert_eq!(cafe.seats().unwrap().len(), 5);
+    let table = cafe.tables()[0].id;
+    assert!(cafe.key_points(table).any(|it| it.words() == "Un point clé\u{202f}: مطبخ"));
+    assert!(cafe.records().any(|it| matches!(it, Record::Erased(_))));
+    let handed_over = repository.handed_over(id).unwrap();
+    assert!(handed_over.has(own) && handed_over.changed > handed_over.last);
+    assert_eq!(repository.draft(id, "box").unwrap().as_deref(), Some("à moitié écr"));
+    repository.keep_own_draft(id, "box", "", "à moitié écr").unwrap();
+    assert_eq!(repository.draft(id, "box").unwrap().as_deref(), Some("l’un des onglets écr"));
+    assert_eq!(repository.asides().unwrap().len(), 1);
+    assert_eq!(repository.journaled().unwrap(), 7);
+    assert_eq!(repository.removed(0).unwrap().len(), 1);
+    repository.keep_reserve().unwrap();
+    assert!(store.used() < before, "the reserve is there, and a draft went");
+    let unfinished = repository.unfinished(id, 0).unwrap();
+    assert_eq!((unfinished.len(), unfinished[0].notes), (1, 2));
+    assert!(repository.take_in(id, &unfinished[0]).unwrap());
+    let loaded = repository.load(id).unwrap();
+    assert!(loaded.cafe.contributions().any(|it| it.words() == "from an import that was not finished"));
 }

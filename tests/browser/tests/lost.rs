@@ -1,5 +1,5 @@
-//! Records of a newer app, records that are gone, an import that was not finished: each is said in its own
-//! words, and nothing goes before a person decides.
+//! Records of a newer app, records that are gone, an import that was not finished, a store of an earlier day: each is
+//! said in its own words, and nothing goes before a person decides.
 
 use crate::bundles::{self, Language};
 use crate::steps::{import, lay_out, wait_note, write_note};
@@ -162,6 +162,34 @@ fn an_import_that_was_not_finished_is_taken_in_undone_or_deleted_and_never_goes_
         page.button("Delete for good").click();
         page.wait_sees_not("was not finished");
         assert_eq!(page.stored_if(segments), json!({}));
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn a_store_of_an_earlier_day_opens_with_its_notes() {
+    let server = Server::of_the_app();
+    let text = include_str!("../../golden/store-1-harvested.json");
+    let store: Value = serde_json::from_str(text).expect("a golden store");
+    in_each_engine("a golden store", &Options::english(), |browser| {
+        let page = browser.open(&server.other_page());
+        let script = "for (const [key, text] of Object.entries(arguments[0])) localStorage.setItem(key, text)";
+        page.script(script, json!([store])).expect("a store");
+        browser.open(&server.url("/"));
+        // Its language and its cafés; the one that was taken off is not among them.
+        page.by_role("link", browser_tests::containing("Le café de la nappe")).click();
+        page.wait_for("the café", || page.url().contains("#/cafe/"));
+        page.go_to_table(0);
+        wait_note(&page, "Écrit deux fois");
+        // A correction that was half typed.
+        assert_eq!(page.field("Votre contribution, corrigée").value(), "Écrit ici, et corr");
+        page.go_to_table(1);
+        wait_note(&page, "from an import, 99");
+        assert!(!page.notes().concat().contains("from an import that was"), "{:?}", page.notes());
+        page.wait_sees("2 notes de cet import sont ici sans être dans le café.");
+        assert!(!page.sees("illisible"), "{}", page.text());
+        page.go_in_cafe("harvest");
+        page.wait_sees("Nouveau thème");
         browser.expect_no_errors();
     });
 }
