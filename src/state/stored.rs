@@ -18,18 +18,19 @@ impl Session {
         self.with(|inner| inner.repository.unfinished(self.id(), now)).unwrap_or_default()
     }
 
-    /// Takes an unfinished import into the café, as far as it is there; it can be undone as any other.
+    /// Takes an unfinished import into the café, as far as it is there; it can be undone as any other. Says whether it
+    /// did: another tab may have finished or deleted it.
     ///
     /// # Errors
     /// As the store; nothing has changed.
-    pub fn take_in(self, it: &Unfinished) -> Result<(), StoreError> {
+    pub fn take_in(self, it: &Unfinished) -> Result<bool, StoreError> {
         let is_taken_in = self.with(|inner| inner.repository.take_in(self.id(), it))?;
         self.reload();
         // Whoever collects has more now than the last export.
         if is_taken_in && untrack(|| self.is_facilitator()) {
             self.note_change();
         }
-        Ok(())
+        Ok(is_taken_in)
     }
 
     /// Deletes an unfinished import.

@@ -149,8 +149,10 @@ fn UnfinishedImport(session: Session, it: Unfinished) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let is_asked = RwSignal::new(false);
     let take_in = move |_| match session.take_in(&it) {
-        Ok(()) => {
-            app.say(lang.now().stored().taken_in);
+        Ok(is_taken_in) => {
+            if is_taken_in {
+                app.say(lang.now().stored().taken_in);
+            }
             focus_next_frame("main");
         }
         Err(error) => app.say_store_error(&error),
