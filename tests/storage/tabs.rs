@@ -3,7 +3,7 @@
 use crate::device::{CAFE, Map, SECRET, Tab, dump, holds, load};
 use nappe::core::domain::*;
 use nappe::core::merge::Join;
-use nappe::core::storage::{MemoryStore, Repository};
+use nappe::core::storage::{MemoryStore, Repository, StoreError};
 
 #[test]
 fn two_tabs_that_write_the_same_record_both_keep_their_words() {
@@ -52,4 +52,47 @@ fn two_tabs_with_words_in_the_same_box_both_keep_them() {
     keep("Second", "");
     keep("", "First");
     assert_eq!(lies_there().as_deref(), Some("Second"));
+}
+
+#[test]
+fn three_tabs_with_words_in_the_same_box_all_keep_them() {
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    for order in orders {
+        let store = MemoryStore::new();
+        let repository = Repository::new(&store);
+        let keep = |text: &str, mine: &str| repository.keep_own_draft(CAFE, "box", text, mine);
+        let words = ["Of the first", "Of the second", "Of the third"];
+        for (at, word) in words.iter().enumerate() {
+            keep("Of", "").unwrap();
+            keep(word, "Of").unwrap();
+            let kept = dump(&store);
+            assert!(words[..=at].iter().all(|it| holds(&kept, it)), "{kept:?}");
+        }
+        // Each takes its own words away, and nothing of the others.
+        for (done, tab) in order.into_iter().enumerate() {
+            keep("", words[tab]).unwrap();
+            let left = repository.draft(CAFE, "box").unwrap();
+            assert_eq!(left.is_none(), done == 2, "{left:?}");
+            assert!(left.is_none_or(|left| order[done + 1..].iter().any(|it| words[*it] == left)));
+        }
+        assert_eq!(dump(&store), Map::new());
+    }
+}
+
+/// What one tab takes away in the same instant does not come back by another one.
+#[test]
+fn a_tab_that_is_done_with_its_words_writes_nothing_of_the_others() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    let keep = |text: &str, mine: &str| repository.keep_own_draft(CAFE, "box", text, mine);
+    for words in ["Of the first", "Of the second", "Of the third", "Of the fourth"] {
+        keep(words, "").unwrap();
+    }
+    assert_eq!(keep("Of the fifth", ""), Err(StoreError::NotKept), "what is not kept is not said to be");
+    store.capacity.set(Some(0));
+    for words in ["Of the second", "Of the fourth", "Of the first", "Of the third"] {
+        keep("", words).unwrap();
+        assert!(!holds(&dump(&store), words));
+    }
+    assert_eq!(dump(&store), Map::new());
 }

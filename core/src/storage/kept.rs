@@ -12,12 +12,17 @@ use crate::merge::Join;
 const PROOF: usize = 600;
 
 impl<S: Store> Repository<S> {
-    /// What stood in a text box when the page was left.
+    /// What stood in a text box when the page was left: in the tab that was typed in last, or else in another one.
     ///
     /// # Errors
     /// As the store.
     pub fn draft(&self, cafe: Id, slot: &str) -> Result<Option<String>, StoreError> {
-        self.store().get(&keys::draft(cafe, slot))
+        for place in keys::places(&keys::draft(cafe, slot)) {
+            if let Some(text) = self.store().get(&place)? {
+                return Ok(Some(text));
+            }
+        }
+        Ok(None)
     }
 
     /// Keeps what stands in a text box; an empty one is taken away.
@@ -30,23 +35,32 @@ impl<S: Store> Repository<S> {
     }
 
     /// The same where other tabs may have words in the same box. `mine` is what this tab last found or kept there: what
-    /// another tab keeps there is laid beside it, and lies there again when this tab needs the place no more.
+    /// another tab keeps there is laid beside it. Nothing of another tab is written when this one needs the place no
+    /// more: that one may be done with it in the same instant.
     ///
     /// # Errors
-    /// As the store.
+    /// As the store; also where too many tabs have words in this box.
     pub fn keep_own_draft(&self, cafe: Id, slot: &str, text: &str, mine: &str) -> Result<(), StoreError> {
-        let key = keys::draft(cafe, slot);
-        let beside = keys::beside(&key);
-        let stored = self.store().get(&key)?.unwrap_or_default();
-        if !stored.is_empty() && stored != mine && stored != text {
-            self.store().keep(&beside, &stored)?;
-        }
-        match self.store().get(&beside)? {
-            Some(other) if text.is_empty() => {
-                self.store().keep(&key, &other).and_then(|()| self.store().remove(&beside))
+        let places = keys::places(&keys::draft(cafe, slot));
+        let lies = |place: &String| self.store().get(place);
+        if !text.is_empty() {
+            if let Some(other) = lies(&places[0])?.filter(|it| it != mine && it != text) {
+                let mut beside = Err(StoreError::NotKept);
+                for place in places[1..].iter().rev() {
+                    if lies(place)?.is_none_or(|it| it == other) {
+                        beside = Ok(place);
+                    }
+                }
+                self.store().keep(beside?, &other)?;
             }
-            _ => self.keep_draft(cafe, slot, text),
+            self.store().keep(&places[0], text)?;
         }
+        for place in &places[usize::from(!text.is_empty())..] {
+            if lies(place)?.is_some_and(|it| it == mine) {
+                self.store().remove(place)?;
+            }
+        }
+        Ok(())
     }
 
     /// A setting.

@@ -13,7 +13,7 @@
 //! | `nappe/cafe/CAFE/card` | the title for the list of cafés |
 //! | `nappe/cafe/CAFE/seat` | role, table, round |
 //! | `nappe/cafe/CAFE/handed-over` | what was handed over |
-//! | `nappe/cafe/CAFE/draft/SLOT` | what stands in a text box; with a `~` behind it, in another tab's |
+//! | `nappe/cafe/CAFE/draft/SLOT` | what stands in a text box; with `~` behind it, one or more, in another tab's |
 //! | `nappe/removed/CAFE` | since when a café is taken off this device |
 //! | `nappe/aside/KEY` | a value that could not be read, moved before its key was written over |
 
@@ -95,9 +95,9 @@ pub fn draft(cafe: Id, slot: &str) -> String {
     format!("{CAFES}{cafe}/draft/{slot}")
 }
 
-/// Where another tab's draft lies while one of the same place is kept.
-pub fn beside(draft: &str) -> String {
-    format!("{draft}~")
+/// Where the drafts of a text box lie, of several tabs: that of the one that was typed in last is the first.
+pub fn places(draft: &str) -> [String; 4] {
+    ["", "~", "~~", "~~~"].map(|tab| format!("{draft}{tab}"))
 }
 
 /// Whether under this key lies what stands in a text box.

@@ -56,7 +56,7 @@ impl Session {
                     drop(store.keep_seat(id, &signals.seat.get_untracked()));
                     drop(store.keep_handed_over(id, &signals.handed_over.get_untracked()));
                     for (slot, text, _) in inner.drafts.borrow().iter() {
-                        drop(store.keep_draft(id, slot, text));
+                        drop(store.keep_own_draft(id, slot, text, text));
                     }
                 });
                 self.publish(&ids);

@@ -38,6 +38,7 @@ mod steps;
 mod sub_folder;
 mod texts;
 mod themes;
+mod together;
 mod updates;
 mod venue;
 #[path = "../../../xtask/src/visit.rs"]
