@@ -2,6 +2,7 @@
 
 use super::{Growing, Truth};
 use crate::core::domain::{CONTRIBUTION_CHARS, Command, Id};
+use crate::core::storage::StoreError;
 use crate::dom::prelude::*;
 use crate::i18n::Text;
 use crate::platform;
@@ -33,6 +34,13 @@ pub struct Writing {
     pub command: fn(Session, Id, Id, Id, String) -> Option<Command>,
 }
 
+/// Said of words in a box that are on the screen only, until they are kept after all. Where nothing can be stored at
+/// all, that was said already.
+pub fn not_kept(kept: Result<(), StoreError>) -> Option<String> {
+    let app = use_app();
+    (kept.is_err() && app.storage.get_untracked().is_ok()).then(|| app.lang().now().table().draft_not_kept.to_owned())
+}
+
 /// The box, and the truth about the data.
 #[component]
 pub fn Composer(
@@ -50,11 +58,7 @@ pub fn Composer(
     let text = RwSignal::new(slot.with_value(|slot| session.draft(slot)));
     let error = RwSignal::new(None::<String>);
     let node = NodeRef::<web_sys::HtmlTextAreaElement>::new();
-    let keep = move |text: String| {
-        let kept = slot.with_value(|slot| session.keep_draft(slot, &text));
-        let blocked = app.storage.get_untracked().is_err();
-        error.set((kept.is_err() && !blocked).then(|| lang.now().table().draft_not_kept.to_owned()));
-    };
+    let keep = move |text: String| error.set(not_kept(slot.with_value(|slot| session.keep_draft(slot, &text))));
     let add = Callback::new(move |()| {
         let id = session.new_id();
         let command =

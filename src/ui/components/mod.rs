@@ -60,7 +60,7 @@ pub use choice_card::ChoiceCard;
 pub use clock_again::StartAgain;
 pub use clock_bell::{AttentionChoice, ClockBell};
 pub use clock_notice::ClockNotice;
-pub use composer::{Composer, Writing};
+pub use composer::{Composer, Writing, not_kept};
 pub use copy_text::CopyText;
 pub use counts_table::CountsTable;
 pub use export_now::ExportNow;

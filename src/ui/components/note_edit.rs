@@ -1,6 +1,6 @@
 //! What a note turns into while its author edits it, erases it or adds an example.
 
-use super::{Growing, Icon, focus_next_frame};
+use super::{Growing, Icon, focus_next_frame, not_kept};
 use crate::core::domain::{Command, Id};
 use crate::dom::prelude::*;
 use crate::i18n::Text;
@@ -39,7 +39,7 @@ pub fn Rewriting(
     #[prop(default = |t| t.table().edit_label)]
     label: Text,
 ) -> impl IntoView {
-    let (app, lang) = (use_app(), use_lang());
+    let lang = use_lang();
     let Wording { text, seen } = session.rewriting(id).unwrap_or_else(|| session.words(id));
     let text = RwSignal::new(text);
     let error = RwSignal::new(None::<String>);
@@ -62,9 +62,7 @@ pub fn Rewriting(
     };
     let keep = move |text: String| {
         let draft = Wording { text, seen: seen.get_value() }.to_draft();
-        if session.keep_draft(&id.to_string(), &draft).is_err() && app.storage.get_untracked().is_ok() {
-            error.set(Some(lang.now().table().draft_not_kept.to_owned()));
-        }
+        error.set(not_kept(session.keep_draft(&id.to_string(), &draft)));
     };
     let node = NodeRef::new();
     node.on_load(|area: web_sys::HtmlTextAreaElement| drop(area.focus()));
@@ -156,11 +154,7 @@ pub fn AddingExample(
     let (app, lang) = (use_app(), use_lang());
     let text = RwSignal::new(session.draft(&format!("example-{id}")));
     let error = RwSignal::new(None::<String>);
-    let keep = move |text: String| {
-        if session.keep_draft(&format!("example-{id}"), &text).is_err() && app.storage.get_untracked().is_ok() {
-            error.set(Some(lang.now().table().draft_not_kept.to_owned()));
-        }
-    };
+    let keep = move |text: String| error.set(not_kept(session.keep_draft(&format!("example-{id}"), &text)));
     let done = move |keep: bool| {
         if !keep {
             drop(session.keep_draft(&format!("example-{id}"), ""));

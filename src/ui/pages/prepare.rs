@@ -9,7 +9,7 @@ use crate::route::{Route, Screen, Step};
 use crate::state::{Session, Wording, use_app, use_lang, use_session};
 use crate::ui::components::{
     FieldKind, FormChoice, Growing, Icon, SetupField, SetupList, SetupRounds, SetupTables, StepPage, VersionsChoice,
-    is_done,
+    is_done, not_kept,
 };
 
 /// The first of the six steps.
@@ -156,14 +156,10 @@ fn Questions(session: Session) -> impl IntoView {
 #[component]
 fn NewQuestion(session: Session) -> impl IntoView {
     const SLOT: &str = "new-question";
-    let (app, lang) = (use_app(), use_lang());
+    let lang = use_lang();
     let text = RwSignal::new(session.draft(SLOT));
     let error = RwSignal::new(None::<String>);
-    let keep = move |text: String| {
-        if session.keep_draft(SLOT, &text).is_err() && app.storage.with_untracked(Result::is_ok) {
-            error.set(Some(lang.now().table().draft_not_kept.to_owned()));
-        }
-    };
+    let keep = move |text: String| error.set(not_kept(session.keep_draft(SLOT, &text)));
     let add = move || {
         let id = session.new_id();
         match session.commit(Command::AddQuestion { id, text: text.get_untracked() }) {

@@ -9,6 +9,7 @@ mod dots;
 mod drafts;
 mod event;
 mod faults;
+mod full;
 mod handed_over;
 mod harness;
 mod harvest;
