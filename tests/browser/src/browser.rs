@@ -210,6 +210,25 @@ impl Browser {
         self.start_again();
     }
 
+    /// Kills the process that the page in front runs in, as a system does that is short of memory: the page hears
+    /// nothing of it. To go on, another tab has to be there before. See [`Can::KillPage`].
+    #[track_caller]
+    pub fn kill_page(&self) {
+        self.is_changed.set(true);
+        let running = self.running.as_ref().expect("the browser is closed");
+        let is_killed = match self.engine {
+            // The driver does not hear the answer to this any more.
+            Engine::Chromium => chromium::devtools(&running.session, "Page.crash", json!({})).is_err(),
+            Engine::Firefox => firefox::page_process(&running.session).is_some_and(|id| running.process.kill_child(id)),
+            Engine::WebKit => false,
+        };
+        assert!(is_killed, "{} did not kill the page", self.engine);
+        // Firefox shows a page of its own in the place of the dead one.
+        let is_dead = "return document.documentURI.startsWith('about:tabcrashed')";
+        let page = self.page();
+        page.wait_for("the page to be dead", || page.script(is_dead, json!([])).map_or(true, |it| it == true));
+    }
+
     #[track_caller]
     fn start_again(&mut self) {
         assert!(self.can(Can::KeepProfile), "{} keeps no profile", self.engine);

@@ -20,6 +20,8 @@ pub enum Engine {
 pub enum Can {
     /// Close the browser and open it again with the same profile.
     KeepProfile,
+    /// Go on when the process of a page was killed: [`crate::Browser::kill_page`].
+    KillPage,
     /// Slow the processor down: [`crate::Browser::slow_down`].
     SlowDown,
     /// Pretend that the page is being printed, or that less motion is wanted: [`crate::Browser::emulate_media`].
@@ -33,7 +35,7 @@ impl Engine {
     /// Whether this engine can do it under test.
     pub fn can(self, what: Can) -> bool {
         match what {
-            Can::KeepProfile => self != Engine::WebKit,
+            Can::KeepProfile | Can::KillPage => self != Engine::WebKit,
             Can::SlowDown | Can::EmulateMedia => self == Engine::Chromium,
         }
     }

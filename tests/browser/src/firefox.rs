@@ -94,6 +94,13 @@ fn privileged(session: &Session, script: &str, args: Value) -> Answer {
     answer
 }
 
+/// The id of the process that the page in front runs in. Its end is not to end the browser, as the driver wants it.
+pub fn page_process(session: &Session) -> Option<u32> {
+    let script = "Services.env.set('MOZ_CRASHREPORTER_SHUTDOWN', '');
+        return gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid";
+    privileged(session, script, json!([])).ok()?.as_u64()?.try_into().ok()
+}
+
 /// Presses Tab where the focus is. From the last element of a page it goes on to Firefox's own buttons, and from the
 /// last of those to the first element of the page; but the driver sends every key to the page, also when the focus has
 /// left it, where it leads back to the element that had it last and never to the first.

@@ -42,6 +42,12 @@ impl Process {
         fs::read(&self.log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
 
+    /// Kills one of the programs that it started, directly or not; says whether it did.
+    pub fn kill_child(&self, id: u32) -> bool {
+        let is_ours = descendants(self.child.id()).contains(&id);
+        is_ours && Command::new("kill").args(["-KILL", &id.to_string()]).status().is_ok_and(|it| it.success())
+    }
+
     /// Kills it and everything that it started.
     pub fn kill(&mut self) {
         let mut ids = descendants(self.child.id());

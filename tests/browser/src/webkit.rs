@@ -1,8 +1,9 @@
 //! WebKitGTK: its small browser MiniBrowser, through WebKitWebDriver, on an X server without a screen.
 //!
 //! What it cannot do under test: keep a profile (under automation its store is always in memory and gone with the
-//! browser); slow the processor down; pretend to print; report the errors on the console. Errors are therefore
-//! collected by a script in the page, from when [`crate::Browser::open`] has loaded it: earlier ones are not heard.
+//! browser); go on when a page was killed (its driver ends with the page); slow the processor down; pretend to print;
+//! report the errors on the console. Errors are therefore collected by a script in the page, from when
+//! [`crate::Browser::open`] has loaded it: earlier ones are not heard.
 //!
 //! When storage is blocked, `localStorage` is missing (`null`), where the other two throw.
 

@@ -18,6 +18,7 @@ mod hostile;
 mod install;
 mod key_points;
 mod keyboard;
+mod killed;
 mod large;
 mod lost;
 mod mended;
