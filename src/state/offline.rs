@@ -242,3 +242,39 @@ impl AppState {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CAPACITY, NOTE, Room, used};
+    use crate::core::domain::Record;
+    use crate::core::example::{Language, cafe};
+    use crate::core::storage::{MemoryStore, Repository};
+
+    #[test]
+    fn from_eighty_percent_on_there_is_a_warning_and_not_before() {
+        let at = |percent: usize| Room::of(CAPACITY / 100 * percent);
+        assert!(!at(79).is_little(), "{:?}", at(79));
+        assert!(!Room::of(CAPACITY / 100 * 80 - 1).is_little());
+        assert!(at(80).is_little(), "{:?}", at(80));
+        assert_eq!(at(80).notes, 1_600, "early enough: a café of forty people writes a few hundred");
+        assert_eq!((at(100).notes, at(130).percent), (0, 100), "more than is sure to fit may fit");
+    }
+
+    /// What is said to fit is told in notes of this length.
+    #[test]
+    fn a_note_takes_about_what_the_notes_of_the_example_take() {
+        for language in [Language::English, Language::French] {
+            let cafe = cafe(language);
+            let repository = Repository::new(MemoryStore::new());
+            let notes = cafe.records().filter(|it| matches!(it, Record::Contribution(_)));
+            let sizes = notes.map(|note| {
+                let before = used(repository.store(), &[]).expect("a store");
+                repository.save(cafe.id(), note).expect("a note to be stored");
+                used(repository.store(), &[]).expect("a store") - before
+            });
+            let sizes: Vec<usize> = sizes.collect();
+            let mean = sizes.iter().sum::<usize>() / sizes.len();
+            assert!(NOTE * 10 >= mean * 7 && NOTE * 10 <= mean * 13, "{NOTE} for notes of {mean} in {language:?}");
+        }
+    }
+}
