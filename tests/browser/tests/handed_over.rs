@@ -1,5 +1,6 @@
 //! "All handed over" is said only while it is so.
 
+use crate::faults::set_clock;
 use crate::steps::*;
 use browser_tests::app::open_example;
 use browser_tests::{Key, Options, Server, containing, in_one_engine};
@@ -56,6 +57,83 @@ fn what_is_sorted_after_an_export_is_not_said_to_be_handed_over() {
         page.wait_sees("19:5");
         page.go_in_cafe("");
         page.wait_sees("all handed over");
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn an_export_changes_no_record() {
+    let server = Server::of_the_app();
+    in_one_engine("an export", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_to_table(0);
+        write_note(browser, "Written before the export");
+        let records = || page.stored_if("(key) => /\\/(record|segment|import)\\//.test(key)");
+        let before = records();
+        assert!(before.to_string().contains("Written before the export"));
+        hand_over_file(browser);
+        page.go_in_cafe("");
+        export_cafe(browser);
+        page.wait_sees("all handed over");
+        assert_eq!(records(), before);
+        browser.reload();
+        page.wait_sees("all handed over");
+        assert_eq!(records(), before);
+        browser.expect_no_errors();
+    });
+}
+
+#[test]
+fn since_when_notes_are_only_here_is_said_by_the_clock() {
+    let server = Server::of_the_app();
+    in_one_engine("only here since", &Options::english(), |browser| {
+        let page = open_link(browser, &link_to_example(&server, 1));
+        // The same day, whatever the time of this machine is.
+        let at = |time: &str| format!("new window.Date(real).setHours({time}, 0, 0)");
+        set_clock(&page, &at("9, 5"));
+        write_note(browser, "The first of the morning");
+        page.wait_sees("1 note to hand over");
+        set_clock(&page, &at("14, 20"));
+        write_note(browser, "The second one");
+        let table = page.url();
+        let table = &table[table.find('#').expect("an address behind #")..];
+        page.go_in_cafe("");
+        page.wait_sees("2 notes to hand over");
+        page.wait_sees("only here since 9:05 AM");
+        page.go(table);
+        hand_over_file(browser);
+        page.go_in_cafe("");
+        page.wait_sees("all handed over");
+        assert!(!page.sees("only here since"), "{}", page.text());
+        page.go(table);
+        set_clock(&page, &at("16, 45"));
+        write_note(browser, "The third one");
+        page.go_in_cafe("");
+        page.wait_sees("1 note to hand over");
+        page.wait_sees("only here since 4:45 PM");
+    });
+}
+
+#[test]
+fn before_a_cafe_is_taken_off_it_can_be_exported() {
+    let server = Server::of_the_app();
+    in_one_engine("export it first", &Options::english(), |browser| {
+        let page = open_example(browser, &server);
+        page.go_to_table(0);
+        write_note(browser, "Written and not handed over");
+        page.go_in_cafe("");
+        page.button("Remove this café from this device").click();
+        page.wait_sees("1 note written here has not been handed over yet.");
+        page.link("Export it first").click();
+        page.button("Download the bundle").click();
+        let (_, bundle) = browser.wait_download_text();
+        for words in ["Written and not handed over", "Less noise! Nobody enjoys a meal"] {
+            assert!(bundle.contains(words), "{words} is not in {bundle}");
+        }
+        page.go_in_cafe("");
+        page.button("Remove this café from this device").click();
+        page.button("Remove it").wait();
+        assert!(!page.sees("not been handed over yet"), "{}", page.text());
         browser.expect_no_errors();
     });
 }
