@@ -16,7 +16,7 @@ pub struct Device {
     pub ways: [Way; 2],
     pub tabs: [Option<Tab>; 2],
     /// What the store had of the café when it was taken off last.
-    taken_off: Option<Vec<(String, String)>>,
+    pub taken_off: Option<Vec<(String, String)>>,
 }
 
 impl Device {
@@ -44,9 +44,9 @@ impl Device {
 
     /// The café is taken off the device, unless the store refuses.
     pub fn take_off(&mut self, tab: usize) {
-        if Repository::new(self.ways[tab].clone()).remove_cafe(CAFE, self.now).is_ok() {
-            self.taken_off = Some(self.of_cafe());
-        }
+        // What was refused may be marked all the same: the write was taken, and could not be read back.
+        drop(Repository::new(self.ways[tab].clone()).remove_cafe(CAFE, self.now));
+        self.taken_off = Some(self.of_cafe());
         self.ways[tab].take_death();
     }
 
@@ -54,6 +54,7 @@ impl Device {
     /// it was taken away, and nothing is owed any more.
     pub fn clear(&mut self, tab: usize) -> Result<bool, String> {
         let before = self.of_cafe();
+        let mark = self.store.get(&keys::removed(CAFE)).expect("a read").unwrap_or_default();
         let due = self.now + PUT_BACK_FOR + HOUR;
         for later in [due, due + HOUR] {
             drop(Repository::new(self.ways[tab].clone()).clear_removed(later));
@@ -63,13 +64,16 @@ impl Device {
         if left.len() == before.len() {
             return Ok(false);
         }
-        if self.taken_off.as_ref() != Some(&before) {
+        // What broke off on its way out goes on.
+        if self.taken_off.as_ref() != Some(&before) && !mark.ends_with("going") {
             return Err("a café was taken away that somebody had written into".into());
         }
         // Left in the middle, a later start goes on.
         Repository::new(&*self.store).clear_removed(due + 2 * HOUR).map_err(|error| error.to_string())?;
         (0..self.tabs.len()).for_each(|tab| self.leave(tab));
-        self.ledger = Ledger::default();
+        // A browser that is killed may have it again.
+        let tried = std::mem::take(&mut self.ledger.tried);
+        self.ledger = Ledger { tried, ..Ledger::default() };
         if self.of_cafe().is_empty() { Ok(true) } else { Err("a café is half taken away".into()) }
     }
 
@@ -84,7 +88,10 @@ impl Device {
     /// The browser is killed, and forgets so many of the last changes. Says how many it forgot.
     pub fn kill(&mut self, back: usize) -> usize {
         (0..self.tabs.len()).for_each(|tab| self.leave(tab));
-        self.ways.iter().for_each(|way| way.set_trouble(Trouble::default()));
+        for way in &self.ways {
+            way.set_trouble(Trouble::default());
+            way.take_death();
+        }
         self.store.capacity.set(None);
         // The journal takes no import away: one that was broken off last may stand again.
         let broken = self.ledger.imports.values_mut().filter(|it| it.fate == Fate::Gone);

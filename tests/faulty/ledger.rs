@@ -264,9 +264,9 @@ impl Ledger {
                 continue;
             }
             let key = keys::draft(CAFE, slot);
-            let places = [&key, &keys::beside(&key)];
+            let places = keys::places(&key);
             let found: Vec<&str> =
-                store.iter().filter(|(at, _)| places.contains(&at)).map(|(_, text)| text.as_str()).collect();
+                store.iter().filter(|(at, _)| places.contains(at)).map(|(_, text)| text.as_str()).collect();
             if !one_of.iter().any(|it| it.is_empty() || found.contains(&it.as_str())) {
                 return Err(format!("lost: one of {one_of:?} in the box {slot}, found {found:?}"));
             }

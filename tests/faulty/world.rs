@@ -258,7 +258,9 @@ impl World {
                     let mut ledger = of.ledger.clone();
                     let running = ledger.imports.values_mut().filter(|it| it.fate == Fate::Running);
                     running.for_each(|it| it.fate = Fate::Unsure);
-                    self.devices.push(Device::new(store::copy(&of.store), of.now, ledger));
+                    let taken_off = of.taken_off.clone();
+                    let copy = Device::new(store::copy(&of.store), of.now, ledger);
+                    self.devices.push(Device { taken_off, ..copy });
                     self.tally.clones += 1;
                 }
             }

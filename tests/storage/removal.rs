@@ -91,7 +91,7 @@ fn a_cafe_that_was_taken_off_goes_on_a_store_that_is_filled_meanwhile() {
     full();
     assert_eq!(repository.clear_removed(NOW + 25 * HOUR).unwrap(), [CAFE], "still to be put back");
     assert_eq!(repository.put_back(CAFE), Ok(()));
-    assert_eq!(repository.cafes().unwrap(), [CAFE]);
+    assert_eq!(repository.cafes(NOW).unwrap(), [CAFE]);
 }
 
 #[test]
