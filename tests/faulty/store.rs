@@ -84,12 +84,17 @@ impl Way {
         let has = repository.journaled().expect("a read");
         let journal = past.borrow().journal.clone();
         let lost = journal.into_iter().filter(|(_, (_, number))| *number > has);
-        let mut last = 0;
+        let (mut last, mut keys) = (0, Vec::new());
         for (key, (text, number)) in lost {
             repository.recover(&key, text.as_deref(), false).expect("a sound store");
             last = last.max(number);
+            keys.push(key);
         }
         repository.has_writes_until(last).expect("a sound store");
+        // The journal takes over what the store has now: a segment that was deleted may be back.
+        for key in keys {
+            self.note(&key, store.get(&key).expect("a read"));
+        }
         forgotten.len()
     }
 

@@ -1,5 +1,5 @@
-//! Which files a first visit downloads: what the budget adds up, and what a browser test and the bench hold against what
-//! a browser asked for (they include this file).
+//! Which files a first visit downloads: what the budget adds up, and what a browser test, which includes this file,
+//! holds against what a browser asked for.
 
 /// All of the app in one file.
 pub const SINGLE_FILE: &str = "nappe.html";
