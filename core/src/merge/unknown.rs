@@ -4,8 +4,7 @@
 //! 1. **value**: anything else; the greater one stands;
 //! 2. **latest**: an object with a stamp `at`; the later one stands, at a tie the greater;
 //! 3. **versions**: an array of objects that all have a stamp `at` (or an empty array); the union, without those whose
-//!    stamp
-//!    is in the field of the same name with `_replaced` behind it;
+//!    stamp is in the field of the same name with `_replaced` behind it;
 //! 4. **replaced**: under a name that ends in `_replaced`, an array of stamps; the union.
 //!
 //! The order of shapes is fixed, each shape's rule is a join, and what is replaced only grows: so the whole is a join.

@@ -1,22 +1,17 @@
 //! The report as a table for a spreadsheet: a row for each contribution, key point and next step.
 //!
 //! - **UTF-8 with a byte order mark**, without which Excel takes the bytes for an older encoding; lines end in CRLF,
-//!   lines
-//!   within a cell in LF, as in Excel's own files.
+//!   lines within a cell in LF, as in Excel's own files.
 //! - **The separator is the one of the reader's language**, as Excel expects: a semicolon in French, where the comma is
 //!   for decimals, a comma in English. A first line `sep=;` would say so to any Excel, but then Excel no longer looks
-//!   at the
-//!   byte order mark, and breaks every accent. LibreOffice offers to take both for separators: since every text stands
-//!   in quotes, that splits none.
+//!   at the byte order mark, and breaks every accent. LibreOffice offers to take both for separators: since every text
+//!   stands in quotes, that splits none.
 //! - **No text is a formula.** What a spreadsheet would calculate begins with an apostrophe here. Which beginnings
-//!   those
-//!   are says OWASP (Community, Attacks, "CSV Injection"): `=`, `+`, `-`, `@`, tab, CR and LF, also in full width.
-//!   They are looked for behind spaces and invisible marks as well.
+//!   those are says OWASP (Community, Attacks, "CSV Injection"): `=`, `+`, `-`, `@`, tab, CR and LF, also in full
+//!   width. They are looked for behind spaces and invisible marks as well.
 //! - **No text is a number, a day, an hour or a truth value**, to a spreadsheet that speaks French or English: "1/2"
-//!   would become a
-//!   day in February, "2 PM" fourteen o'clock, "12 mai" that day of this year, and "vrai" VRAI. Such a text begins with
-//!   an
-//!   apostrophe too.
+//!   would become a day in February, "2 PM" fourteen o'clock, "12 mai" that day of this year, and "vrai" VRAI. Such a
+//!   text begins with an apostrophe too.
 //!
 //! An example and a note that is gathered with another one have rows of their own, which name the number of that other
 //! one: "12" is an example of contribution 12, "also: 12" says what 12 says. Key points and next steps have no number,

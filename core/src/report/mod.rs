@@ -4,12 +4,10 @@
 //! - `model`: what a report is. - `build`: how it is made from a café and its harvest. - [`Words`]: what it adds.
 //! - [`slides`]: what is shown to the room, and as a file. - [`map`]: a picture of each question.
 //! - [`markdown`], [`html`], [`csv`], [`docx`]: the other files, with [`text`] for what they share; [`FileKind`] lists
-//!   all. The
-//!   page is another form, in the app.
+//!   all. The page is another form, in the app.
 //! - [`zip`]: the container of Word and PowerPoint files.
 //! - [`Counts`]: how much was written where. - [`Voices`], [`Earlier`], [`Moves`], [`timetable`]: figures and lists
-//!   that other
-//!   screens need.
+//!   that other screens need.
 
 mod build;
 mod counts;

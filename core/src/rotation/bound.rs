@@ -15,8 +15,7 @@
 //!   stay are such people: one in each of these cells, which costs nothing. A guest who comes back to a host who stays
 //!   meets the host again, and f(d, T) counts that.
 //! - With more rounds than tables, people have to come back, but not from one round to the next. The bound takes as
-//!   many
-//!   people who come back as the plan has, and puts them in those pairs of rounds where they cost least.
+//!   many people who come back as the plan has, and puts them in those pairs of rounds where they cost least.
 //!
 //! So the bound holds for every plan with as few second visits as the one that is looked at. A plan in which more
 //! people come back can have a smaller sum; that is what the order of the rules forbids.

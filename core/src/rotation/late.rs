@@ -3,18 +3,16 @@
 //! # What comes first
 //! 1. Rounds that are past, the running one included, are never changed.
 //! 2. Every table that had a host has one. A host who leaves is followed by somebody of the group that the host would
-//!    have stayed with, since that person knows what was said there.
-//!    Who follows leaves another table, and may have been its host in the round after: then that table wants somebody
-//!    too.
-//!    Where three or more sit at a table there is mostly somebody who leaves no such gap. Of a pair only one person is
-//!    left to follow, so there each round may pass a gap on to the next, and each gap changes two seats.
+//!    have stayed with, since that person knows what was said there. Who follows leaves another table, and may have
+//!    been its host in the round after: then that table wants somebody too. Where three or more sit at a table there is
+//!    mostly somebody who leaves no such gap. Of a pair only one person is left to follow, so there each round may pass
+//!    a gap on to the next, and each gap changes two seats.
 //! 3. Sizes differ by at most one. Only as many people change tables as that takes: one from a largest table to a
 //!    smallest, until it is so. So when one person who is not a host leaves or comes, at most one other seat changes
 //!    in each round, and mostly none.
 //! 4. Nobody comes back to a table, nor to a question where tables share some. When each person who could go from the
 //!    largest table to the smallest has been there, two people move by way of a third table. Only when that does not
-//!    help
-//!    either does somebody come back.
+//!    help either does somebody come back.
 //! 5. Of the moves that are left: seats of people who are new anyway, then wishes, then repeats.
 //!
 //! A new search would find better plans. But cards are printed, and people remember where they go: a seat that is not

@@ -7,13 +7,11 @@
 //! - One sign separates the columns of the whole list: tab, semicolon or comma, the one that stands in most lines (of
 //!   equals, the first of these). A comma with a space behind it is none: "Dupont, Jean" is a name. There may be none.
 //! - A cell may stand in quotes: then signs and ends of lines in it are its own, and two quotes are one. A quote
-//!   anywhere
-//!   else is a character like others.
+//!   anywhere else is a character like others.
 //! - The first line is headings where it has the heading of a name ("Nom", "First name") in its first cell, or anywhere
-//!   in
-//!   three columns or more, or beside nothing but other headings ("Organisation;Nom"). They say which columns are the
-//!   name, joined by spaces, and which one the group. Else the first column is the name and the second one the group.
-//!   What stands in other columns is left out.
+//!   in three columns or more, or beside nothing but other headings ("Organisation;Nom"). They say which columns are
+//!   the name, joined by spaces, and which one the group. Else the first column is the name and the second one the
+//!   group. What stands in other columns is left out.
 
 use super::headings::{GROUPS, NAMES, TABLES, are_headings, begin_with_a_name, is_no_group, is_one_of};
 use crate::domain::Person;

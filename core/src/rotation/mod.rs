@@ -5,10 +5,9 @@
 //! # What a good plan is
 //! Let m be how often a pair sits together, and S2 the sum of m(m - 1)/2 over pairs. In this order:
 //! 1. The rules. Sizes of tables differ by at most one, a host counts as a person at the table; hosts are as
-//!    [`Hosting`]
-//!    says; nobody comes back to a table unless there are more rounds than tables, and then as rarely as possible.
-//!    Where
-//!    tables share questions, nobody comes back to a question either, where that is possible (`questions`).
+//!    [`Hosting`] says; nobody comes back to a table unless there are more rounds than tables, and then as rarely as
+//!    possible. Where tables share questions, nobody comes back to a question either, where that is possible
+//!    (`questions`).
 //! 2. What groups wish ([`Wish`]).
 //! 3. The smallest greatest m.
 //! 4. The smallest S2.
@@ -38,9 +37,8 @@
 //! # Hosts
 //! - [`Hosting::Stay`]: person t hosts table t in all rounds, so who hosts is chosen by giving out the first numbers.
 //! - [`Hosting::Change`]: the host of a table in a round was at that table in the round before, stays behind when the
-//!   others
-//!   go, and goes on afterwards. That one visit lasts two rounds and counts as one. Nobody hosts more often than rounds
-//!   divided by people at a table, rounded up. In the first round somebody hosts who did not have to stay.
+//!   others go, and goes on afterwards. That one visit lasts two rounds and counts as one. Nobody hosts more often than
+//!   rounds divided by people at a table, rounded up. In the first round somebody hosts who did not have to stay.
 //! - With fewer than two people at some table there is nobody to be hosted, and no host.
 //! - A pair with a host counts like any other: the two do meet.
 //! - A host sits where the table is, also when the group of the host wishes something else.

@@ -21,12 +21,10 @@
 //! See [`super::words`]; tables stand in places, and letters are differences of places.
 //! - Where each question has as many tables as the others, a place has its question in its lowest digits (counted with
 //!   [`super::field`]). The question of a person is then that of the place in its row plus that of the letter. So
-//!   nobody
-//!   in a row has a question twice if the letters of its word belong to different questions.
+//!   nobody in a row has a question twice if the letters of its word belong to different questions.
 //! - Where some have more tables, those of a question stand side by side on a circle, at most s of them. Nobody comes
-//!   to
-//!   a question twice if the letters of a word are at least s apart, all the way round. That is stricter than it has to
-//!   be; seats may then be exchanged one by one.
+//!   to a question twice if the letters of a word are at least s apart, all the way round. That is stricter than it has
+//!   to be; seats may then be exchanged one by one.
 
 use super::Event;
 

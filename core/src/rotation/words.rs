@@ -22,8 +22,7 @@
 //! - `Stay`: hosts are not part of the words; guests rotate around them.
 //! - `Change`: in each round one whole row hosts, that is one person at each table. Its letter is that of the round
 //!   before. Rows take turns, so nobody hosts twice before all complete rows have hosted. In a field there are words
-//!   for
-//!   that too; [`super::relay`] says which.
+//!   for that too; [`super::relay`] says which.
 
 use super::Event;
 use super::bound::spread;

@@ -5,7 +5,7 @@
 //! | `nappe/device` | the device's id |
 //! | `nappe/journal` | the number of the last writes that the journal has |
 //! | `nappe/reserve` | nothing: room for the mark of a café that is taken off a full device |
-//! | `nappe/setting/NAME` | language, theme, pseudonym |
+//! | `nappe/setting/NAME` | language, pseudonym, nickname, sound and the like |
 //! | `nappe/cafe/CAFE/record/ID` | one live record |
 //! | `nappe/cafe/CAFE/segment/IMPORT/N` | some records of an import; an empty one stands in for one that is gone |
 //! | `nappe/cafe/CAFE/import/IMPORT` | the manifest that makes its segments count |

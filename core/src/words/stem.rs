@@ -4,8 +4,7 @@
 //! S-stemmer). They take off plurals, feminine forms and the commonest derivations, and leave verbs alone but for the
 //! infinitive. Differences, each because both languages run through the same rules, on words without accents:
 //! - a final y, ie or ies becomes i, and ity becomes it, so that *énergie, energy, energies* and *mobilité, mobility*
-//!   are
-//!   one;
+//!   are one;
 //! - *ique* and *ics* become *ic*;
 //! - English -ing, -ed and -ly, and French -ez, go.
 //!

@@ -6,11 +6,9 @@
 //!
 //! # What always holds
 //! - No slide has more than [`LINES`] printed lines under its title ([`Slide::lines`] counts them); what is longer goes
-//!   on
-//!   on the next one, and both say so ("2/3").
+//!   on on the next one, and both say so ("2/3").
 //! - Every word that the deck shows is shown whole. What it does not show it counts ("+ 7 contributions"), and the
-//!   report
-//!   has it. What a presenter took off the slides is neither shown nor counted.
+//!   report has it. What a presenter took off the slides is neither shown nor counted.
 
 mod deck;
 mod flow;
