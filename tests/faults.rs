@@ -1,5 +1,6 @@
 //! Any sequence of acts, imports and faults, and what was acknowledged is there at every start: nothing that was said
-//! to be saved is lost, no erased words come back, an import counts whole or not at all, and the café always opens.
+//! to be saved is lost, no erased words come back, an import counts whole or not at all (or as far as a person
+//! took it in), and the café always opens.
 //!
 //! `tests/storage` shows each fault on its own, at every write; here they meet. A failing sequence shrinks, and its
 //! seed is kept in `tests/regressions/faults.txt`.

@@ -1,4 +1,5 @@
-//! A browser is killed and its store has lost what was written last; the journal has it. Everything that was called
+//! A browser is killed and its store has lost what was written last, or holds it damaged; the journal has it
+//! whole. Everything that was called
 //! saved is there again, and nothing that was erased.
 
 use nappe::core::bundle;

@@ -20,7 +20,7 @@ pub(super) const ENGLISH: Beside = Beside {
                           facilitates for the link.",
     silent: "This address does not answer",
     silent_help: "A short link needs a network. The code on the table works without one, if Nappe is ready on this phone. A \
-                  café that you joined before is under Home.",
+                  café that you joined before is on Home.",
     join: "Join with a link",
 };
 

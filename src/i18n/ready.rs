@@ -74,7 +74,7 @@ pub(super) const ENGLISH: Ready = Ready {
     again: "Check again",
     ready: "Ready to work without a network",
     ready_help: "Every file of the app was found on this device and compared. You can go where there is no network.",
-    looking: "Looking at the files of the app, and fetching what is missing…",
+    looking: "Looking at the files of the app, and downloading what is missing…",
     lacking: |count| match count {
         1 => "1 file of the app is not on this device yet".into(),
         count => format!("{count} files of the app are not on this device yet"),
@@ -89,7 +89,7 @@ pub(super) const ENGLISH: Ready = Ready {
     withheld_help: |what| match what {
         Withheld::File => {
             "It starts without a network wherever the file is. Other phones cannot join by its links. It cannot be \
-             installed. For a newer version, replace the file. Nothing can be shared to it: import bundles instead."
+             installed. For a newer version, replace the file. Nothing can be shared with it: import bundles instead."
         }
         Withheld::Insecure => {
             "The browser then keeps nothing of the app for the time without a network: leave this tab open. It offers no \
@@ -128,7 +128,8 @@ pub(super) const ENGLISH: Ready = Ready {
     clock_wrong: "This clock cannot be right: set it in the device’s settings.",
     clock_behind: |last| {
         format!(
-            "That is earlier than your last note here ({last}): one of the two is wrong. Set the clock if this one is."
+            "That is earlier than the last note written here ({last}): one of the two times is wrong. If it is this \
+             one, set the clock."
         )
     },
     device: |letters| format!("This device: {letters}"),
@@ -144,7 +145,7 @@ pub(super) const ENGLISH: Ready = Ready {
     // "SFAddToHomeScreenInfo" speaks of the "Home Screen web app's data store". That iOS shares the files of the app is
     // said (firt.dev/ios-14), not promised.
     install_help: "Once installed, it opens with one tap. If there is no button here: “Add to home screen” in the browser’s \
-                   menu. On iPhone, iPad and Mac the installed app begins empty: hand over first, open it once with a \
+                   menu (on a Mac: “Add to Dock”). On iPhone, iPad and Mac the installed app begins empty: hand over first, open it once with a \
                    network, and check again there.",
     update: "A newer Nappe is on this device.",
     use_update: "Use it now",
@@ -187,8 +188,8 @@ pub(super) const FRENCH: Ready = Ready {
     withheld_help: |what| match what {
         Withheld::File => {
             "Elle démarre sans réseau partout où se trouve le fichier. Ses liens ne permettent pas d’inviter d’autres \
-             téléphones. Elle ne s’installe pas. Pour une version plus récente, remplacez le fichier. On ne peut rien \
-             partager avec elle\u{202f}: importez les paquets."
+             téléphones. Elle ne s’installe pas. Pour une version plus récente, remplacez le fichier. Elle ne reçoit \
+             rien par «\u{202f}Partager\u{202f}»\u{202f}: importez plutôt les paquets."
         }
         Withheld::Insecure => {
             "Le navigateur ne garde alors rien de l’application pour le temps sans réseau\u{202f}: laissez cet onglet ouvert. \
@@ -229,7 +230,7 @@ pub(super) const FRENCH: Ready = Ready {
     clock_wrong: "Cette horloge ne peut pas être juste\u{202f}: mettez-la à l’heure dans les réglages de l’appareil.",
     clock_behind: |last| {
         format!(
-            "C’est avant votre dernière note ici ({last})\u{202f}: l’une des deux heures est fausse. Si c’est celle-ci, \
+            "C’est avant la dernière note écrite ici ({last})\u{202f}: l’une des deux heures est fausse. Si c’est celle-ci, \
              mettez l’horloge à l’heure."
         )
     },
@@ -241,9 +242,10 @@ pub(super) const FRENCH: Ready = Ready {
     installed: "Installée comme application",
     not_installed: "Vous pouvez l’installer comme une application",
     install: "Installer Nappe",
-    install_help: "Elle s’ouvre alors d’un seul geste. Sinon\u{202f}: «\u{202f}Ajouter à l’écran d’accueil\u{202f}», dans le \
-                   menu du navigateur. Sur iPhone, iPad et Mac, l’application installée est vide au départ\u{202f}: \
-                   remettez d’abord vos notes, ouvrez-la une fois avec du réseau, et refaites cette vérification dedans.",
+    install_help: "Une fois installée, elle s’ouvre d’un seul geste. S’il n’y a pas de bouton ici\u{202f}: \
+                   «\u{202f}Ajouter à l’écran d’accueil\u{202f}», dans le menu du navigateur (sur Mac\u{202f}: \
+                   «\u{202f}Ajouter au Dock\u{202f}»). Sur iPhone, iPad et Mac, l’application installée est vide au départ\u{202f}: \
+                   remettez d’abord vos notes, ouvrez-la une fois avec du réseau, et refaites-y cette vérification.",
     update: "Une version plus récente de Nappe est sur cet appareil.",
     use_update: "L’utiliser maintenant",
     later: "Plus tard",

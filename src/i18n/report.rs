@@ -1,4 +1,4 @@
-//! The texts of the report, on the page and in its Markdown file.
+//! The texts of the report, on the page and in its files.
 
 use super::{common, report_words};
 use crate::core::report::Words;
@@ -72,7 +72,7 @@ pub(super) const FRENCH: Report = Report {
         }
     },
     settle: "Les départager",
-    help: "Ce que la salle entend, et ce que chacun emporte. Elle suit la récolte d’elle-même.",
+    help: "Ce que la salle entend, et ce que chacun emporte. La restitution suit la récolte d’elle-même.",
     empty: "La restitution est encore vide.",
     empty_help: "Dès qu’il y aura des questions, elles seront ici avec ce que les tables en ont écrit.",
     example: "Par exemple\u{202f}: ",

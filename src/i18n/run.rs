@@ -41,7 +41,7 @@ pub struct Run {
 pub(super) const ENGLISH: Run = Run {
     title: "Run",
     help: "The questions, round by round, and how much has arrived on this device.",
-    questions: |count| if count == 1 { "1 question".into() } else { format!("{count} questions") },
+    questions: |count| if count == 1 { "1\u{a0}question".into() } else { format!("{count}\u{a0}questions") },
     tables: |count| if count == 1 { "1\u{a0}table".into() } else { format!("{count}\u{a0}tables") },
     rounds: |count| if count == 1 { "1\u{a0}round".into() } else { format!("{count}\u{a0}rounds") },
     rounds_of: |count, minutes| {
@@ -101,7 +101,7 @@ pub(super) const ENGLISH: Run = Run {
 pub(super) const FRENCH: Run = Run {
     title: "Animer",
     help: "Les questions, tour par tour, et ce qui est arrivé sur cet appareil.",
-    questions: |count| if count < 2 { format!("{count} question") } else { format!("{count} questions") },
+    questions: |count| if count < 2 { format!("{count}\u{a0}question") } else { format!("{count}\u{a0}questions") },
     tables: |count| if count < 2 { format!("{count}\u{a0}table") } else { format!("{count}\u{a0}tables") },
     rounds: |count| if count < 2 { format!("{count}\u{a0}tour") } else { format!("{count}\u{a0}tours") },
     rounds_of: |count, minutes| {

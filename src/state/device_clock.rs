@@ -1,5 +1,5 @@
-//! The clock of this device, where a person has to know of it: it shows a time that cannot be, or was set far off while
-//! the page was open.
+//! The clock of this device, where a person has to know of it: it shows a time that cannot be, was set far off while the
+//! page was open, or is behind the last note that this device wrote.
 //!
 //! A sleep looks as if the clock went ahead. A page that is in front when a device is locked is told that it is hidden:
 //! what the clock did meanwhile is taken for sleep, or every phone that comes out of a pocket would be asked about. Of

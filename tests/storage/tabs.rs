@@ -1,4 +1,4 @@
-//! Two tabs on one store.
+//! Several tabs on one store.
 
 use crate::device::{CAFE, Map, SECRET, Tab, dump, holds, load};
 use nappe::core::domain::*;

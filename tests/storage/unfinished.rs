@@ -1,4 +1,5 @@
-//! Imports without a manifest: they do not count, and nothing in them goes before a person decides.
+//! Imports without a manifest: they do not count, and nothing in them that the café lacks goes before a person
+//! decides.
 
 use crate::device::{CAFE, NOW, SECRET, Tab, before_an_import, dump, holds, import, load, manifest, store_of};
 use nappe::core::domain::*;

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how long merge, import and export take, natively and in a browser.
+//! `cargo xtask bench`: how long starts, merge, import, export, sorting and planning take, natively and in a browser.
 
 use crate::step::{run, step};
 use crate::{bundle_app, engines, paths};

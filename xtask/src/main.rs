@@ -36,7 +36,7 @@ cargo xtask <command>
   serve [--port N] [--host ADDRESS] [--no-build]
                             build, then serve dist/ (127.0.0.1:8080, or the next free port)
   test                      every check, from formatting to three browsers
-  bench                     measure merge, import, export and storage
+  bench                     measure starts, merge, import, export, sorting and planning
 
 The WebAssembly target, wasm-opt and the browser tools are installed when they are missing; whatever needs
 the system's package manager is installed only as root or with CI=true, and named otherwise.";

@@ -13,7 +13,7 @@
 //! | `nappe/cafe/CAFE/card` | the title for the list of cafés |
 //! | `nappe/cafe/CAFE/seat` | role, table, round |
 //! | `nappe/cafe/CAFE/handed-over` | what was handed over |
-//! | `nappe/cafe/CAFE/draft/SLOT` | what stands in a text box; with `~` behind it, one or more, in another tab's |
+//! | `nappe/cafe/CAFE/draft/SLOT` | what stands in a text box; with one to three `~` behind it, in another tab's |
 //! | `nappe/removed/CAFE` | since when a café is taken off this device |
 //! | `nappe/aside/KEY` | a value that could not be read, moved before its key was written over |
 

@@ -2,7 +2,7 @@
 //!
 //! Beside the store the device keeps a journal, which is on the disk at once. Writes are numbered in it, and the number
 //! of the last one lies in the store as well, among what it may lose. So the store says by itself how far it got: what
-//! has a greater number was lost, and nothing else is touched.
+//! has a greater number was lost. Of the rest only what is damaged or gone is put back ([`Repository::mend`]).
 
 use super::block;
 use super::keys::{self, DEVICE, JOURNAL, Key, ROOT};

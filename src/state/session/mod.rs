@@ -1,6 +1,8 @@
 //! An open café: what screens read and follow of it.
 //!
-//! - `commit`: changing it. - `publish`: telling the screens. - `reload`: what comes from the store.
+//! - `commit`: changing it.
+//! - `publish`: telling the screens.
+//! - `reload`: what comes from the store.
 //! - `place`: where this device sits, and the round that it writes in.
 
 mod commit;

@@ -4,10 +4,19 @@ use super::{Icon, focus_next_frame};
 use crate::core::storage::{Import, ImportState};
 use crate::dom::prelude::*;
 use crate::platform;
-use crate::state::{Desk, Session, use_app, use_lang};
+use crate::state::{Desk, Lang, Session, use_app, use_lang};
 
 /// At most this many file names of one import are shown.
 const NAMES: usize = 3;
+
+/// The names of the files of an import, as far as they fit a line; nothing where it has none.
+pub fn file_names(import: &Import, lang: Lang) -> String {
+    let names = import.files.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
+    match import.files.len().checked_sub(NAMES) {
+        None | Some(0) => names,
+        Some(more) => format!("{names} {}", (lang.t().collect().more_files)(more)),
+    }
+}
 
 /// The imports of a café.
 #[component]
@@ -48,10 +57,7 @@ fn Line(desk: Desk, import: Import, may_undo: bool) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let t = lang.t();
     let is_done = import.state == ImportState::Done;
-    let mut names = import.files.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
-    if import.files.len() > NAMES {
-        names = format!("{names} {}", (t.collect().more_files)(import.files.len() - NAMES));
-    }
+    let mut names = file_names(&import, lang);
     if names.is_empty() {
         names = t.collect().unfinished.to_owned();
     }

@@ -1,5 +1,5 @@
-//! What a person must know about the store: blocked or full. Each with a way out. What is wrong with the
-//! café in it, [`super::StoredNotices`] says, which come later.
+//! What a person must know about the store: blocked or full. Each with a way out. [`super::StoredNotices`], which come
+//! later, say what is wrong with the café in it.
 
 use crate::dom::prelude::*;
 use crate::route::Route;

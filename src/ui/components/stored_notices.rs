@@ -2,6 +2,7 @@
 //! finished. Each is said in its own words, with its own way out.
 
 use super::focus_next_frame;
+use super::import_history::file_names;
 use crate::core::domain::Id;
 use crate::core::storage::{Damaged, Harm, Unfinished};
 use crate::dom::prelude::*;
@@ -100,7 +101,7 @@ fn Missing(session: Session) -> impl IntoView {
         let t = lang.t();
         let (files, at) = session.imports().with(|all| {
             let import = all.iter().find(|it| it.id == import);
-            import.map(|it| (it.files.join(", "), it.at)).unwrap_or_default()
+            import.map(|it| (file_names(it, lang), it.at)).unwrap_or_default()
         });
         let time = platform::day_and_time(at, lang.locale().tag());
         let close = move |_| match session.close_gaps(&untrack(|| of(import))) {
@@ -148,6 +149,7 @@ fn UnfinishedImports(session: Session) -> impl IntoView {
 fn UnfinishedImport(session: Session, it: Unfinished) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let is_asked = RwSignal::new(false);
+    let pieces = it.notes + it.others;
     let take_in = move |_| match session.take_in(&it) {
         Ok(is_taken_in) => {
             if is_taken_in {
@@ -171,7 +173,7 @@ fn UnfinishedImport(session: Session, it: Unfinished) -> impl IntoView {
                 <div class="cluster">
                     <button class="button button--danger" on:click=delete>{t.ready().drop_aside}</button>
                     <button class="button" node_ref=keep on:click=move |_| is_asked.set(false)>
-                        {(t.stored().keep)(it.notes)}
+                        {(t.stored().keep)(pieces)}
                     </button>
                 </div>
             }
@@ -179,9 +181,9 @@ fn UnfinishedImport(session: Session, it: Unfinished) -> impl IntoView {
         }
         view! {
             <div class="cluster">
-                <button class="button button--primary" on:click=take_in>{(t.stored().take_in)(it.notes)}</button>
+                <button class="button button--primary" on:click=take_in>{(t.stored().take_in)(pieces)}</button>
                 <button class="button button--quiet" on:click=move |_| is_asked.set(true)>
-                    {(t.stored().delete)(it.notes)}
+                    {(t.stored().delete)(pieces)}
                 </button>
             </div>
         }
@@ -190,7 +192,7 @@ fn UnfinishedImport(session: Session, it: Unfinished) -> impl IntoView {
     let words = move || {
         let t = lang.t().stored();
         let time = platform::day_and_time(it.id.millis(), lang.locale().tag());
-        view! { <b>{(t.unfinished)(&time)}</b><p>{(t.unfinished_notes)(it.notes)}</p> }
+        view! { <b>{(t.unfinished)(&time)}</b><p>{(t.unfinished_notes)(it.notes, it.others > 0)}</p> }
     };
     view! { <div class="notice" data-kind="warning" role="status">{words}{ways}</div> }
 }

@@ -1,10 +1,12 @@
 //! The harvest: sorting what the tables wrote into themes, settling two versions, setting aside.
 //!
-//! - [`sorting`]: what the parts share, and every act. - [`board`], [`column`], [`slip`]: columns of notes.
-//! - [`keys`], [`drag`]: by keyboard and by pointer. - [`note_dialog`], [`theme_dialog`], [`new_themes`]: what opens.
+//! - [`sorting`]: what the parts share, and every act.
+//! - [`board`], [`column`], [`slip`]: columns of notes.
+//! - [`keys`], [`drag`]: by keyboard and by pointer.
+//! - [`note_dialog`], [`theme_dialog`], [`new_themes`]: what opens.
 //! - [`find`], [`questions`], [`bar`]: finding, how far it is, steps back.
-//! - [`disputed`], [`aside`], [`taken`]: what waits for a decision, and what can be put back. - [`settled`]: what is
-//!   said of it.
+//! - [`disputed`], [`aside`], [`taken`]: what waits for a decision, and what can be put back.
+//! - [`settled`]: what is said of it.
 
 mod aside;
 mod bar;

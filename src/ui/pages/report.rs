@@ -1,5 +1,5 @@
 //! The report as a page: contents, questions with their maps, what is to be done, figures, how it was made. It prints,
-//! and leaves as Markdown.
+//! and leaves as files.
 
 mod choices;
 mod closing;

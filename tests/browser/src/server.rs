@@ -1,4 +1,5 @@
-//! A small file server that remembers what was asked of it, and can be stopped to be "no network".
+//! A small file server that remembers what was asked of it, can spoil its answers, and can be stopped to be "no
+//! network".
 
 use std::collections::BTreeSet;
 use std::fs;

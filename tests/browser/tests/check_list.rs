@@ -71,7 +71,7 @@ fn each_line_of_the_check_list_says_what_is_so() {
 
 #[test]
 fn a_clock_that_is_behind_the_last_note_of_the_device_is_said_on_the_check_list() {
-    const BEHIND: &str = "That is earlier than your last note here (";
+    const BEHIND: &str = "That is earlier than the last note written here (";
     let server = Server::of_the_app();
     let link = link_to_example(&server, 1);
     in_one_engine("behind the last note", &Options::english(), |browser| {

@@ -1,4 +1,4 @@
-//! What happens to a device: its clock is set, its profile is copied, its store loses things, its tabs are closed.
+//! What happens to a device: its clock is set, its profile is copied, its tabs are closed.
 
 use crate::steps::{
     download_bundle, import, lay_out, link_to_example, note, open_link, rewrite_note, the_box, wait_note, write_note,

@@ -1,4 +1,4 @@
-//! "All handed over" is said only while it is so.
+//! Handing over: what is said of it and when, and what an export does and is called.
 
 use crate::faults::set_clock;
 use crate::steps::*;

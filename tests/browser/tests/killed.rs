@@ -1,4 +1,4 @@
-//! A page or a browser that is killed, not closed.
+//! A page that is killed, not closed; a store that went back to an older state.
 
 use crate::steps::{link_to_example, note, open_link, rewrite_note, the_box, wait_note, write_note};
 use browser_tests::{Can, Options, Server, in_each_engine, in_each_engine_that};

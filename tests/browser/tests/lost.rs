@@ -77,7 +77,7 @@ fn records_that_are_gone_or_of_a_newer_app_cost_only_themselves() {
 
         // The segment came in a file, and the file brings it again.
         browser.open(&address);
-        page.by_role("link", "Import the file again").click();
+        page.by_role("link", "Import again").click();
         page.wait_sees("Choose files");
         lay_out(browser, &[&bundle]);
         import(browser);
@@ -130,7 +130,7 @@ fn an_import_that_was_not_finished_is_taken_in_undone_or_deleted_and_never_goes_
         browser.open(&address);
         page.wait_sees("2026");
         page.wait_sees("was not finished, or its record was lost.");
-        page.wait_sees("150 notes of it are here and not in the café.");
+        page.wait_sees("150 notes from it are here, but not in the café.");
         assert!(!page.notes().concat().contains(FIRST), "it does not count");
         // Asked once more before anything goes; leaving the page decides nothing.
         page.button("Delete them").click();
@@ -138,10 +138,10 @@ fn an_import_that_was_not_finished_is_taken_in_undone_or_deleted_and_never_goes_
         page.button("Keep them").click();
         page.wait_sees_not("What is nowhere else");
         browser.reload();
-        page.wait_sees("150 notes of it are here and not in the café.");
+        page.wait_sees("150 notes from it are here, but not in the café.");
         assert_eq!(page.stored_if(segments), left);
         page.button("Take them in").click();
-        page.wait_sees("What was there of the import is in the café now.");
+        page.wait_sees("What was left of the import is in the café now.");
         page.wait_sees_not("was not finished");
         wait_note(&page, FIRST);
         wait_note(&page, LAST);
@@ -157,7 +157,7 @@ fn an_import_that_was_not_finished_is_taken_in_undone_or_deleted_and_never_goes_
 
         lose_the_import(browser, &server);
         browser.open(&address);
-        page.wait_sees("150 notes of it are here and not in the café.");
+        page.wait_sees("150 notes from it are here, but not in the café.");
         page.button("Delete them").click();
         page.button("Delete for good").click();
         page.wait_sees_not("was not finished");

@@ -1,4 +1,4 @@
-//! A damaged record that the journal of the last writes still has whole.
+//! A record that is damaged or gone, and that the journal of the last writes still has whole.
 
 use browser_tests::app::open_example;
 use browser_tests::{Options, Page, Server, containing, in_each_engine};

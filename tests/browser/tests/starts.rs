@@ -1,4 +1,5 @@
-//! What a start costs: each record is read once, and nothing is asked of a network. These are rules about the app's own
+//! What a start costs: each record is read once, and nothing is asked of a network. And what a first visit
+//! asks for: what the budget counts. These are rules about the app's own
 //! code, so one engine shows them.
 
 use crate::bundles::{self, Language};

@@ -1,4 +1,5 @@
-//! What a venue does to a device in the middle of it: a tab that sleeps, a store that is taken away, two tabs at work.
+//! What a venue does to a device in the middle of it: a tab that sleeps, a store that is taken away, two tabs
+//! at work, a browser that is killed, a journal that is closed.
 
 use crate::bundles::{self, Language};
 use crate::faults::set_clock;

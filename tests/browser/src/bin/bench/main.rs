@@ -116,8 +116,10 @@ fn cold(browser: &mut Browser, address: &str) -> f64 {
 /// What follows was measured in this way.
 fn say_how() {
     println!("start at a table: from opening its link until the first letter is shown, the median of three;");
-    println!("each but the last by a browser that was just opened; the processor is slowed four times for the page,");
-    println!("and not for its worker or the browser around it; the network is this computer's own, and costs nothing");
+    println!(
+        "each by a browser that was just opened, unless it says otherwise; the processor is slowed four times for"
+    );
+    println!("the page, not for its worker or the browser around it; the network is this computer's own");
 }
 
 /// A first visit by an invitation, the next one, and one with the server stopped.
