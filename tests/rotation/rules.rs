@@ -153,3 +153,16 @@ fn a_thousand_people_get_a_plan() {
     assert_eq!((plan.people(), plan.tables(), plan.rounds()), (MOST_PEOPLE, MOST_TABLES, MOST_ROUNDS));
     assert_eq!(plan.quality(&[]).second_visits, 0);
 }
+
+/// A host's stay is one visit: who comes back to the table of their own and who to another one come back once each.
+#[test]
+fn nine_people_at_three_tables_come_back_no_more_often_than_they_must() {
+    let event = Event { people: 9, tables: 3, rounds: 5, hosts: Hosting::Change, ..Event::default() };
+    for seed in 0..100 {
+        let plan = plan(&event, seed);
+        for person in 0..event.people {
+            let hosts = (1..event.rounds).filter(|&round| plan.is_host(round, person)).count();
+            assert_eq!(second_visits(&plan, person), (event.rounds - hosts).saturating_sub(event.tables), "{seed}");
+        }
+    }
+}

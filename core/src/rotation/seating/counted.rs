@@ -24,6 +24,12 @@ impl Seating {
         visits + if self.plan.rounds > self.plan.tables { STAY * stays as i64 } else { 0 }
     }
 
+    /// Whether a person at this table is the host who stayed there: that is one visit with the one before.
+    fn goes_on_as_host(&self, round: usize, person: usize, table: usize) -> bool {
+        let is_host = self.plan.host_of(round, table) == Some(person);
+        is_host && round > 0 && self.plan.table_of(round - 1, person) == Some(table)
+    }
+
     fn rise(&mut self, round: usize, person: usize, table: usize) {
         let at = round * self.plan.tables + table;
         let places = &mut self.seated[at * self.room..][..usize::from(self.sizes[at])];
@@ -32,16 +38,20 @@ impl Seating {
             self.sizes[at] -= 1;
         }
         self.plan.seats[round * self.plan.people + person] = AWAY;
-        self.visits[person * self.plan.tables + table] -= 1;
-        self.again -= self.again_of(round, person, table);
+        if !self.goes_on_as_host(round, person, table) {
+            self.visits[person * self.plan.tables + table] -= 1;
+            self.again -= self.again_of(round, person, table);
+        }
         self.ask(person, table, false);
         self.meet(round, person, table, false);
     }
 
     pub(in crate::rotation) fn sit(&mut self, round: usize, person: usize, table: usize) {
         self.meet(round, person, table, true);
-        self.again += self.again_of(round, person, table);
-        self.visits[person * self.plan.tables + table] += 1;
+        if !self.goes_on_as_host(round, person, table) {
+            self.again += self.again_of(round, person, table);
+            self.visits[person * self.plan.tables + table] += 1;
+        }
         self.ask(person, table, true);
         self.plan.seats[round * self.plan.people + person] = table as u8;
         let at = round * self.plan.tables + table;
