@@ -227,8 +227,13 @@ self.addEventListener("message", (event) => {
   const answer = ANSWERS[event.data?.ask];
   if (!answer) return;
   event.waitUntil((async () => {
-    const said = await answer(event.data);
-    event.ports[0]?.postMessage(said);
+    let said;
+    try {
+      said = await answer(event.data);
+    } finally {
+      // Whoever asked does not wait for what failed.
+      event.ports[0]?.postMessage(said);
+    }
   })());
 });
 

@@ -140,10 +140,10 @@ pub(super) const ENGLISH: Ready = Ready {
     installed: "Installed as an app",
     not_installed: "You can install it as an app",
     install: "Install Nappe",
-    // Safari gives each app in the Dock a store of its own and copies cookies alone into it (WebKit's "News from WWDC23",
-    // as multitudes.blog, "Apple is still sabotaging offline-first web apps", quotes it); for the home screen Apple's
-    // "SFAddToHomeScreenInfo" speaks of the "Home Screen web app's data store". That iOS shares the files of the app is
-    // said (firt.dev/ios-14), not promised.
+    // Safari gives each app in the Dock a store of its own and copies cookies alone into it (WebKit's "News from
+    // WWDC23", as multitudes.blog, "Apple is still sabotaging offline-first web apps", quotes it); for the home screen
+    // Apple's "SFAddToHomeScreenInfo" speaks of the "Home Screen web app's data store". That iOS shares the files of
+    // the app is said (firt.dev/ios-14), not promised.
     install_help: "Once installed, it opens with one tap. If there is no button here: “Add to home screen” in the browser’s \
                    menu (on a Mac: “Add to Dock”). On iPhone, iPad and Mac the installed app begins empty: hand over first, open it once with a \
                    network, and check again there.",

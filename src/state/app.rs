@@ -224,7 +224,13 @@ impl AppState {
         if is_gone {
             // Whoever goes back to it by the browser's button would put back what this page still knows; so would what
             // waits for room.
-            self.held.borrow_mut().retain(|(of, _)| *of != cafe);
+            self.held.borrow_mut().retain(|(of, record)| {
+                if *of == cafe {
+                    // The journal has it no longer, either.
+                    recent::wrote(&keys::record(cafe, record.id()));
+                }
+                *of != cafe
+            });
             self.sessions.borrow_mut().retain(|session| session.id() != cafe);
             if self.session.with_untracked(|open| open.is_some_and(|session| session.id() == cafe)) {
                 self.session.set(None);

@@ -79,16 +79,25 @@ impl Bell {
             ticking.clock.get();
             follows.order();
         });
-        // Whoever starts a round allows its sound by that; so does any tap on a page that was loaded while it runs.
-        let hears = bell.clone();
-        let taps = window_event_listener(ev::click, move |_| {
-            if Attention::Sound.is_on(app) {
+        // Whoever starts a round allows its sound by that; so does any tap or key on a page that was loaded while it
+        // runs.
+        let acts = |hears: &Rc<Self>| {
+            if Attention::Sound.is_on(hears.app) {
                 attention::allow_sound();
                 hears.clone().ask_turn();
             }
             // What was tapped may turn the sound on or off.
             let hears = hears.clone();
             request_animation_frame(move || hears.order());
+        };
+        let hears = bell.clone();
+        let taps = window_event_listener(ev::click, move |_| acts(&hears));
+        let hears = bell.clone();
+        let keys = window_event_listener(ev::keydown, move |_| {
+            // The first one is enough: a person who writes presses many.
+            if hears.turn.borrow().is_none() {
+                acts(&hears);
+            }
         });
         // Another window may turn it off.
         let hears = bell.clone();
@@ -96,6 +105,7 @@ impl Bell {
         let goes = bell.clone();
         on_cleanup(move || {
             taps.remove();
+            keys.remove();
             settings.remove();
             goes.is_gone.set(true);
             goes.turn.take();

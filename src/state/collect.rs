@@ -174,13 +174,16 @@ impl Session {
         let (import, records) = match committed {
             Ok(committed) => committed,
             Err(error) => {
-                // What cannot be taken away now is taken away by a later start.
+                // What cannot be taken away now is shown later on, and a person decides.
                 drop(importing.abort(store.store()));
                 return Err(error);
             }
         };
         let id = import.id;
-        self.imports().update(|imports| imports.push(import));
+        self.imports().update(|imports| {
+            imports.retain(|it| it.id != id);
+            imports.push(import);
+        });
         self.with(|inner| inner.app.measure_room());
         // The import counts by now. What an erasure could not reach yet is erased by the next start.
         drop(store.settle_erasures(cafe, &records));

@@ -1,5 +1,5 @@
-//! The clock of this device, where a person has to know of it: it shows a time that cannot be, was set far off while the
-//! page was open, or is behind the last note that this device wrote.
+//! The clock of this device, where a person has to know of it: it shows a time that cannot be, was set far off while
+//! the page was open, or is behind the last note that this device wrote.
 //!
 //! A sleep looks as if the clock went ahead. A page that is in front when a device is locked is told that it is hidden:
 //! what the clock did meanwhile is taken for sleep, or every phone that comes out of a pocket would be asked about. Of
@@ -48,13 +48,23 @@ fn written(record: &Record, device: DeviceId) -> Option<u64> {
 pub fn last_note() -> Option<u64> {
     let (repository, device) = (use_app().repository(), use_app().device());
     let author = device.to_string();
-    let of_key = |key: &String| {
-        let text = recent::text(key).or_else(|| repository.store().get(key).ok()?)?;
+    let of_text = |key: &str, text: String| {
         // Most are somebody else's: not worth being taken apart.
         let (_, record) = text.contains(&author).then(|| repository.record_in(key, &text))??;
         written(&record, device)
     };
-    repository.store().keys().ok()?.iter().filter(|key| key.contains("/record/")).filter_map(of_key).max()
+    let mut keys = repository.store().keys().ok()?;
+    keys.retain(|key| key.contains("/record/"));
+    // First all that was read: each further reading would have it put in order anew.
+    let (mut last, mut unread) = (None, Vec::new());
+    for key in &keys {
+        match recent::text(key) {
+            Some(text) => last = last.max(of_text(key, text)),
+            None => unread.push(key),
+        }
+    }
+    let read = unread.into_iter().filter_map(|key| of_text(key, repository.store().get(key).ok()??));
+    last.max(read.max())
 }
 
 /// What a person has to know of the clock.

@@ -71,7 +71,8 @@ impl AppState {
                     }
                     Err(_) => {
                         self.hold(repository.record_in(key, text.unwrap_or_default()));
-                        waiting.push(Entry { number: WAITING, ..entry });
+                        // What the store had once is tried again as it is: a person may take its café off by then.
+                        waiting.extend((!is_known).then_some(Entry { number: WAITING, ..entry }));
                     }
                 }
             }

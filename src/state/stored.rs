@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::core::domain::Id;
-use crate::core::storage::{Damaged, StoreError, Unfinished, is_abandoned};
+use crate::core::storage::{Damaged, Role, StoreError, Unfinished, is_abandoned};
 use crate::platform;
 use crate::reactive::*;
 
@@ -24,8 +24,13 @@ impl Session {
     /// # Errors
     /// As the store; nothing has changed.
     pub fn take_in(self, it: &Unfinished) -> Result<bool, StoreError> {
+        let is_new = !untrack(|| self.is_here());
         let is_taken_in = self.with(|inner| inner.repository.take_in(self.id(), it))?;
         self.reload();
+        // As whoever imports a café that was not here.
+        if is_taken_in && is_new {
+            self.sit(|seat| seat.role = Role::Facilitator);
+        }
         // Whoever collects has more now than the last export.
         if is_taken_in && untrack(|| self.is_facilitator()) {
             self.note_change();

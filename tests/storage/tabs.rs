@@ -96,3 +96,16 @@ fn a_tab_that_is_done_with_its_words_writes_nothing_of_the_others() {
     }
     assert_eq!(dump(&store), Map::new());
 }
+
+#[test]
+fn a_tab_that_comes_back_to_a_box_finds_its_own_words_there() {
+    let store = MemoryStore::new();
+    let repository = Repository::new(&store);
+    repository.keep_own_draft(CAFE, "box", "Aaa", "").unwrap();
+    repository.keep_own_draft(CAFE, "box", "Bbb", "").unwrap();
+    let of = |mine: &str| repository.own_draft(CAFE, "box", mine).unwrap().unwrap_or_default();
+    assert_eq!((of("Aaa").as_str(), of("Bbb").as_str(), of("").as_str()), ("Aaa", "Bbb", "Bbb"));
+    // It is done with them: the other one's stay, and stand in the box next.
+    repository.keep_own_draft(CAFE, "box", "", "Aaa").unwrap();
+    assert_eq!(of("Aaa"), "Bbb");
+}

@@ -165,3 +165,46 @@ fn a_cafe_of_which_nothing_but_an_unfinished_import_is_left_is_listed() {
     repository.remove_cafe(CAFE, LATER).unwrap();
     assert_eq!(repository.cafes(LATER), Ok(Vec::new()));
 }
+
+/// A tab that was frozen in the middle of an import, and wakes after another one took in what was there.
+#[test]
+fn an_import_that_was_taken_in_meanwhile_stays_whatever_becomes_of_its_writer() {
+    let (start, incoming, _) = before_an_import();
+    let store = store_of(&start);
+    let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
+    importing.step(&store).unwrap();
+    let repository = Repository::new(&store);
+    let found = repository.unfinished(CAFE, LATER).unwrap();
+    assert_eq!(repository.take_in(CAFE, only(&found)), Ok(true));
+    let taken_in = load(&store);
+    assert_ne!(taken_in, load(&store_of(&start)));
+    // What it still writes counts as well; then it finds no room.
+    importing.step(&store).unwrap();
+    let mut all = taken_in.clone();
+    all.join(load(&store));
+    assert_eq!(load(&store), all);
+    assert_ne!(all, taken_in);
+    importing.abort(&store).unwrap();
+    assert_eq!(load(&store), all);
+}
+
+#[test]
+fn an_import_that_was_taken_in_and_undone_meanwhile_stays_undone() {
+    let (start, incoming, _) = before_an_import();
+    let store = store_of(&start);
+    let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
+    importing.step(&store).unwrap();
+    let repository = Repository::new(&store);
+    let found = repository.unfinished(CAFE, LATER).unwrap();
+    assert_eq!(repository.take_in(CAFE, only(&found)), Ok(true));
+    let import = repository.load(CAFE).unwrap().imports.remove(0);
+    repository.set_import(CAFE, &import, ImportState::Undone).unwrap();
+    // But for erasures, which no undo takes back.
+    let undone = load(&store);
+    while importing.step(&store).unwrap() {}
+    let (import, records) = importing.commit(&store).unwrap();
+    assert_eq!((import.state, records.len()), (ImportState::Undone, 0));
+    assert_eq!(load(&store), undone);
+    repository.set_import(CAFE, &import, ImportState::Done).unwrap();
+    assert_eq!(load(&store), incoming);
+}

@@ -121,17 +121,27 @@ impl Importing {
                 store.keep(&key, &self.segment(number))?;
             }
         }
+        // Or a person took in there what was written by then, and may have undone that.
+        let there = store.get(&keys::import(self.cafe, self.manifest.id))?;
+        let there = there.and_then(|text| read_manifest(&text, self.manifest.id));
+        self.manifest.state = there.map_or(self.manifest.state, |import| import.state);
         write_manifest(store, self.cafe, &self.manifest)?;
-        Ok((self.manifest.clone(), std::mem::take(&mut self.records)))
+        let records = std::mem::take(&mut self.records);
+        let counts = self.manifest.state == ImportState::Done;
+        Ok((self.manifest.clone(), if counts { records } else { Vec::new() }))
     }
 
-    /// Takes away what was written.
+    /// Takes away what was written, unless a person took it in meanwhile, in another tab: then it counts.
     ///
     /// # Errors
     /// As the store; what is left is reported later on.
     pub fn abort(self, store: &impl Store) -> Result<(), StoreError> {
+        let manifest = keys::import(self.cafe, self.manifest.id);
+        if store.get(&manifest)?.is_some_and(|text| text != self.manifest.write()) {
+            return Ok(());
+        }
         // The manifest first: without it nothing counts, also when the page is left in between.
-        store.remove(&keys::import(self.cafe, self.manifest.id))?;
+        store.remove(&manifest)?;
         // One more than was counted: the write that failed may have left its text.
         (0..=self.manifest.segments).try_for_each(|n| store.remove(&keys::segment(self.cafe, self.manifest.id, n)))
     }

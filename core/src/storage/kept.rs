@@ -25,6 +25,19 @@ impl<S: Store> Repository<S> {
         Ok(None)
     }
 
+    /// The same for a tab that has words of its own in that box: those, as long as they lie there.
+    ///
+    /// # Errors
+    /// As the store.
+    pub fn own_draft(&self, cafe: Id, slot: &str, mine: &str) -> Result<Option<String>, StoreError> {
+        for place in keys::places(&keys::draft(cafe, slot)) {
+            if !mine.is_empty() && self.store().get(&place)?.as_deref() == Some(mine) {
+                return Ok(Some(mine.to_owned()));
+            }
+        }
+        self.draft(cafe, slot)
+    }
+
     /// Keeps what stands in a text box; an empty one is taken away.
     ///
     /// # Errors
@@ -55,12 +68,13 @@ impl<S: Store> Repository<S> {
             }
             self.store().keep(&places[0], text)?;
         }
-        for place in &places[usize::from(!text.is_empty())..] {
-            if lies(place)?.is_some_and(|it| it == mine) {
-                self.store().remove(place)?;
-            }
-        }
-        Ok(())
+        let rest = &places[usize::from(!text.is_empty())..];
+        let cleared = rest.iter().try_for_each(|place| match lies(place)?.is_some_and(|it| it == mine) {
+            true => self.store().remove(place),
+            false => Ok(()),
+        });
+        // The new words are kept, whatever became of the old ones.
+        if text.is_empty() { cleared } else { Ok(()) }
     }
 
     /// A setting.

@@ -49,6 +49,9 @@ impl<S: Store> Repository<S> {
                         None => reading.miss(keys::segment(cafe, id, number)),
                     }
                 }
+                // What a tab wrote of it after another one had taken in what was there.
+                let later = segments.iter().filter(|it| it.number >= import.segments);
+                later.into_iter().try_for_each(|it| reading.read(&it.key))?;
             }
             if import.state == ImportState::Undone {
                 for it in &segments {

@@ -72,10 +72,11 @@ impl<S: Store> Repository<S> {
     /// # Errors
     /// As the store; then nothing has changed.
     pub fn take_in(&self, cafe: Id, it: &Unfinished) -> Result<bool, StoreError> {
-        let Unfinished { id, segments, notes, .. } = *it;
-        if self.store().get(&keys::import(cafe, id))?.is_some() || self.segments_of(cafe, id)?.is_empty() {
-            return Ok(false);
-        }
+        let Unfinished { id, notes, .. } = *it;
+        // Counted anew: whoever was at it may have gone on.
+        let last = self.segments_of(cafe, id)?.pop();
+        let (None, Some((last, _))) = (self.store().get(&keys::import(cafe, id))?, last) else { return Ok(false) };
+        let segments = last.saturating_add(1);
         let (state, at, files) = (ImportState::Done, id.millis(), Vec::new());
         let manifest = Import { id, state, at, files, new: notes, changed: 0, segments };
         write_manifest(self.store(), cafe, &manifest).map(|()| true)

@@ -254,10 +254,11 @@ impl Session {
         self.with(|inner| inner.ids.borrow_mut().next(platform::now(), platform::random()))
     }
 
-    /// What stood in a text box when the page was left.
+    /// What stood in a text box when its screen, or the page, was left.
     pub fn draft(self, slot: &str) -> String {
         self.with(|inner| {
-            let text = inner.repository.draft(self.id(), slot).ok().flatten().unwrap_or_default();
+            let mine = inner.drafts.borrow().iter().find(|it| it.0 == slot).map(|it| it.1.clone()).unwrap_or_default();
+            let text = inner.repository.own_draft(self.id(), slot, &mine).ok().flatten().unwrap_or_default();
             inner.note_draft(slot, text.clone(), Held::Store);
             text
         })

@@ -120,6 +120,10 @@ fn Missing(session: Session) -> impl IntoView {
         }
     };
     move || {
+        // The journal may have them.
+        if !app.journal_asked.get() {
+            return View::Nothing;
+        }
         let mut imports: Vec<Id> = Vec::new();
         for it in harmed(session, |it| matches!(it, Harm::Missing(_))) {
             if let Harm::Missing(import) = it.harm()
@@ -128,7 +132,7 @@ fn Missing(session: Session) -> impl IntoView {
                 imports.push(import);
             }
         }
-        imports.into_iter().map(notice).collect_view()
+        imports.into_iter().map(notice).collect_view().into_any()
     }
 }
 

@@ -228,7 +228,7 @@ fn an_import_while_another_tab_edits_keeps_both() {
             ["Note 1497:", "In the middle of the import", "Corrected in the middle"].iter().all(|it| notes.contains(it))
         });
         page.go_in_cafe("");
-        page.wait_sees("1542 contributions");
+        page.wait_sees("1541 contributions");
         browser.expect_no_errors();
     });
 }
