@@ -134,7 +134,7 @@ fn an_import_that_was_not_finished_is_taken_in_undone_or_deleted_and_never_goes_
         assert!(!page.notes().concat().contains(FIRST), "it does not count");
         // Asked once more before anything goes; leaving the page decides nothing.
         page.button("Delete them").click();
-        page.wait_sees("What is nowhere else is gone for good then.");
+        page.wait_sees("Whatever is nowhere else is then gone for good.");
         page.button("Keep them").click();
         page.wait_sees_not("What is nowhere else");
         browser.reload();
