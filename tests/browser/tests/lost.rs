@@ -136,7 +136,7 @@ fn an_import_that_was_not_finished_is_taken_in_undone_or_deleted_and_never_goes_
         page.button("Delete them").click();
         page.wait_sees("Whatever is nowhere else is then gone for good.");
         page.button("Keep them").click();
-        page.wait_sees_not("What is nowhere else");
+        page.wait_sees_not("Whatever is nowhere else");
         browser.reload();
         page.wait_sees("150 notes from it are here, but not in the café.");
         assert_eq!(page.stored_if(segments), left);
