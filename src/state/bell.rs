@@ -1,5 +1,4 @@
-//! The bell of a round: its tones are ordered ahead of time, and of several windows on one device, only
-//! one rings.
+//! The bell of a round: its tones are ordered ahead of time, and of several windows on one device, only one rings.
 
 use super::{AppState, Ticking};
 use crate::core::domain::RoundClock;

@@ -15,6 +15,27 @@ fn leave(store: &impl Store, number: u128, incoming: &Cafe) -> Id {
     manifest(number).id
 }
 
+/// A store with the segments of an import and no manifest of it; with the import's id, and what it brings.
+fn left() -> (MemoryStore, Id, Cafe) {
+    let (start, incoming, _) = before_an_import();
+    let store = store_of(&start);
+    let id = leave(&store, 1, &incoming);
+    (store, id, incoming)
+}
+
+/// A tab was frozen in the middle of an import, and another one took in what was there: its writer may wake up.
+fn taken_in_meanwhile() -> (MemoryStore, Importing, Cafe) {
+    let (start, incoming, _) = before_an_import();
+    let store = store_of(&start);
+    let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
+    importing.step(&store).unwrap();
+    let repository = Repository::new(&store);
+    let found = repository.unfinished(CAFE, LATER).unwrap();
+    assert_eq!(repository.take_in(CAFE, only(&found)), Ok(true));
+    assert_ne!(load(&store), load(&store_of(&start)));
+    (store, importing, incoming)
+}
+
 fn only(found: &[Unfinished]) -> &Unfinished {
     assert_eq!(found.len(), 1, "{found:?}");
     &found[0]
@@ -44,9 +65,7 @@ fn segments_without_a_manifest_do_not_count_and_stay_until_a_person_decides() {
 
 #[test]
 fn an_import_whose_manifest_was_lost_can_be_taken_in_and_undone_like_any_other() {
-    let (start, incoming, _) = before_an_import();
-    let store = store_of(&start);
-    let id = leave(&store, 1, &incoming);
+    let (store, id, incoming) = left();
     let repository = Repository::new(&store);
     let found = repository.unfinished(CAFE, LATER).unwrap();
     assert_eq!(only(&found).segments, 3);
@@ -58,16 +77,14 @@ fn an_import_whose_manifest_was_lost_can_be_taken_in_and_undone_like_any_other()
     assert_eq!((import.id, import.state, import.at, import.segments), (id, ImportState::Done, NOW, 3));
     assert_eq!(import.new, found[0].notes);
     repository.set_import(CAFE, &import, ImportState::Undone).unwrap();
-    assert_eq!(load(&store).records().len(), load(&store_of(&start)).records().len());
+    assert_eq!(load(&store).records().len(), load(&store_of(&before_an_import().0)).records().len());
     assert_eq!(repository.take_in(CAFE, &found[0]), Ok(false), "its manifest says that it was undone");
     assert_eq!(repository.load(CAFE).unwrap().imports[0].state, ImportState::Undone);
 }
 
 #[test]
 fn of_an_import_that_is_taken_in_a_missing_part_is_reported_until_a_person_was_told() {
-    let (start, incoming, _) = before_an_import();
-    let store = store_of(&start);
-    let id = leave(&store, 1, &incoming);
+    let (store, id, incoming) = left();
     let gone = keys::segment(CAFE, id, 1);
     store.remove(&gone).unwrap();
     let repository = Repository::new(&store);
@@ -91,9 +108,7 @@ fn of_an_import_that_is_taken_in_a_missing_part_is_reported_until_a_person_was_t
 
 #[test]
 fn what_an_unfinished_import_left_goes_once_the_cafe_has_every_word_of_it() {
-    let (start, incoming, _) = before_an_import();
-    let store = store_of(&start);
-    let id = leave(&store, 1, &incoming);
+    let (store, id, incoming) = left();
     import(&store, 2, &incoming).unwrap();
     let repository = Repository::new(&store);
     assert_eq!(repository.unfinished(CAFE, LATER), Ok(Vec::new()));
@@ -166,18 +181,10 @@ fn a_cafe_of_which_nothing_but_an_unfinished_import_is_left_is_listed() {
     assert_eq!(repository.cafes(LATER), Ok(Vec::new()));
 }
 
-/// A tab that was frozen in the middle of an import, and wakes after another one took in what was there.
 #[test]
 fn an_import_that_was_taken_in_meanwhile_stays_whatever_becomes_of_its_writer() {
-    let (start, incoming, _) = before_an_import();
-    let store = store_of(&start);
-    let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
-    importing.step(&store).unwrap();
-    let repository = Repository::new(&store);
-    let found = repository.unfinished(CAFE, LATER).unwrap();
-    assert_eq!(repository.take_in(CAFE, only(&found)), Ok(true));
+    let (store, mut importing, _) = taken_in_meanwhile();
     let taken_in = load(&store);
-    assert_ne!(taken_in, load(&store_of(&start)));
     // What it still writes counts as well; then it finds no room.
     importing.step(&store).unwrap();
     let mut all = taken_in.clone();
@@ -190,13 +197,8 @@ fn an_import_that_was_taken_in_meanwhile_stays_whatever_becomes_of_its_writer() 
 
 #[test]
 fn an_import_that_was_taken_in_and_undone_meanwhile_stays_undone() {
-    let (start, incoming, _) = before_an_import();
-    let store = store_of(&start);
-    let mut importing = Importing::new(CAFE, manifest(1), incoming.records().cloned().collect());
-    importing.step(&store).unwrap();
+    let (store, mut importing, incoming) = taken_in_meanwhile();
     let repository = Repository::new(&store);
-    let found = repository.unfinished(CAFE, LATER).unwrap();
-    assert_eq!(repository.take_in(CAFE, only(&found)), Ok(true));
     let import = repository.load(CAFE).unwrap().imports.remove(0);
     repository.set_import(CAFE, &import, ImportState::Undone).unwrap();
     // But for erasures, which no undo takes back.

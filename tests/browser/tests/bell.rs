@@ -2,7 +2,7 @@
 
 use crate::event::{listen, pass};
 use browser_tests::app::open_example;
-use browser_tests::{Options, Page, Server, in_one_engine};
+use browser_tests::{Browser, Options, Page, Server, in_one_engine};
 use serde_json::json;
 
 /// What the page sounded, ordered and called off, and how often it shook the device.
@@ -15,14 +15,26 @@ fn coming(page: &Page) -> serde_json::Value {
     heard(page, "ordered.length - window.heard.calledOff")
 }
 
+/// The facilitator's screen of the example, with an ear on it.
+fn listening(browser: &Browser, server: &Server) -> Page {
+    let page = open_example(browser, server);
+    page.go_in_cafe("run");
+    listen(&page);
+    page
+}
+
+/// The first round begins, and its tones are ordered.
+fn begin(page: &Page) {
+    page.button("Start round 1 (20 min)").click();
+    page.wait_for("the order", || coming(page) == 4);
+}
+
 /// In the background a page may act once a minute, so the clock of the sound is told in time.
 #[test]
 fn the_tones_of_a_round_are_ordered_when_it_starts_and_called_off_when_it_stops() {
     let server = Server::of_the_app();
     in_one_engine("tones are ordered", &Options::english(), |browser| {
-        let page = open_example(browser, &server);
-        page.go_in_cafe("run");
-        listen(&page);
+        let page = listening(browser, &server);
         // A sound that begins late is ordered once more, in the place of what was ordered before.
         // One a minute before the end, three at the end.
         let is_ordered = || {
@@ -56,12 +68,9 @@ fn the_tones_of_a_round_are_ordered_when_it_starts_and_called_off_when_it_stops(
 fn of_two_windows_of_one_device_one_rings_and_the_other_one_after_it() {
     let server = Server::of_the_app();
     in_one_engine("one bell", &Options::english(), |browser| {
-        let page = open_example(browser, &server);
-        page.go_in_cafe("run");
-        listen(&page);
+        let page = listening(browser, &server);
         let (first, address) = (browser.tab(), page.url());
-        page.button("Start round 1 (20 min)").click();
-        page.wait_for("the order", || coming(&page) == 4);
+        begin(&page);
         let second = browser.new_tab();
         browser.open(&address);
         page.wait_sees("19:");
@@ -116,11 +125,8 @@ fn a_window_that_nobody_tapped_leaves_the_bell_to_the_other_one() {
 fn a_bell_that_the_browser_holds_back_does_not_ring_later() {
     let server = Server::of_the_app();
     in_one_engine("held back", &Options::english(), |browser| {
-        let page = open_example(browser, &server);
-        page.go_in_cafe("run");
-        listen(&page);
-        page.button("Start round 1 (20 min)").click();
-        page.wait_for("the order", || coming(&page) == 4);
+        let page = listening(browser, &server);
+        begin(&page);
         let hold = "const { AudioContext, Object, Promise } = window;
             Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
             AudioContext.prototype.resume = () => new Promise(() => {});";
@@ -141,14 +147,11 @@ fn a_bell_that_the_browser_holds_back_does_not_ring_later() {
 fn a_browser_that_refuses_the_turn_rings_all_the_same() {
     let server = Server::of_the_app();
     in_one_engine("no turns", &Options::english(), |browser| {
-        let page = open_example(browser, &server);
-        page.go_in_cafe("run");
-        listen(&page);
+        let page = listening(browser, &server);
         let refuse = "const { LockManager, DOMException, Promise } = window;
             LockManager.prototype.request = () => Promise.reject(new DOMException('no', 'SecurityError'));";
         page.script(refuse, json!([])).expect("a browser that refuses");
-        page.button("Start round 1 (20 min)").click();
-        page.wait_for("the order", || coming(&page) == 4);
+        begin(&page);
         pass(&page, 20);
         page.wait_for("three tones", || heard(&page, "tones") == 3);
         browser.expect_no_errors();
